@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ProxyGen.Generator.Contracts;
+using ProxyGen.Generator.Diagnostics;
+
+namespace ProxyGen.Generator.Analyzers;
+
+/// <summary>Reports what keeps a shared class, or a member of one, from being forwarded.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ContractAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        ContractDescriptors.UnsupportedSharedType,
+        ContractDescriptors.TypeCannotCross,
+        ContractDescriptors.UnsupportedParameterForm,
+        ContractDescriptors.NameTaken,
+        ContractDescriptors.UnreachableType,
+        ContractDescriptors.GenericMethod,
+        ContractDescriptors.EventNotProxied,
+        ContractDescriptors.NoUsableConstructor,
+        ContractDescriptors.SameSignature,
+        ContractDescriptors.CannotBeLive,
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
+    }
+
+    private static void AnalyzeType(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (!type.HasAttribute(KnownNames.Shared))
+        {
+            return;
+        }
+
+        PayloadReader payloads = new(context.Compilation, context.CancellationToken);
+        foreach (ContractProblem problem in ContractRules.Check(type, payloads).Problems)
+        {
+            ProblemReporting.Report(problem, context.ReportDiagnostic);
+        }
+    }
+}

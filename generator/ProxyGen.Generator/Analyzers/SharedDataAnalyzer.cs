@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using ProxyGen.Generator.Contracts;
+using ProxyGen.Generator.Diagnostics;
+
+namespace ProxyGen.Generator.Analyzers;
+
+/// <summary>Reports types that cannot cross where code closes a generic shared class over them, as in <c>CreateList&lt;Stream&gt;()</c>.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SharedDataAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [ContractDescriptors.TypeCannotCross, ContractDescriptors.UnsupportedParameterForm, ContractDescriptors.UnreachableType];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterOperationAction(AnalyzeInvocation, OperationKind.Invocation);
+    }
+
+    private static void AnalyzeInvocation(OperationAnalysisContext context)
+    {
+        var invocation = (IInvocationOperation)context.Operation;
+        if (invocation.TargetMethod is not { IsExtensionMethod: true, IsGenericMethod: true } method
+            || Awaitables.ResultOf(method) is not INamedTypeSymbol { IsGenericType: true } proxy
+            || proxy.SharedClassOfProxy() is null)
+        {
+            return;
+        }
+
+        PayloadReader payloads = new(context.Compilation, context.CancellationToken);
+        Location location = LocationOf(invocation);
+        foreach (ITypeSymbol argument in proxy.TypeArguments)
+        {
+            foreach (ContractProblem problem in ContractRules.CheckType(
+                method, $"A type argument of '{method.Name}'", argument, payloads, PayloadPlace.Data))
+            {
+                ProblemReporting.Report(problem with { Location = location }, context.ReportDiagnostic);
+            }
+        }
+    }
+
+    private static Location LocationOf(IInvocationOperation invocation) =>
+        invocation.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
+            ? access.Name.GetLocation()
+            : invocation.Syntax.GetLocation();
+}

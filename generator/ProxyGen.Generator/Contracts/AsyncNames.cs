@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ProxyGen.Generator.Model;
+
+namespace ProxyGen.Generator.Contracts;
+
+/// <summary>
+/// Decides which asynchronous forms a proxy gets. The class's own members come first, then the forms of methods, then those of accessors:
+/// a form whose name is taken is left out.
+/// </summary>
+internal sealed class AsyncNames
+{
+    private const string Suffix = "Async";
+
+    private readonly HashSet<string> _members;
+    private readonly HashSet<string> _forms;
+
+    public AsyncNames(ImmutableArray<ISymbol> members)
+    {
+        _members = new HashSet<string>(members.Select(static member => member.Name), StringComparer.Ordinal) { "DisposeAsync" };
+        _forms = new HashSet<string>(
+            members.OfType<IMethodSymbol>().Where(static method => Awaitables.KindOf(method) == ReturnKind.Direct).Select(static method => method.Name + Suffix),
+            StringComparer.Ordinal);
+    }
+
+    public string? OfMethod(IMethodSymbol method) => _members.Contains(method.Name + Suffix) ? null : method.Name + Suffix;
+
+    public string? OfAccessor(string accessor, ISymbol member)
+    {
+        string subject = member is IPropertySymbol { IsIndexer: true } ? "Item" : member.Name;
+        string name = (accessor == "get" ? "Get" : "Set") + subject + Suffix;
+        return IsTaken(name) ? null : name;
+    }
+
+    public bool IsTaken(string name) => _members.Contains(name) || _forms.Contains(name);
+
+    /// <summary>The name without its suffix; null where there is none to take away.</summary>
+    public static string? BlockingName(IMethodSymbol method) =>
+        method.Name.Length > Suffix.Length && method.Name.EndsWith(Suffix, StringComparison.Ordinal)
+            ? method.Name.Substring(0, method.Name.Length - Suffix.Length)
+            : null;
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ProxyGen.Generator.Model;
+
+namespace ProxyGen.Generator.Contracts;
+
+/// <summary>Which members of a shared class its proxy should have.</summary>
+internal static class ContractMembers
+{
+    // A proxy has these of its own; a class's members of these names stay in the manager.
+    private static readonly HashSet<string> ProxyMembers =
+        ["Dispose", "DisposeAsync", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize"];
+
+    /// <summary>The public instance members of the class and its base classes, the class's own first.</summary>
+    public static ImmutableArray<ISymbol> Of(INamedTypeSymbol type)
+    {
+        ImmutableArray<ISymbol>.Builder members = ImmutableArray.CreateBuilder<ISymbol>();
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        for (INamedTypeSymbol? current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
+        {
+            // Members that differ in their parameters only are overloads; they hide those of base classes alone.
+            List<string> own = [];
+            foreach (ISymbol member in current.GetMembers())
+            {
+                if (member is { IsStatic: false, CanBeReferencedByName: true } or IPropertySymbol { IsIndexer: true, IsStatic: false })
+                {
+                    string key = Key(member);
+                    own.Add(key);
+                    if (IsForwarded(member) && !seen.Contains(key) && member.Name != SharedClassNames.ProxyName(type.OriginalDefinition))
+                    {
+                        members.Add(member);
+                    }
+                }
+            }
+
+            seen.UnionWith(own);
+        }
+
+        return members.ToImmutable();
+    }
+
+    public static ImmutableArray<IMethodSymbol> ConstructorsOf(INamedTypeSymbol type) =>
+        [.. type.InstanceConstructors.Where(static constructor =>
+            constructor.DeclaredAccessibility == Accessibility.Public && !constructor.HasAttribute(KnownNames.SharedIgnore) && !IsForbidden(constructor))];
+
+    /// <summary>The type of a property or field; null for other members.</summary>
+    public static ITypeSymbol? TypeOf(ISymbol member) => member switch
+    {
+        IPropertySymbol property => property.Type,
+        IFieldSymbol field => field.Type,
+        _ => null,
+    };
+
+    /// <summary>Whether a member is marked so that proxies hand out the collection itself and not a copy.</summary>
+    public static bool IsLive(ISymbol member) =>
+        member.HasAttribute(KnownNames.Shared) && TypeOf(member) is { } type && !IsSharedOrUnbound(type);
+
+    /// <summary>The types whose values travel when the member is called.</summary>
+    public static IEnumerable<ITypeSymbol> PayloadTypesOf(ISymbol member)
+    {
+        ImmutableArray<IParameterSymbol> parameters = member switch
+        {
+            IMethodSymbol method => method.Parameters,
+            IPropertySymbol property => property.Parameters,
+            _ => [],
+        };
+        foreach (IParameterSymbol parameter in parameters)
+        {
+            if (RoleOf(parameter) == ParameterRole.Payload)
+            {
+                yield return parameter.Type;
+            }
+        }
+
+        ITypeSymbol? result = member is IMethodSymbol { MethodKind: MethodKind.Ordinary } called ? Awaitables.ResultOf(called) : TypeOf(member);
+        if (result is not null)
+        {
+            yield return result;
+        }
+    }
+
+    public static ParameterRole RoleOf(IParameterSymbol parameter)
+    {
+        if (parameter.RefKind != RefKind.None)
+        {
+            return ParameterRole.Payload;
+        }
+
+        return parameter.Type.IsNamed(KnownNames.CancellationToken) ? ParameterRole.CancellationToken
+            : parameter.Type.IsNamed(KnownNames.IncomingCall) && parameter.ContainingType.IsBuiltInClass() ? ParameterRole.IncomingCall
+            : ParameterRole.Payload;
+    }
+
+    public static IMethodSymbol? GetterOf(IPropertySymbol property) => AccessorOf(property, static part => part.GetMethod);
+
+    public static IMethodSymbol? SetterOf(IPropertySymbol property) =>
+        AccessorOf(property, static part => part.SetMethod) is { IsInitOnly: false } setter ? setter : null;
+
+    // An override may declare one accessor and inherit the other.
+    private static IMethodSymbol? AccessorOf(IPropertySymbol property, Func<IPropertySymbol, IMethodSymbol?> accessor)
+    {
+        IPropertySymbol? current = property;
+        while (current is not null && accessor(current) is null)
+        {
+            current = current.OverriddenProperty;
+        }
+
+        return current is not null && accessor(current) is { DeclaredAccessibility: Accessibility.Public } found ? found : null;
+    }
+
+    private static bool IsForwarded(ISymbol member)
+    {
+        if (member.DeclaredAccessibility != Accessibility.Public
+            || member.IsImplicitlyDeclared
+            || ProxyMembers.Contains(member.Name)
+            || member.HasAttribute(KnownNames.SharedIgnore)
+            || IsForbidden(member))
+        {
+            return false;
+        }
+
+        return member switch
+        {
+            IMethodSymbol method => method.MethodKind == MethodKind.Ordinary && !method.HasAttribute(KnownNames.CompilerGenerated),
+            IPropertySymbol property => GetterOf(property) is not null || SetterOf(property) is not null,
+            IFieldSymbol field => !field.IsConst,
+            IEventSymbol => true,
+            _ => false,
+        };
+    }
+
+    // The compiler lets nobody call such a member, generated code neither.
+    private static bool IsForbidden(ISymbol member) =>
+        member.FindAttribute(KnownNames.Obsolete) is { ConstructorArguments: [_, { Value: true }] };
+
+    private static bool IsSharedOrUnbound(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Error || type.IsSharedClass() || (type is INamedTypeSymbol named && named.SharedClassOfProxy() is not null);
+
+    private static string Key(ISymbol member) => member switch
+    {
+        IMethodSymbol method => $"{method.Name}`{method.Arity}({Types(method.Parameters)})",
+        IPropertySymbol { IsIndexer: true } indexer => $"this[{Types(indexer.Parameters)}]",
+        _ => member.Name,
+    };
+
+    private static string Types(ImmutableArray<IParameterSymbol> parameters) =>
+        string.Join(",", parameters.Select(static parameter => parameter.RefKind + parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)));
+}

@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using ProxyGen.Generator.Model;
+
+namespace ProxyGen.Generator.Contracts;
+
+/// <content>Methods, properties, indexers and fields.</content>
+internal sealed partial class ContractReader
+{
+    private MethodModel ReadMethod(IMethodSymbol method)
+    {
+        PayloadType? result = Awaitables.ResultOf(method) is { } type
+            ? _payloads.Read(type, _payloads.ScopeOf(method.OriginalDefinition), PayloadPlace.Signature)
+            : null;
+        ReturnKind kind = Awaitables.KindOf(method);
+        int parameters = method.Parameters.Count(static parameter => ContractMembers.RoleOf(parameter) != ParameterRole.IncomingCall);
+        bool takesToken = method.Parameters.Any(static parameter => ContractMembers.RoleOf(parameter) == ParameterRole.CancellationToken);
+        string? asyncName = kind == ReturnKind.Direct ? _asyncNames.OfMethod(method) : null;
+        string? blockingName = kind != ReturnKind.Direct && method.HasAttribute(KnownNames.BlockingForm) ? AsyncNames.BlockingName(method) : null;
+        return new MethodModel
+        {
+            Name = CSharpNames.Escape(method.Name),
+            Member = Member(ContractSignatures.OfMethod(method, _payloads), result?.Canonical ?? "", PayloadTypes(method)),
+            Declaration = DeclarationReader.Read(method, _accessibility, _payloads),
+            Parameters = ParameterReader.Read(method.Parameters, _payloads, PayloadPlace.Signature),
+            Result = result?.ToModel(),
+            ReturnKind = kind,
+            IsInterleaved = method.HasAttribute(KnownNames.Interleave),
+            HasSameForm = !_handWritten.Declares(method.Name, parameters),
+            AsyncName = _handWritten.Without(asyncName, takesToken ? parameters : parameters + 1),
+            BlockingName = _handWritten.Without(blockingName, parameters),
+        };
+    }
+
+    private PropertyModel ReadProperty(ISymbol member)
+    {
+        ITypeSymbol type = ContractMembers.TypeOf(member)!;
+        BindingScope scope = _payloads.ScopeOf(member.OriginalDefinition);
+        PayloadType read = _payloads.Read(type, scope, PayloadPlace.Signature);
+        LiveModel? live = ContractMembers.IsLive(member) && _payloads.ReadLive(type, scope) is { } found ? Live(member, found.Kind, found.Proxy, read, type) : null;
+        IPropertySymbol? property = member as IPropertySymbol;
+        int parameters = property?.Parameters.Length ?? 0;
+        bool hasGetter = property is null || ContractMembers.GetterOf(property) is not null;
+        bool hasSetter = property is null ? !((IFieldSymbol)member).IsReadOnly : ContractMembers.SetterOf(property) is not null;
+        return new PropertyModel
+        {
+            Name = CSharpNames.Escape(member.Name),
+            IsIndexer = property is { IsIndexer: true },
+            Declaration = DeclarationReader.Read(member, _accessibility, _payloads),
+            Parameters = property is null ? EquatableArray<ParameterModel>.Empty : ParameterReader.Read(property.Parameters, _payloads, PayloadPlace.Signature),
+            Type = read.ToModel(),
+            Getter = hasGetter ? Accessor("get", member, live?.Proxy.Canonical ?? read.Canonical, parameters + 1) : null,
+            Setter = hasSetter ? Accessor("set", member, read.Canonical, parameters + 2) : null,
+            Live = live,
+            HasSameForm = !_handWritten.Declares(member.Name, parameters),
+        };
+    }
+
+    private AccessorModel Accessor(string kind, ISymbol member, string type, int parameters)
+    {
+        string signature = ContractSignatures.OfAccessor(kind, member, _payloads);
+        string? asyncName = _handWritten.Without(_asyncNames.OfAccessor(kind, member), parameters);
+        return new AccessorModel(Member(signature, type, PayloadTypes(member)), asyncName);
+    }
+
+    private LiveModel Live(ISymbol member, LiveCollection kind, PayloadType proxy, PayloadType collection, ITypeSymbol type)
+    {
+        string objectType = proxy.ManagerBare;
+        string setterName = "Set" + member.Name;
+        return new LiveModel
+        {
+            FieldName = "s_live" + member.Name,
+            CollectionType = collection.ManagerBare,
+            ContractName = proxy.Canonical,
+            ObjectType = objectType,
+            DispatcherType = kind.DispatcherType([.. ((INamedTypeSymbol)type).TypeArguments
+                .Select(argument => _payloads.Read(argument, _payloads.ScopeOf(member.OriginalDefinition), PayloadPlace.Signature).ManagerBare)]),
+            Proxy = proxy.ToModel(),
+            SetterName = _asyncNames.IsTaken(setterName) ? null : setterName,
+        };
+    }
+}

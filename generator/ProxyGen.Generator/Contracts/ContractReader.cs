@@ -1,0 +1,85 @@
+using Microsoft.CodeAnalysis;
+using ProxyGen.Generator.Model;
+
+namespace ProxyGen.Generator.Contracts;
+
+/// <summary>Reads a shared class into a model; what breaks a rule is left out.</summary>
+internal sealed partial class ContractReader
+{
+    private readonly INamedTypeSymbol _type;
+    private readonly PayloadReader _payloads;
+    private readonly ContractCheck _check;
+    private readonly AsyncNames _asyncNames;
+    private readonly HandWrittenPart _handWritten;
+    private readonly string _accessibility;
+
+    private ContractReader(INamedTypeSymbol type, PayloadReader payloads, ContractCheck check)
+    {
+        _type = type;
+        _payloads = payloads;
+        _check = check;
+        _asyncNames = new AsyncNames(check.Members);
+        _handWritten = HandWrittenPart.Of(type, payloads.Compilation);
+        _accessibility = type.IsPublicToAll() ? "public" : "internal";
+    }
+
+    /// <summary>The contract of a class; null if the class cannot be shared at all.</summary>
+    public static ContractModel? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
+    {
+        PayloadReader payloads = new(compilation, cancellationToken);
+        ContractCheck check = ContractRules.Check(type, payloads);
+        return check.IsRefused ? null : new ContractReader(type, payloads, check).Read();
+    }
+
+    private ContractModel Read()
+    {
+        NamesModel names = SharedClassNames.Read(_type);
+        MethodModel[] methods = [.. _check.Members.OfType<IMethodSymbol>().Select(ReadMethod)];
+        PropertyModel[] properties = [.. _check.Members.Where(static member => member is IPropertySymbol or IFieldSymbol).Select(ReadProperty)];
+        ConstructorModel[] constructors = [.. _check.Constructors.Select(ReadConstructor)];
+        bool isOpen = _type.AllTypeParameters().Count > 0;
+        return new ContractModel
+        {
+            Names = names,
+            Declaration = DeclarationReader.Read(_type, _accessibility, _payloads),
+            TypeParameters = CSharpNames.TypeParameterList(_type),
+            Constraints = _type.AllTypeParameters().Select(ConstraintReader.Read).OfType<string>().ToEquatableArray(),
+            Fingerprint = Fnv1a.Hash(AllMembers(methods, properties, constructors).OrderBy(static member => member.Id).Select(static member => member.Fingerprint)),
+            Constructors = constructors.ToEquatableArray(),
+            Methods = methods.ToEquatableArray(),
+            Properties = properties.ToEquatableArray(),
+            Registration = isOpen
+                ? null
+                : new RegistrationModel(names.ProxyType, names.SharedType, SharedClassNames.ContractName(_type, []), names.DispatcherType),
+            Required = _payloads.Required,
+            Suppressions = Suppressions.Of([_type, .. _check.Members, .. _check.Constructors]),
+        };
+    }
+
+    private static IEnumerable<MemberModel> AllMembers(MethodModel[] methods, PropertyModel[] properties, ConstructorModel[] constructors) =>
+    [
+        .. constructors.Select(static constructor => constructor.Member),
+        .. methods.Select(static method => method.Member),
+        .. properties.Where(static property => property.Getter is not null).Select(static property => property.Getter!.Member),
+        .. properties.Where(static property => property.Setter is not null).Select(static property => property.Setter!.Member),
+    ];
+
+    private ConstructorModel ReadConstructor(IMethodSymbol constructor) => new()
+    {
+        Member = Member(ContractSignatures.OfMethod(constructor, _payloads), "", PayloadTypes(constructor)),
+        Declaration = DeclarationReader.Read(constructor, _accessibility, _payloads),
+        Parameters = ParameterReader.Read(constructor.Parameters, _payloads, PayloadPlace.Signature),
+    };
+
+    private MemberModel Member(string signature, string result, IEnumerable<PayloadType> payloads)
+    {
+        IEnumerable<string> shapes = _payloads.ShapesOf(payloads.SelectMany(static payload => payload.DataTypes));
+        return new MemberModel(Fnv1a.Hash(signature), signature, Fnv1a.Hash(signature + "->" + result + string.Concat(shapes.Select(static shape => ";" + shape))));
+    }
+
+    private IEnumerable<PayloadType> PayloadTypes(ISymbol member)
+    {
+        BindingScope scope = _payloads.ScopeOf(member.OriginalDefinition);
+        return ContractMembers.PayloadTypesOf(member).Select(type => _payloads.Read(type, scope, PayloadPlace.Signature));
+    }
+}

@@ -1,0 +1,148 @@
+using Microsoft.CodeAnalysis;
+using ProxyGen.Generator.Diagnostics;
+using ProxyGen.Generator.Model;
+
+namespace ProxyGen.Generator.Contracts;
+
+/// <content>Rules about members.</content>
+internal static partial class ContractRules
+{
+    private static IEnumerable<ContractProblem> CheckMember(ISymbol member, PayloadReader payloads) => member switch
+    {
+        IMethodSymbol method => CheckMethod(method, payloads),
+        IPropertySymbol property => CheckProperty(property, payloads),
+        IFieldSymbol field => CheckValue(field, field.Type, payloads),
+        IEventSymbol => [new ContractProblem(ContractDescriptors.EventNotProxied, SourceLocations.OfName(member), member.Display())],
+        _ => [],
+    };
+
+    private static IEnumerable<ContractProblem> CheckMethod(IMethodSymbol method, PayloadReader payloads)
+    {
+        if (method.IsGenericMethod)
+        {
+            return [new ContractProblem(ContractDescriptors.GenericMethod, SourceLocations.OfName(method), method.Display())];
+        }
+
+        if (method.ReturnsByRef || method.ReturnsByRefReadonly)
+        {
+            return [ReturnsByReference(method, payloads)];
+        }
+
+        IEnumerable<ContractProblem> problems = method.Parameters.SelectMany(parameter => CheckParameter(parameter, payloads, PayloadPlace.Signature));
+        return Awaitables.ResultOf(method) is { } result
+            ? problems.Concat(CheckType(method, $"The result of '{method.Display()}'", result, payloads, PayloadPlace.Signature))
+            : problems;
+    }
+
+    private static IEnumerable<ContractProblem> CheckConstructor(IMethodSymbol constructor, PayloadReader payloads)
+    {
+        if (RequiredMemberOf(constructor.ContainingType) is { } required && !constructor.HasAttribute(KnownNames.SetsRequiredMembers))
+        {
+            return
+            [
+                new ContractProblem(
+                    ContractDescriptors.NoUsableConstructor,
+                    SourceLocations.OfName(constructor.ContainingType),
+                    constructor.ContainingType.Display(),
+                    $"the member '{required.Name}' is required; take it as a parameter of a constructor marked [SetsRequiredMembers]"),
+            ];
+        }
+
+        return constructor.Parameters.SelectMany(parameter => CheckParameter(parameter, payloads, PayloadPlace.Signature));
+    }
+
+    private static ISymbol? RequiredMemberOf(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers().FirstOrDefault(static member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }) is { } required)
+            {
+                return required;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<ContractProblem> CheckProperty(IPropertySymbol property, PayloadReader payloads)
+    {
+        if (property.ReturnsByRef || property.ReturnsByRefReadonly)
+        {
+            return [ReturnsByReference(property, payloads)];
+        }
+
+        return property.Parameters
+            .SelectMany(parameter => CheckParameter(parameter, payloads, PayloadPlace.Signature))
+            .Concat(CheckValue(property, property.Type, payloads));
+    }
+
+    private static IEnumerable<ContractProblem> CheckValue(ISymbol member, ITypeSymbol type, PayloadReader payloads)
+    {
+        if (!ContractMembers.IsLive(member))
+        {
+            return CheckType(member, $"'{member.Display()}'", type, payloads, PayloadPlace.Signature);
+        }
+
+        if (payloads.ReadLive(type, payloads.ScopeOf(member.OriginalDefinition)) is not { } live)
+        {
+            return [CannotBeLive(member, type, payloads, "only List, Dictionary, Queue and shared classes can; declare one of these or remove [Shared]")];
+        }
+
+        if (live.Proxy.Problem is { } problem)
+        {
+            return [Describe(problem, member, $"'{member.Display()}'", type, payloads)];
+        }
+
+        return live.Proxy.IsOpen
+            ? [CannotBeLive(member, type, payloads, "type parameters in live collections are not supported yet; declare the element type, or remove [Shared] to hand out copies")]
+            : [];
+    }
+
+    private static ContractProblem CannotBeLive(ISymbol member, ITypeSymbol type, PayloadReader payloads, string reason) =>
+        new(ContractDescriptors.CannotBeLive, SourceLocations.OfType(member, payloads.CancellationToken), member.Display(), type.Display(), reason);
+
+    /// <summary>What keeps a parameter from being forwarded.</summary>
+    public static IEnumerable<ContractProblem> CheckParameter(IParameterSymbol parameter, PayloadReader payloads, PayloadPlace place)
+    {
+        string subject = $"Parameter '{parameter.Name}' of '{parameter.ContainingSymbol.Display()}'";
+        if (parameter.RefKind != RefKind.None)
+        {
+            return
+            [
+                new ContractProblem(
+                    ContractDescriptors.UnsupportedParameterForm,
+                    SourceLocations.OfName(parameter),
+                    subject,
+                    "'ref', 'out' and 'in' parameters are not supported yet; pass by value and return results"),
+            ];
+        }
+
+        return ContractMembers.RoleOf(parameter) == ParameterRole.Payload ? CheckType(parameter, subject, parameter.Type, payloads, place) : [];
+    }
+
+    /// <summary>What keeps a type from being a payload.</summary>
+    public static IEnumerable<ContractProblem> CheckType(ISymbol declaration, string subject, ITypeSymbol type, PayloadReader payloads, PayloadPlace place)
+    {
+        PayloadType read = payloads.Read(type, payloads.ScopeOf(declaration.OriginalDefinition), place);
+        return read.Problem is { } problem ? [Describe(problem, declaration, subject, type, payloads)] : [];
+    }
+
+    private static ContractProblem Describe(PayloadProblem problem, ISymbol declaration, string subject, ITypeSymbol type, PayloadReader payloads)
+    {
+        Location? location = SourceLocations.OfType(declaration, payloads.CancellationToken);
+        return problem.Kind switch
+        {
+            PayloadProblemKind.CannotCross => new ContractProblem(ContractDescriptors.TypeCannotCross, location, subject, type.Display(), problem.Reason),
+            PayloadProblemKind.StackOnly => new ContractProblem(
+                ContractDescriptors.UnsupportedParameterForm, location, subject, $"'{type.Display()}': {problem.Reason}"),
+            PayloadProblemKind.Unreachable => new ContractProblem(ContractDescriptors.UnreachableType, location, subject, type.Display(), problem.Reason),
+            _ => ContractProblem.ReportedElsewhere,
+        };
+    }
+
+    private static ContractProblem ReturnsByReference(ISymbol member, PayloadReader payloads) => new(
+        ContractDescriptors.UnsupportedParameterForm,
+        SourceLocations.OfType(member, payloads.CancellationToken),
+        $"The result of '{member.Display()}'",
+        "it is returned by reference, into the memory of one process; return the value");
+}

@@ -1,0 +1,100 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProxyGen.Generator.Model;
+
+namespace ProxyGen.Generator.Contracts;
+
+/// <summary>
+/// Finds closed forms of generic shared classes where code uses them: types such as <c>SharedList&lt;int&gt;</c> and <c>BoxProxy&lt;int&gt;</c>,
+/// and calls such as <c>CreateList&lt;int&gt;()</c> and <c>CreateBox&lt;int&gt;()</c>. Calls of the generator's own output do not bind; their names tell.
+/// </summary>
+internal static class GenericUseReader
+{
+    private static readonly string[] CreationPrefixes = ["CreateNamed", "Create", "GetOrCreate"];
+
+    /// <summary>Whether the syntax may be such a use: judged by names alone.</summary>
+    public static bool IsCandidate(SyntaxNode node) => node switch
+    {
+        GenericNameSyntax { Parent: not MemberAccessExpressionSyntax } name =>
+            name.Identifier.ValueText.StartsWith("Shared", StringComparison.Ordinal)
+            || name.Identifier.ValueText.EndsWith(SharedClassNames.ProxySuffix, StringComparison.Ordinal),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } =>
+            access.Name.Identifier.ValueText.StartsWith("Create", StringComparison.Ordinal)
+            || access.Name.Identifier.ValueText.StartsWith("GetOrCreate", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    public static RequiredTypes Read(GeneratorSyntaxContext context, CancellationToken cancellationToken)
+    {
+        ITypeSymbol? type = context.Node switch
+        {
+            GenericNameSyntax name => context.SemanticModel.GetTypeInfo(name, cancellationToken).Type
+                ?? context.SemanticModel.GetSymbolInfo(name, cancellationToken).Symbol as ITypeSymbol,
+            InvocationExpressionSyntax invocation => TypeOfCreation(invocation, context.SemanticModel, cancellationToken),
+            _ => null,
+        };
+        if (type is not INamedTypeSymbol { IsGenericType: true, IsUnboundGenericType: false } closed)
+        {
+            return RequiredTypes.None;
+        }
+
+        PayloadReader payloads = new(context.SemanticModel.Compilation, cancellationToken);
+        BindingScope scope = new([context.Node]);
+        if (closed.TypeKind == TypeKind.Error || closed.SharedClassOfProxy() is not null || closed.IsSharedClass())
+        {
+            payloads.Read(closed, scope, PayloadPlace.Signature);
+        }
+
+        return payloads.Required;
+    }
+
+    private static ITypeSymbol? TypeOfCreation(InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellationToken)
+    {
+        SymbolInfo info = model.GetSymbolInfo(invocation, cancellationToken);
+        SimpleNameSyntax name = ((MemberAccessExpressionSyntax)invocation.Expression).Name;
+        if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is IMethodSymbol method)
+        {
+            return TypeOfBoundCreation(method, name, model, cancellationToken);
+        }
+
+        return name is GenericNameSyntax generic ? TypeOfUnboundCreation(generic, model, cancellationToken) : null;
+    }
+
+    private static INamedTypeSymbol? TypeOfBoundCreation(IMethodSymbol method, SimpleNameSyntax name, SemanticModel model, CancellationToken cancellationToken)
+    {
+        ITypeSymbol? result = Awaitables.ResultOf(method);
+        if (result is not INamedTypeSymbol { IsGenericType: true } proxy || proxy.SharedClassOfProxy() is null)
+        {
+            return null;
+        }
+
+        // With a proxy's name among the type arguments the method may be found without being closed over them.
+        return name is GenericNameSyntax generic && generic.Arity == proxy.Arity && proxy.TypeArguments.Any(static argument => argument.TypeKind == TypeKind.TypeParameter)
+            ? proxy.OriginalDefinition.WithAllTypeArguments(TypeArguments(generic, model, cancellationToken))
+            : proxy;
+    }
+
+    private static INamedTypeSymbol? TypeOfUnboundCreation(GenericNameSyntax name, SemanticModel model, CancellationToken cancellationToken)
+    {
+        string text = name.Identifier.ValueText;
+        if (text.EndsWith("Async", StringComparison.Ordinal))
+        {
+            text = text.Substring(0, text.Length - "Async".Length);
+        }
+
+        foreach (string prefix in CreationPrefixes)
+        {
+            if (text.StartsWith(prefix, StringComparison.Ordinal)
+                && ProxyNameBinder.FindShared(model, name.SpanStart, text.Substring(prefix.Length), name.Arity) is { } shared)
+            {
+                return shared.WithAllTypeArguments(TypeArguments(name, model, cancellationToken));
+            }
+        }
+
+        return null;
+    }
+
+    private static ITypeSymbol[] TypeArguments(GenericNameSyntax name, SemanticModel model, CancellationToken cancellationToken) =>
+        [.. name.TypeArgumentList.Arguments.Select(argument => model.GetTypeInfo(argument, cancellationToken).Type).OfType<ITypeSymbol>()];
+}

@@ -1,0 +1,21 @@
+namespace ProxyGen.Generator.Contracts;
+
+/// <summary>Metadata names of the runtime's types that the generator recognises or emits; it references no runtime assembly.</summary>
+internal static class KnownNames
+{
+    public const string Shared = "ProxyGen.SharedAttribute";
+    public const string SharedIgnore = "ProxyGen.SharedIgnoreAttribute";
+    public const string SharedProxy = "ProxyGen.SharedProxyAttribute";
+    public const string SharedData = "ProxyGen.SharedDataAttribute";
+    public const string Worker = "ProxyGen.WorkerAttribute";
+    public const string BuiltInProxy = "ProxyGen.Annotations.BuiltInProxyAttribute";
+    public const string Interleave = "ProxyGen.Annotations.InterleaveAttribute";
+    public const string BlockingForm = "ProxyGen.Annotations.BlockingFormAttribute";
+    public const string NotPublic = "ProxyGen.Annotations.NotPublicAttribute";
+    public const string IncomingCall = "ProxyGen.Manager.IncomingCall";
+    public const string CancellationToken = "System.Threading.CancellationToken";
+    public const string Obsolete = "System.ObsoleteAttribute";
+    public const string Experimental = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
+    public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
+    public const string CompilerGenerated = "System.Runtime.CompilerServices.CompilerGeneratedAttribute";
+}

@@ -1,0 +1,17 @@
+namespace ProxyGen.Generator.Contracts;
+
+/// <summary>Why a type cannot be a payload.</summary>
+internal enum PayloadProblemKind
+{
+    /// <summary>Its values cannot be copied or referred to.</summary>
+    CannotCross,
+
+    /// <summary>It lives on the stack only.</summary>
+    StackOnly,
+
+    /// <summary>Generated code cannot name it.</summary>
+    Unreachable,
+
+    /// <summary>Something else is wrong with it that is reported elsewhere, as by the compiler.</summary>
+    ReportedElsewhere,
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ProxyGen.Generator.Model;
+
+namespace ProxyGen.Generator.Contracts;
+
+/// <content>Plain classes, structs and records, copied by their public members.</content>
+internal sealed partial class PayloadReader
+{
+    private readonly Dictionary<string, PayloadType?> _dataTypes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DataShape> _shapes = new(StringComparer.Ordinal);
+
+    /// <summary>The shapes of data types and of all that they hold, each once, in a stable order.</summary>
+    public IEnumerable<string> ShapesOf(IEnumerable<string> dataTypes)
+    {
+        SortedSet<string> seen = new(StringComparer.Ordinal);
+        Stack<string> pending = new(dataTypes);
+        while (pending.Count > 0)
+        {
+            string name = pending.Pop();
+            if (seen.Add(name) && _shapes.TryGetValue(name, out DataShape? shape))
+            {
+                foreach (string inner in shape.DataTypes)
+                {
+                    pending.Push(inner);
+                }
+            }
+        }
+
+        return seen.Where(_shapes.ContainsKey).Select(name => _shapes[name].Text);
+    }
+
+    private PayloadType ReadData(INamedTypeSymbol type, BindingScope scope)
+    {
+        if (!type.IsReachableInAssembly())
+        {
+            return Unreachable(type);
+        }
+
+        (ImmutableArray<PayloadType> arguments, PayloadProblem? problem) = ReadAll(type.AllTypeArguments(), scope, PayloadPlace.Data);
+        if (problem is not null)
+        {
+            return PayloadType.Refused(problem);
+        }
+
+        INamedTypeSymbol definition = type.OriginalDefinition;
+        PayloadType self = Close(arguments, names => CSharpNames.Type(definition, names), names => CanonicalNames.Type(definition, names));
+        self = self with { DataTypes = [self.Canonical, .. self.DataTypes] };
+        if (!_dataTypes.TryGetValue(self.Canonical, out PayloadType? known))
+        {
+            // A type that holds itself finds this entry: its own members decide whether it can cross.
+            _dataTypes[self.Canonical] = null;
+            known = ReadDataMembers(type, self, scope);
+            _dataTypes[self.Canonical] = known;
+        }
+
+        return known is null ? self
+            : known.Problem is not null ? known
+            : self with { Proxies = known.Proxies };
+    }
+
+    private PayloadType ReadDataMembers(INamedTypeSymbol type, PayloadType self, BindingScope scope)
+    {
+        DataTypeShape shape = DataTypeShape.Of(type);
+        if (shape.Problem is { } unfit)
+        {
+            return PayloadType.Refused(unfit);
+        }
+
+        List<DataMemberModel> members = [];
+        List<PayloadType> types = [];
+        foreach (DataTypeMember member in shape.Members)
+        {
+            PayloadType read = Read(member.Type, ScopeOf(member.Symbol.OriginalDefinition).Within(scope), PayloadPlace.Data);
+            if (read.Problem is { } problem)
+            {
+                return PayloadType.Refused(problem.Inside($"'{member.Symbol.Display()}' of type '{member.Type.Display()}'"));
+            }
+
+            types.Add(read);
+            members.Add(new DataMemberModel
+            {
+                Key = member.Symbol.Name,
+                Name = CSharpNames.Escape(member.Symbol.Name),
+                Type = read.ToModel(),
+                ConstructorIndex = member.ConstructorIndex,
+            });
+        }
+
+        string text = $"{self.Canonical}{{{string.Join(";", members.Select(static member => member.Key + ":" + member.Type.Canonical))}}}";
+        _shapes[self.Canonical] = new DataShape(text, [.. types.SelectMany(static read => read.DataTypes)]);
+        if (!self.IsOpen)
+        {
+            _required.AddDataType(DataType(type, self, members));
+        }
+
+        return self with { Proxies = Strongest(types.Select(static read => read.Proxies)) };
+    }
+
+    private static DataTypeModel DataType(INamedTypeSymbol type, PayloadType self, List<DataMemberModel> members)
+    {
+        string hintName = HintNames.OfType(type.OriginalDefinition);
+        string flatName = type.OriginalDefinition.MetadataNameInFull().Replace('.', '_').Replace('+', '_').Replace('`', '_');
+        string distinguisher = HintNames.Distinguisher(self.ManagerBare);
+        bool isGeneric = type.AllTypeArguments().Count > 0;
+        return new DataTypeModel
+        {
+            HintName = isGeneric ? hintName + "." + distinguisher : hintName,
+            FormatterName = isGeneric || type.MetadataNameInFull().Contains('_') ? $"{flatName}_{distinguisher}Formatter" : flatName + "Formatter",
+            Type = self.ManagerBare,
+            IsValueType = type.IsValueType,
+            Members = members.ToEquatableArray(),
+            Suppressions = Suppressions.Of([type, .. type.GetMembers().Where(static member => member.DeclaredAccessibility == Accessibility.Public)]),
+        };
+    }
+}

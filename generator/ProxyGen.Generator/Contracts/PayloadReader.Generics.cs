@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ProxyGen.Generator.Model;
+
+namespace ProxyGen.Generator.Contracts;
+
+/// <content>Generic types of the base library, and references to shared objects.</content>
+internal sealed partial class PayloadReader
+{
+    /// <summary>Reads a collection as a live one; null if it cannot be live.</summary>
+    public (LiveCollection Kind, PayloadType Proxy, PayloadType Collection)? ReadLive(ITypeSymbol type, BindingScope scope)
+    {
+        if (type is not INamedTypeSymbol named || LiveCollection.Find(named.OriginalDefinition.MetadataNameInFull()) is not { } kind)
+        {
+            return null;
+        }
+
+        PayloadType collection = Read(named, scope, PayloadPlace.Signature);
+        (ImmutableArray<PayloadType> arguments, PayloadProblem? problem) = ReadAll(named.TypeArguments, scope, PayloadPlace.Signature);
+        if ((collection.Problem ?? problem) is { } refused)
+        {
+            return (kind, PayloadType.Refused(refused), PayloadType.Refused(refused));
+        }
+
+        PayloadType proxy = new()
+        {
+            ProxySide = kind.ProxyType([.. arguments.Select(static argument => argument.ProxySide)]),
+            ManagerSide = kind.ObjectType([.. arguments.Select(static argument => argument.ManagerSide)]),
+            ProxyBare = kind.ProxyType([.. arguments.Select(static argument => argument.ProxyBare)]),
+            ManagerBare = kind.ObjectType([.. arguments.Select(static argument => argument.ManagerBare)]),
+            Canonical = kind.ContractName([.. arguments.Select(static argument => argument.Canonical)]),
+            Proxies = ProxyHolding.Always,
+            IsOpen = collection.IsOpen,
+            DataTypes = collection.DataTypes,
+        };
+        if (!proxy.IsOpen)
+        {
+            // The dispatcher of the owner knows the form over instances; the registry needs the one that proxies can stand for.
+            string[] bare = [.. arguments.Select(static argument => argument.ProxyBare)];
+            AddClosedContract(
+                new RegistrationModel(proxy.ProxyBare, kind.ObjectType(bare), proxy.Canonical, kind.DispatcherType(bare)),
+                compilation.GetTypeByMetadataName(kind.ObjectMetadataName(named.Arity))?.WithAllTypeArguments(named.TypeArguments),
+                scope);
+        }
+
+        return (kind, named.NullableAnnotation == NullableAnnotation.Annotated ? proxy.Annotated() : proxy, collection);
+    }
+
+    private PayloadType ReadLibraryGeneric(INamedTypeSymbol type, string formatter, BindingScope scope, PayloadPlace place)
+    {
+        (ImmutableArray<PayloadType> arguments, PayloadProblem? problem) = ReadAll(type.TypeArguments, scope, place);
+        if (problem is not null)
+        {
+            return PayloadType.Refused(problem);
+        }
+
+        INamedTypeSymbol definition = type.OriginalDefinition;
+        PayloadType read = Close(
+            arguments,
+            names => CSharpNames.Type(definition, names),
+            names => CanonicalNames.Type(definition, names));
+        _required.AddFormatter(read, formatter, arguments);
+        return type.IsTupleType ? WithTupleSyntax(read, type, scope, place) : read;
+    }
+
+    // Registrations name the tuple's real type; signatures keep the names of its elements.
+    private PayloadType WithTupleSyntax(PayloadType read, INamedTypeSymbol type, BindingScope scope, PayloadPlace place)
+    {
+        if (type.TupleElements.Length < 2)
+        {
+            return read;
+        }
+
+        List<string> proxySide = [];
+        List<string> managerSide = [];
+        foreach (IFieldSymbol element in type.TupleElements)
+        {
+            string name = element.IsExplicitlyNamedTupleElement ? " " + CSharpNames.Escape(element.Name) : "";
+            PayloadType part = Read(element.Type, scope, place);
+            proxySide.Add(part.ProxySide + name);
+            managerSide.Add(part.ManagerSide + name);
+        }
+
+        return read with { ProxySide = $"({string.Join(", ", proxySide)})", ManagerSide = $"({string.Join(", ", managerSide)})" };
+    }
+
+    private PayloadType ReadReference(INamedTypeSymbol shared, BindingScope scope, bool isProxy)
+    {
+        INamedTypeSymbol definition = shared.OriginalDefinition;
+        if (ContractRules.CheckClass(definition, compilation).Any(static problem => problem.IsError))
+        {
+            return PayloadType.Refused(PayloadProblem.ReportedElsewhere);
+        }
+
+        (ImmutableArray<PayloadType> arguments, PayloadProblem? problem) = ReadAll(shared.AllTypeArguments(), scope, PayloadPlace.Signature);
+        problem ??= ContractRules.CheckTypeArguments(shared);
+        if (problem is not null)
+        {
+            return PayloadType.Refused(problem);
+        }
+
+        string Proxy(IReadOnlyList<string> names) => SharedClassNames.ProxyType(definition, names);
+        string Raw(IReadOnlyList<string> names) => CSharpNames.Type(definition, names);
+        string Canonical(IReadOnlyList<string> names) => SharedClassNames.Canonical(definition, names);
+        PayloadType read = Close(arguments, Proxy, Canonical) with { Proxies = ProxyHolding.Always };
+        PayloadType instance = Close(arguments, Raw, Canonical);
+        if (arguments.Length > 0 && !read.IsOpen)
+        {
+            string[] names = [.. arguments.Select(argument => isProxy ? argument.ProxyBare : argument.ManagerBare)];
+            string contract = SharedClassNames.ContractName(definition, [.. arguments.Select(static argument => argument.Canonical)]);
+            bool holdsInstances = arguments.Any(static argument => argument.ProxyBare != argument.ManagerBare) && !isProxy;
+            AddClosedContract(
+                new RegistrationModel(read.ProxyBare, Raw(names), contract, SharedClassNames.DispatcherType(definition, names), holdsInstances), shared, scope);
+        }
+
+        return isProxy
+            ? read with { ManagerSide = read.ProxySide, ManagerBare = read.ProxyBare }
+            : read with { ManagerSide = instance.ManagerSide, ManagerBare = instance.ManagerBare, IsSharedInstance = true };
+    }
+
+    private static PayloadType Close(
+        ImmutableArray<PayloadType> arguments, Func<IReadOnlyList<string>, string> name, Func<IReadOnlyList<string>, string> canonical) => new()
+    {
+        ProxySide = name([.. arguments.Select(static argument => argument.ProxySide)]),
+        ManagerSide = name([.. arguments.Select(static argument => argument.ManagerSide)]),
+        ProxyBare = name([.. arguments.Select(static argument => argument.ProxyBare)]),
+        ManagerBare = name([.. arguments.Select(static argument => argument.ManagerBare)]),
+        Canonical = canonical([.. arguments.Select(static argument => argument.Canonical)]),
+        Proxies = Strongest(arguments.Select(static argument => argument.Proxies)),
+        IsOpen = arguments.Any(static argument => argument.IsOpen),
+        DataTypes = [.. arguments.SelectMany(static argument => argument.DataTypes)],
+    };
+
+    private static ProxyHolding Strongest(IEnumerable<ProxyHolding> holdings)
+    {
+        ProxyHolding strongest = ProxyHolding.Never;
+        foreach (ProxyHolding holding in holdings)
+        {
+            if (holding == ProxyHolding.Always)
+            {
+                return ProxyHolding.Always;
+            }
+
+            strongest = holding == ProxyHolding.DependsOnTypeArgument ? holding : strongest;
+        }
+
+        return strongest;
+    }
+
+    // Whoever closes a contract registers it with the formatters of all its signatures: the assembly of the class cannot know them.
+    private void AddClosedContract(RegistrationModel registration, INamedTypeSymbol? closed, BindingScope scope)
+    {
+        if (!_required.AddContract(registration) || closed is null)
+        {
+            return;
+        }
+
+        foreach (ISymbol member in ContractMembers.Of(closed))
+        {
+            BindingScope inner = ScopeOf(member.OriginalDefinition).Within(scope);
+            if (ContractMembers.IsLive(member) && ReadLive(ContractMembers.TypeOf(member)!, inner) is not null)
+            {
+                continue;
+            }
+
+            foreach (ITypeSymbol type in ContractMembers.PayloadTypesOf(member))
+            {
+                Read(type, inner, PayloadPlace.Signature);
+            }
+        }
+    }
+}

@@ -1,0 +1,226 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ProxyGen.Generator.Model;
+
+namespace ProxyGen.Generator.Contracts;
+
+/// <summary>
+/// Decides for types whether their values can cross the process boundary, and gathers what the registry must hold for them.
+/// One is used for one contract.
+/// </summary>
+internal sealed partial class PayloadReader(Compilation compilation, CancellationToken cancellationToken)
+{
+    // Generic types may unfold without end, as in class Node<T> { Node<List<T>> Next }.
+    private const int DeepestType = 16;
+
+    private readonly RequiredTypesBuilder _required = new();
+
+    public Compilation Compilation => compilation;
+
+    public CancellationToken CancellationToken => cancellationToken;
+
+    public RequiredTypes Required => _required.ToModel();
+
+    public BindingScope ScopeOf(ISymbol symbol) => BindingScope.Of(symbol, cancellationToken);
+
+    public PayloadType Read(ITypeSymbol type, BindingScope scope, PayloadPlace place)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (Depth(type) > DeepestType)
+        {
+            return PayloadType.Refused("it is nested too deeply; use fewer generic types inside each other");
+        }
+
+        PayloadType read = ReadBare(type, scope, place);
+        bool isAnnotated = type is { NullableAnnotation: NullableAnnotation.Annotated, IsValueType: false };
+        return isAnnotated && read.Problem is null ? read.Annotated() : read;
+    }
+
+    /// <summary>Reads types that stand together; the first problem is the problem of all.</summary>
+    private (ImmutableArray<PayloadType> Read, PayloadProblem? Problem) ReadAll(IReadOnlyList<ITypeSymbol> types, BindingScope scope, PayloadPlace place)
+    {
+        ImmutableArray<PayloadType>.Builder all = ImmutableArray.CreateBuilder<PayloadType>(types.Count);
+        foreach (ITypeSymbol type in types)
+        {
+            PayloadType read = Read(type, scope, place);
+            if (read.Problem is { } problem)
+            {
+                return ([], problem.Inside($"'{type.Display()}' in it"));
+            }
+
+            all.Add(read);
+        }
+
+        return (all.MoveToImmutable(), null);
+    }
+
+    private static int Depth(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => 1 + Depth(array.ElementType),
+        INamedTypeSymbol { IsGenericType: true } named => 1 + named.AllTypeArguments().Max(Depth),
+        _ => 0,
+    };
+
+    private PayloadType ReadBare(ITypeSymbol type, BindingScope scope, PayloadPlace place) => type switch
+    {
+        IErrorTypeSymbol unbound => ReadUnbound(unbound, scope, place),
+        ITypeParameterSymbol parameter => ReadTypeParameter(parameter),
+        IArrayTypeSymbol array => ReadArray(array, scope, place),
+        IDynamicTypeSymbol => PayloadType.Refused("its values could be of any type; declare the type that they really have"),
+        IPointerTypeSymbol or IFunctionPointerTypeSymbol => PayloadType.Refused("a pointer is an address in one process; pass the value it points to"),
+        INamedTypeSymbol named => ReadNamed(named, scope, place),
+        _ => PayloadType.Refused(PayloadProblem.ReportedElsewhere),
+    };
+
+    private PayloadType ReadUnbound(IErrorTypeSymbol type, BindingScope scope, PayloadPlace place)
+    {
+        if (ProxyNameBinder.Bind(type, scope, compilation, cancellationToken) is { } shared)
+        {
+            return ReadReference(shared, scope, isProxy: true);
+        }
+
+        return BuiltInClasses.FindByProxyName(compilation, type.Name, type.TypeArguments) is { } builtIn
+            ? ReadReference(builtIn, scope, isProxy: true)
+            : PayloadType.Refused(PayloadProblem.ReportedElsewhere);
+    }
+
+    private static PayloadType ReadTypeParameter(ITypeParameterSymbol parameter)
+    {
+        if (parameter.AllowsRefLikeType)
+        {
+            return PayloadType.Refused(new PayloadProblem(PayloadProblemKind.StackOnly, "it may stand for a type that lives on the stack only"));
+        }
+
+        ProxyHolding holding = parameter.IsUnmanagedType ? ProxyHolding.Never : ProxyHolding.DependsOnTypeArgument;
+        return PayloadType.Same(CSharpNames.Escape(parameter.Name), parameter.Name) with { IsOpen = true, Proxies = holding };
+    }
+
+    private PayloadType ReadArray(IArrayTypeSymbol array, BindingScope scope, PayloadPlace place)
+    {
+        if (array.Rank != 1)
+        {
+            return PayloadType.Refused("arrays of several dimensions are not supported yet; use an array of arrays");
+        }
+
+        PayloadType element = Read(array.ElementType, scope, place);
+        if (element.Problem is { } problem)
+        {
+            return PayloadType.Refused(problem.Inside($"'{array.ElementType.Display()}' in it"));
+        }
+
+        PayloadType read = new()
+        {
+            ProxySide = element.ProxySide + "[]",
+            ManagerSide = element.ManagerSide + "[]",
+            ProxyBare = element.ProxyBare + "[]",
+            ManagerBare = element.ManagerBare + "[]",
+            Canonical = element.Canonical + "[]",
+            Proxies = element.Proxies,
+            IsOpen = element.IsOpen,
+            DataTypes = element.DataTypes,
+        };
+        if (array.ElementType.SpecialType != SpecialType.System_Byte)
+        {
+            _required.AddFormatter(read, LibraryFormatters.Namespace + "ArrayFormatter", [element]);
+        }
+
+        return read;
+    }
+
+    private PayloadType ReadNamed(INamedTypeSymbol type, BindingScope scope, PayloadPlace place)
+    {
+        if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+        {
+            return ReadNullable(type, scope, place);
+        }
+
+        if (ScalarTypes.Contains(type))
+        {
+            string name = CSharpNames.Plain(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+            return PayloadType.Same(name, CanonicalNames.Type(type, [])) with { Wire = ScalarTypes.Wire(type) };
+        }
+
+        if (type.SharedClassOfProxy() is { } shared)
+        {
+            return ReadReference(shared, scope, isProxy: true);
+        }
+
+        if (type.IsSharedClass())
+        {
+            return place == PayloadPlace.Signature
+                ? ReadReference(type, scope, isProxy: false)
+                : PayloadType.Refused(
+                    $"it is the shared class itself, which exists only in its manager; declare '{SharedClassNames.ProxyName(type.OriginalDefinition)}'");
+        }
+
+        if (BuiltInClasses.FindByPart(compilation, type) is { } builtIn)
+        {
+            return ReadReference(builtIn, scope, isProxy: true);
+        }
+
+        return type.TypeKind == TypeKind.Enum ? ReadEnum(type)
+            : type.IsRefLikeType ? PayloadType.Refused(new PayloadProblem(PayloadProblemKind.StackOnly, "it lives on the stack only; use an array or a list"))
+            : LibraryFormatters.Find(type.OriginalDefinition.MetadataNameInFull()) is { } formatter ? ReadLibraryGeneric(type, formatter, scope, place)
+            : IsMemoryOfBytes(type) ? PayloadType.Same(CSharpNames.Plain(type), CanonicalNames.Type(type, ["System.Byte"]))
+            : UnsupportedTypes.Reason(type) is { } reason ? PayloadType.Refused(reason)
+            : ReadData(type, scope);
+    }
+
+    private static bool IsMemoryOfBytes(INamedTypeSymbol type) =>
+        type is { Arity: 1, TypeArguments: [{ SpecialType: SpecialType.System_Byte }] }
+        && type.OriginalDefinition.MetadataNameInFull() is "System.Memory`1" or "System.ReadOnlyMemory`1";
+
+    private PayloadType ReadNullable(INamedTypeSymbol type, BindingScope scope, PayloadPlace place)
+    {
+        PayloadType value = Read(type.TypeArguments[0], scope, place);
+        if (value.Problem is not null)
+        {
+            return value;
+        }
+
+        // The compiler takes a type that it does not know for a value type.
+        if (type.TypeArguments[0].TypeKind == TypeKind.Error)
+        {
+            return value.Annotated();
+        }
+
+        PayloadType read = value with
+        {
+            ProxySide = value.ProxySide + "?",
+            ManagerSide = value.ManagerSide + "?",
+            ProxyBare = value.ProxyBare + "?",
+            ManagerBare = value.ManagerBare + "?",
+            Canonical = CanonicalNames.Generic("System.Nullable", [value.Canonical]),
+            Wire = WireKind.Formatter,
+            IsNullable = true,
+        };
+        _required.AddFormatter(read, LibraryFormatters.Namespace + "NullableFormatter", [value]);
+        return read;
+    }
+
+    private PayloadType ReadEnum(INamedTypeSymbol type)
+    {
+        if (!type.IsReachableInAssembly())
+        {
+            return Unreachable(type);
+        }
+
+        (ImmutableArray<PayloadType> arguments, PayloadProblem? problem) = ReadAll(type.AllTypeArguments(), BindingScope.None, PayloadPlace.Data);
+        if (problem is not null)
+        {
+            return PayloadType.Refused(problem);
+        }
+
+        string name = CSharpNames.Type(type.OriginalDefinition, [.. arguments.Select(static argument => argument.ManagerBare)]);
+        string canonical = CanonicalNames.Type(type.OriginalDefinition, [.. arguments.Select(static argument => argument.Canonical)]);
+        PayloadType read = PayloadType.Same(name, canonical) with { IsOpen = arguments.Any(static argument => argument.IsOpen) };
+        _required.AddFormatter(read, LibraryFormatters.Namespace + "EnumFormatter", [read]);
+        string underlying = type.EnumUnderlyingType is { } integer ? CanonicalNames.Type(integer, []) : "";
+        _shapes[canonical] = new DataShape($"{canonical}:{underlying}", []);
+        return read with { DataTypes = [canonical] };
+    }
+
+    private static PayloadType Unreachable(INamedTypeSymbol type) => PayloadType.Refused(new PayloadProblem(
+        PayloadProblemKind.Unreachable,
+        $"'{type.Display()}' is private to the type around it, but generated code must name it; make it internal or public"));
+}

@@ -1,0 +1,98 @@
+using Microsoft.CodeAnalysis;
+
+namespace ProxyGen.Generator.Contracts;
+
+/// <summary>Types that cannot cross the process boundary, with why and what to do instead.</summary>
+internal static class UnsupportedTypes
+{
+    private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
+    {
+        ["System.Object"] = "its values could be of any type; declare the type that they really have",
+        ["System.Type"] = "a type is part of one process's loaded code; pass its name",
+        ["System.IntPtr"] = "a native-sized integer is an address in one process; use 'long'",
+        ["System.UIntPtr"] = "a native-sized integer is an address in one process; use 'ulong'",
+        ["System.Threading.Thread"] = "a thread belongs to its process",
+        ["System.Threading.CancellationToken"] = "a token is forwarded only as a parameter of a method; declare it there",
+        ["System.Threading.Tasks.Task"] = "a task runs in its own process; make it a method's result, which proxies await",
+        ["System.Threading.Tasks.Task`1"] = "a task runs in its own process; make it a method's result, which proxies await",
+        ["System.Threading.Tasks.ValueTask"] = "a task runs in its own process; make it a method's result, which proxies await",
+        ["System.Threading.Tasks.ValueTask`1"] = "a task runs in its own process; make it a method's result, which proxies await",
+        ["System.Collections.Generic.IAsyncEnumerable`1"] = "asynchronous streams are not supported yet; return a list, or a page at a time",
+        ["System.IProgress`1"] = "progress reports are not supported yet; let the caller ask, or write to a shared queue",
+        ["System.Progress`1"] = "progress reports are not supported yet; let the caller ask, or write to a shared queue",
+    };
+
+    /// <summary>Why values of the type cannot cross; null if nothing speaks against it.</summary>
+    public static string? Reason(INamedTypeSymbol type)
+    {
+        if (Reasons.TryGetValue(type.OriginalDefinition.MetadataNameInFull(), out string? reason))
+        {
+            return reason;
+        }
+
+        return type.TypeKind switch
+        {
+            TypeKind.Delegate => "delegates are not supported yet; make it a method of the class, or several calls",
+            TypeKind.Interface => "an interface says nothing of the data behind it; use a class or struct that holds the data",
+            TypeKind.Class or TypeKind.Struct => ReasonOfClass(type),
+            _ => "only classes, structs, records and enums can be copied",
+        };
+    }
+
+    private static string? ReasonOfClass(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            switch (current.MetadataNameInFull())
+            {
+                case "System.IO.Stream":
+                    return "a stream belongs to the process that opened it; pass the bytes, or a path";
+                case "System.Exception":
+                    return "exceptions travel by being thrown; to report one as data, pass its message";
+                case "ProxyGen.Client.SharedProxy" when !SymbolEqualityComparer.Default.Equals(current, type):
+                    return "it is not a generated proxy; use the proxy of a class marked [Shared]";
+            }
+
+            if (!SymbolEqualityComparer.Default.Equals(current, type) && current.IsSharedClass())
+            {
+                return $"it derives from the shared class '{current.Display()}'; mark it [Shared] too";
+            }
+        }
+
+        if (type.IsAbstract)
+        {
+            return "an abstract class says nothing of the data behind it; use a class that can be created";
+        }
+
+        if (type.IsStatic)
+        {
+            return "a static class has no instances";
+        }
+
+        return IsOfFramework(type)
+            ? "there is no formatter for it; copy what you need of it into a class of your own"
+            : null;
+    }
+
+    private static bool IsOfFramework(INamedTypeSymbol type)
+    {
+        if (type.Locations.Any(static location => location.IsInSource) || type.NamespaceInCSharp() is not { } space)
+        {
+            return false;
+        }
+
+        return RootOf(space) switch
+        {
+            "System" or "Microsoft" => true,
+            // The library's own data is public for use in its signatures; its services are plain classes.
+            "ProxyGen" => type is { IsValueType: false, IsRecord: false },
+            _ => false,
+        };
+    }
+
+    private static string RootOf(string space)
+    {
+        int dot = space.IndexOf('.');
+        return dot < 0 ? space : space.Substring(0, dot);
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.CodeAnalysis;
+
+namespace ProxyGen.Generator.Diagnostics;
+
+/// <summary>The rules about what can be shared at all.</summary>
+internal static class ContractDescriptors
+{
+    private const string Category = "ProxyGen.Generation";
+
+    public static readonly DiagnosticDescriptor UnsupportedSharedType = Error(
+        DiagnosticIds.UnsupportedSharedType,
+        "Class cannot be shared",
+        "'{0}' cannot be shared: {1}");
+
+    public static readonly DiagnosticDescriptor TypeCannotCross = Error(
+        DiagnosticIds.TypeCannotCross,
+        "Type cannot cross the process boundary",
+        "{0} has type '{1}', which cannot cross the process boundary: {2}");
+
+    public static readonly DiagnosticDescriptor UnsupportedParameterForm = Error(
+        DiagnosticIds.UnsupportedParameterForm,
+        "Value is passed in a form that cannot be forwarded",
+        "{0} cannot be forwarded to another process: {1}");
+
+    public static readonly DiagnosticDescriptor NameTaken = Error(
+        DiagnosticIds.NameTaken,
+        "Generated name is taken",
+        "The type '{0}', which is generated for '{1}', exists already; rename one of them");
+
+    public static readonly DiagnosticDescriptor UnreachableType = Error(
+        DiagnosticIds.UnreachableType,
+        "Generated code cannot name a type",
+        "{0} uses type '{1}': {2}");
+
+    public static readonly DiagnosticDescriptor GenericMethod = Error(
+        DiagnosticIds.GenericMethod,
+        "Generic method cannot be forwarded",
+        "'{0}' is a generic method, which is not supported yet: give the class the type parameter, declare one method for each type, or mark it [SharedIgnore]");
+
+    public static readonly DiagnosticDescriptor EventNotProxied = Warning(
+        DiagnosticIds.EventNotProxied,
+        "Event is not forwarded",
+        "'{0}' is an event, which is not supported yet: the proxy has no such member; mark the event [SharedIgnore] to say that this is meant");
+
+    public static readonly DiagnosticDescriptor NoUsableConstructor = Warning(
+        DiagnosticIds.NoUsableConstructor,
+        "No manager can create the class",
+        "'{0}' has no constructor that a manager could call: {1}");
+
+    public static readonly DiagnosticDescriptor SameSignature = Error(
+        DiagnosticIds.SameSignature,
+        "Two members look the same on the wire",
+        "'{0}' and '{1}' are both '{2}' on the wire; rename one of them or mark it [SharedIgnore]");
+
+    public static readonly DiagnosticDescriptor CannotBeLive = Error(
+        DiagnosticIds.CannotBeLive,
+        "Member cannot be live",
+        "'{0}' of type '{1}' cannot be live: {2}");
+
+    public static readonly DiagnosticDescriptor UnsupportedWorker = Error(
+        DiagnosticIds.UnsupportedWorker,
+        "Method cannot run as a worker",
+        "'{0}' cannot run as a worker: {1}");
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: $"https://github.com/proxygen/proxygen/blob/main/docs/rules/{id}.md");
+}

@@ -1,0 +1,129 @@
+using Microsoft.CodeAnalysis.Text;
+using ProxyGen.Generator.Model;
+
+namespace ProxyGen.Generator.Emission;
+
+/// <summary>Writes the dispatcher of a shared class: member id to call on the real object.</summary>
+internal sealed partial class DispatcherEmitter
+{
+    private const string ContractMember = "global::ProxyGen.Protocol.ContractMember";
+
+    private readonly SourceWriter _writer;
+    private readonly ContractModel _contract;
+
+    private DispatcherEmitter(SourceWriter writer, ContractModel contract)
+    {
+        _writer = writer;
+        _contract = contract;
+    }
+
+    public static SourceText Emit(ContractModel contract)
+    {
+        SourceWriter writer = SourceFile.Begin(contract.Names.Namespace, contract.Suppressions);
+        new DispatcherEmitter(writer, contract).WriteClass();
+        return SourceFile.End(writer);
+    }
+
+    private void WriteClass()
+    {
+        NamesModel names = _contract.Names;
+        _writer.Write($"/// <summary>Calls the members of <c>{_contract.Declaration.Display}</c> in its manager.</summary>");
+        Documentation.WriteObsolete(_writer, _contract.Declaration);
+        _writer.Write($"""
+            {SourceFile.GeneratedCode}
+            {SourceFile.Hidden}
+            {_contract.Declaration.Accessibility} sealed class {names.DispatcherName}{_contract.TypeParameters} : global::ProxyGen.Manager.Dispatcher<{names.SharedType}>
+            """);
+        ContractText.WriteConstraints(_writer, _contract);
+        using (_writer.Block())
+        {
+            WriteDescription(names);
+            WriteCreate();
+            WriteDispatch();
+        }
+    }
+
+    private void WriteDescription(NamesModel names)
+    {
+        using (_writer.Block($"private static readonly {ContractMember}[] s_members =", "};"))
+        {
+            foreach (MemberModel member in Members())
+            {
+                _writer.Write($"""new({SourceFile.Literal(member.Id)}, "{member.Signature}", {SourceFile.Literal(member.Fingerprint)}),""");
+            }
+        }
+
+        foreach (PropertyModel property in _contract.Properties)
+        {
+            if (property.Live is { } live)
+            {
+                _writer.Write($"""
+
+                    private static readonly global::ProxyGen.Manager.LiveContract<{live.CollectionType}> {live.FieldName} =
+                        global::ProxyGen.Manager.LiveContract<{live.CollectionType}>.Create("{live.ContractName}", {live.DispatcherType}.Instance, static items => new {live.ObjectType}(items));
+                    """);
+            }
+        }
+
+        _writer.Write($$"""
+
+            /// <summary>The one instance.</summary>
+            public static {{names.DispatcherName}}{{_contract.TypeParameters}} Instance { get; } = new();
+
+            /// <inheritdoc/>
+            public override ulong Fingerprint => {{SourceFile.Literal(_contract.Fingerprint)}};
+
+            /// <inheritdoc/>
+            public override global::System.ReadOnlySpan<{{ContractMember}}> Members => s_members;
+            """);
+    }
+
+    private IEnumerable<MemberModel> Members() =>
+    [
+        .. _contract.Constructors.Select(static constructor => constructor.Member),
+        .. _contract.Properties.SelectMany(static property => new[] { property.Getter?.Member, property.Setter?.Member }).OfType<MemberModel>(),
+        .. _contract.Methods.Select(static method => method.Member),
+    ];
+
+    private void WriteCreate()
+    {
+        _writer.Write("\n/// <inheritdoc/>");
+        using (_writer.Block("public override void Create(global::ProxyGen.Manager.IncomingCall call)"))
+        using (_writer.Block("switch (call.Member)"))
+        {
+            foreach (ConstructorModel constructor in _contract.Constructors)
+            {
+                WriteConstructor(constructor);
+            }
+
+            WriteUnknownMember();
+        }
+    }
+
+    private void WriteDispatch()
+    {
+        _writer.Write("\n/// <inheritdoc/>");
+        using (_writer.Block($"public override void Dispatch({_contract.Names.SharedType} target, global::ProxyGen.Manager.IncomingCall call)"))
+        using (_writer.Block("switch (call.Member)"))
+        {
+            foreach (PropertyModel property in _contract.Properties)
+            {
+                WriteGetter(property);
+                WriteSetter(property);
+            }
+
+            foreach (MethodModel method in _contract.Methods)
+            {
+                WriteMethod(method);
+            }
+
+            WriteUnknownMember();
+        }
+    }
+
+    private void WriteUnknownMember() => _writer.Write("""
+        default:
+            call.FailUnknownMember();
+            return;
+        """);
+}

@@ -1,0 +1,40 @@
+using ProxyGen.Generator.Model;
+
+namespace ProxyGen.Generator.Emission;
+
+/// <summary>Writes parameter lists of the proxy's side.</summary>
+internal static class ParameterText
+{
+    public const string CancellationToken = "global::System.Threading.CancellationToken";
+
+    /// <summary>The parameters as declared.</summary>
+    public static IEnumerable<string> Declared(EquatableArray<ParameterModel> parameters, bool withParams = true) =>
+        Visible(parameters).Select(parameter => Declare(parameter, withParams, withDefault: withParams || !parameters.Any(static other => other.IsParams)));
+
+    /// <summary>The parameters with a cancellation token, which is appended where there is none.</summary>
+    public static IEnumerable<string> WithToken(EquatableArray<ParameterModel> parameters, string token)
+    {
+        // After 'params' there could be no token; without it, the parameters before it must be given.
+        IEnumerable<string> declared = Declared(parameters, withParams: false);
+        return TokenOf(parameters) is null ? declared.Append($"{CancellationToken} {token} = default") : declared;
+    }
+
+    /// <summary>The name of the cancellation token among the parameters; null if there is none.</summary>
+    public static string? TokenOf(EquatableArray<ParameterModel> parameters) =>
+        parameters.FirstOrDefault(static parameter => parameter.Role == ParameterRole.CancellationToken)?.Name;
+
+    public static IEnumerable<ParameterModel> Payload(EquatableArray<ParameterModel> parameters) =>
+        parameters.Where(static parameter => parameter.Role == ParameterRole.Payload);
+
+    /// <summary>The parameters that a proxy's member has.</summary>
+    public static IEnumerable<ParameterModel> Visible(EquatableArray<ParameterModel> parameters) =>
+        parameters.Where(static parameter => parameter.Role != ParameterRole.IncomingCall);
+
+    private static string Declare(ParameterModel parameter, bool withParams, bool withDefault)
+    {
+        string type = parameter.Role == ParameterRole.CancellationToken ? CancellationToken : parameter.Type!.ProxySide;
+        string modifier = parameter.IsParams && withParams ? "params " : "";
+        string value = withDefault && parameter.Default is { } literal ? " = " + literal : "";
+        return $"{modifier}{type} {parameter.Name}{value}";
+    }
+}

@@ -1,0 +1,85 @@
+using ProxyGen.Generator.Model;
+
+namespace ProxyGen.Generator.Emission;
+
+/// <content>Methods.</content>
+internal sealed partial class ProxyEmitter
+{
+    private void WriteMethod(MethodModel method)
+    {
+        if (method.HasSameForm)
+        {
+            WriteSameForm(method);
+        }
+
+        if (method.AsyncName is { } asyncName)
+        {
+            WriteAsyncForm(method, asyncName);
+        }
+
+        if (method.BlockingName is { } blockingName)
+        {
+            WriteBlockingMethod(method, blockingName, $"The blocking form of <c>{method.Declaration.Display}</c>.");
+        }
+    }
+
+    private void WriteSameForm(MethodModel method)
+    {
+        string summary = $"Calls <c>{method.Declaration.Display}</c> of the shared object.";
+        if (method.ReturnKind == ReturnKind.Direct)
+        {
+            WriteBlockingMethod(method, method.Name, summary);
+        }
+        else
+        {
+            WriteAsyncMethod(method, method.Name, ParameterText.Declared(method.Parameters), ParameterText.TokenOf(method.Parameters), summary);
+        }
+    }
+
+    private void WriteAsyncForm(MethodModel method, string name)
+    {
+        string token = ParameterText.TokenOf(method.Parameters) ?? LocalNames.Beside(method.Parameters).Choose("cancellationToken");
+        string summary = $"The asynchronous form of <c>{method.Declaration.Display}</c>.";
+        WriteAsyncMethod(method, name, ParameterText.WithToken(method.Parameters, token), token, summary);
+    }
+
+    private void WriteBlockingMethod(MethodModel method, string name, string summary)
+    {
+        _writer.WriteLine();
+        Documentation.Write(_writer, method.Declaration, summary);
+        string parameters = string.Join(", ", ParameterText.Declared(method.Parameters));
+        using (_writer.Block($"{method.Declaration.Accessibility} {New(name)}{method.Result?.ProxySide ?? "void"} {name}({parameters})"))
+        {
+            WriteBody(method, ParameterText.TokenOf(method.Parameters), isAsync: false, LocalNames.Beside(method.Parameters));
+        }
+    }
+
+    private void WriteAsyncMethod(MethodModel method, string name, IEnumerable<string> parameters, string? token, string summary)
+    {
+        _writer.WriteLine();
+        Documentation.Write(_writer, method.Declaration, summary);
+        if (method.ReturnKind != ReturnKind.Task)
+        {
+            _writer.Write(AsyncSignature.PooledBuilder(method.Result));
+        }
+
+        string returnType = AsyncSignature.ReturnType(method.ReturnKind, method.Result);
+        LocalNames names = LocalNames.Beside(method.Parameters);
+        token = token is null ? null : ParameterText.TokenOf(method.Parameters) ?? names.Choose(token);
+        using (_writer.Block($"{method.Declaration.Accessibility} async {returnType} {name}({string.Join(", ", parameters)})"))
+        {
+            WriteBody(method, token, isAsync: true, names);
+        }
+    }
+
+    private void WriteBody(MethodModel method, string? token, bool isAsync, LocalNames names) =>
+        new CallBody
+        {
+            Begin = Begin(method.Member),
+            Arguments = Arguments(method.Parameters),
+            Result = method.Result,
+            Token = token,
+            IsAsync = isAsync,
+            Names = names,
+        }.Write(_writer);
+}

@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis.Text;
+using ProxyGen.Generator.Model;
+
+namespace ProxyGen.Generator.Emission;
+
+/// <summary>Writes the proxy of a shared class.</summary>
+internal sealed partial class ProxyEmitter
+{
+    private readonly SourceWriter _writer;
+    private readonly ContractModel _contract;
+    private readonly string _beginCall;
+
+    private ProxyEmitter(SourceWriter writer, ContractModel contract)
+    {
+        _writer = writer;
+        _contract = contract;
+        bool isHidden = contract.Methods.Any(static method => method.Name == BeginCall) || contract.Properties.Any(static property => property.Name == BeginCall);
+        _beginCall = isHidden ? "base." + BeginCall : BeginCall;
+    }
+
+    private const string BeginCall = "BeginCall";
+
+    public static SourceText Emit(ContractModel contract)
+    {
+        SourceWriter writer = SourceFile.Begin(contract.Names.ProxyNamespace, contract.Suppressions);
+        new ProxyEmitter(writer, contract).WriteClass();
+        return SourceFile.End(writer);
+    }
+
+    private void WriteClass()
+    {
+        NamesModel names = _contract.Names;
+        Documentation.Write(_writer, _contract.Declaration, $"Stands for a shared <c>{_contract.Declaration.Display}</c> that lives in a manager.");
+        _writer.Write($"""
+            {SourceFile.GeneratedCode}
+            [global::ProxyGen.SharedProxy(typeof({names.SharedTypeOperand}), Dispatcher = typeof({names.DispatcherTypeOperand}))]
+            {_contract.Declaration.Accessibility} sealed partial class {names.ProxyName}{_contract.TypeParameters} : global::ProxyGen.Client.SharedProxy, global::ProxyGen.ISharedProxy<{names.SharedType}>
+            """);
+        ContractText.WriteConstraints(_writer, _contract);
+        using (_writer.Block())
+        {
+            _writer.Write($$"""
+                /// <summary>Used by generated code.</summary>
+                /// <param name="reference">What the proxy stands for.</param>
+                {{SourceFile.Hidden}}
+                public {{names.ProxyName}}(global::ProxyGen.Client.ProxyReference reference)
+                    : base(reference)
+                {
+                }
+                """);
+            foreach (PropertyModel property in _contract.Properties)
+            {
+                WriteProperty(property);
+            }
+
+            foreach (MethodModel method in _contract.Methods)
+            {
+                WriteMethod(method);
+            }
+        }
+    }
+
+    private string Begin(MemberModel member) => $"{_beginCall}({SourceFile.Literal(member.Id)})";
+
+    private static string New(string name) => name == BeginCall ? "new " : "";
+
+    private static IReadOnlyList<(TypeModel Type, string Value)> Arguments(EquatableArray<ParameterModel> parameters) =>
+        [.. ParameterText.Payload(parameters).Select(static parameter => (parameter.Type!, parameter.Name))];
+}

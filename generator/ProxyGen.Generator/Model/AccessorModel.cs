@@ -1,0 +1,6 @@
+namespace ProxyGen.Generator.Model;
+
+/// <summary>A getter or setter.</summary>
+/// <param name="Member">What it is on the wire.</param>
+/// <param name="AsyncName">The name of its asynchronous form; null for none.</param>
+internal sealed record AccessorModel(MemberModel Member, string? AsyncName);

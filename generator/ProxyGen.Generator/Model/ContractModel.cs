@@ -1,0 +1,30 @@
+namespace ProxyGen.Generator.Model;
+
+/// <summary>All that the emitters need to know of a shared class.</summary>
+internal sealed record ContractModel
+{
+    public required NamesModel Names { get; init; }
+
+    public required DeclarationModel Declaration { get; init; }
+
+    /// <summary>The type parameters in angle brackets, or empty.</summary>
+    public required string TypeParameters { get; init; }
+
+    public required EquatableArray<string> Constraints { get; init; }
+
+    public required ulong Fingerprint { get; init; }
+
+    public required EquatableArray<ConstructorModel> Constructors { get; init; }
+
+    public required EquatableArray<MethodModel> Methods { get; init; }
+
+    public required EquatableArray<PropertyModel> Properties { get; init; }
+
+    /// <summary>The registration; null for an open generic class, which is registered where it is closed.</summary>
+    public required RegistrationModel? Registration { get; init; }
+
+    public required RequiredTypes Required { get; init; }
+
+    /// <summary>Warnings that naming the class or its members would give.</summary>
+    public required EquatableArray<string> Suppressions { get; init; }
+}

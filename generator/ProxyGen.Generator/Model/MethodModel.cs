@@ -1,0 +1,30 @@
+namespace ProxyGen.Generator.Model;
+
+/// <summary>A forwarded method.</summary>
+internal sealed record MethodModel
+{
+    public required string Name { get; init; }
+
+    public required MemberModel Member { get; init; }
+
+    public required DeclarationModel Declaration { get; init; }
+
+    public required EquatableArray<ParameterModel> Parameters { get; init; }
+
+    /// <summary>The result, unwrapped from its task; null for none.</summary>
+    public required TypeModel? Result { get; init; }
+
+    public required ReturnKind ReturnKind { get; init; }
+
+    /// <summary>Whether the guard is released at each await.</summary>
+    public required bool IsInterleaved { get; init; }
+
+    /// <summary>Whether the proxy has the method under its own name; false where a hand-written part declares it.</summary>
+    public required bool HasSameForm { get; init; }
+
+    /// <summary>The name of the asynchronous form of a method that is not awaitable; null for none.</summary>
+    public required string? AsyncName { get; init; }
+
+    /// <summary>The name of the blocking form of an awaitable method; null for none.</summary>
+    public required string? BlockingName { get; init; }
+}

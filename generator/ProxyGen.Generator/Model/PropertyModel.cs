@@ -1,0 +1,26 @@
+namespace ProxyGen.Generator.Model;
+
+/// <summary>A forwarded property, indexer or field.</summary>
+internal sealed record PropertyModel
+{
+    public required string Name { get; init; }
+
+    public required bool IsIndexer { get; init; }
+
+    public required DeclarationModel Declaration { get; init; }
+
+    /// <summary>The parameters of an indexer.</summary>
+    public required EquatableArray<ParameterModel> Parameters { get; init; }
+
+    public required TypeModel Type { get; init; }
+
+    public required AccessorModel? Getter { get; init; }
+
+    public required AccessorModel? Setter { get; init; }
+
+    /// <summary>Set where the member is a live collection.</summary>
+    public required LiveModel? Live { get; init; }
+
+    /// <summary>Whether the proxy has the property under its own name; false where a hand-written part declares it.</summary>
+    public required bool HasSameForm { get; init; }
+}

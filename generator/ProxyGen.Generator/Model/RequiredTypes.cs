@@ -1,0 +1,13 @@
+namespace ProxyGen.Generator.Model;
+
+/// <summary>What the registry must hold for some signatures to work.</summary>
+internal sealed record RequiredTypes(
+    EquatableArray<FormatterModel> Formatters,
+    EquatableArray<DataTypeModel> DataTypes,
+    EquatableArray<RegistrationModel> Contracts)
+{
+    public static RequiredTypes None { get; } =
+        new(EquatableArray<FormatterModel>.Empty, EquatableArray<DataTypeModel>.Empty, EquatableArray<RegistrationModel>.Empty);
+
+    public bool IsEmpty => Formatters.Count == 0 && DataTypes.Count == 0 && Contracts.Count == 0;
+}

@@ -1,0 +1,9 @@
+namespace ProxyGen.Generator.Model;
+
+/// <summary>How a method hands back its result.</summary>
+internal enum ReturnKind
+{
+    Direct,
+    Task,
+    ValueTask,
+}

@@ -1,0 +1,19 @@
+namespace ProxyGen.Generator;
+
+/// <summary>The names of the pipeline's steps, by which the tests of caching find them.</summary>
+internal static class PipelineSteps
+{
+    public const string SharedClasses = nameof(SharedClasses);
+    public const string BuiltInClasses = nameof(BuiltInClasses);
+    public const string Workers = nameof(Workers);
+    public const string Exceptions = nameof(Exceptions);
+    public const string SharedData = nameof(SharedData);
+    public const string GenericUses = nameof(GenericUses);
+    public const string AssemblyName = nameof(AssemblyName);
+    public const string RequiredTypes = nameof(RequiredTypes);
+    public const string DataTypes = nameof(DataTypes);
+    public const string Registry = nameof(Registry);
+
+    public static IReadOnlyList<string> All { get; } =
+        [SharedClasses, BuiltInClasses, Workers, Exceptions, SharedData, GenericUses, AssemblyName, RequiredTypes, DataTypes, Registry];
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProxyGen.Generator.Contracts;
+using ProxyGen.Generator.Emission;
+using ProxyGen.Generator.Model;
+
+namespace ProxyGen.Generator;
+
+/// <summary>Writes proxies, dispatchers and formatters for shared classes. It reports nothing: analyzers do, by the same rules.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ProxyGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<ContractModel> shared = Contracts(context, KnownNames.Shared, PipelineSteps.SharedClasses, isBuiltIn: false);
+        IncrementalValuesProvider<ContractModel> builtIn = Contracts(context, KnownNames.BuiltInProxy, PipelineSteps.BuiltInClasses, isBuiltIn: true);
+        IncrementalValuesProvider<WorkerClassModel> workers = Workers(context);
+        IncrementalValuesProvider<ExceptionModel> exceptions = Exceptions(context);
+        IncrementalValuesProvider<RequiredTypes> sharedData = SharedData(context);
+        IncrementalValuesProvider<RequiredTypes> genericUses = GenericUses(context);
+        IncrementalValueProvider<string> assemblyName = context.CompilationProvider
+            .Select(static (compilation, _) => compilation.AssemblyName ?? "")
+            .WithTrackingName(PipelineSteps.AssemblyName);
+
+        context.RegisterSourceOutput(shared, EmitContract);
+        context.RegisterSourceOutput(builtIn, EmitContract);
+        context.RegisterSourceOutput(workers, static (output, type) => output.AddSource(type.HintName + ".Workers.g.cs", WorkersEmitter.Emit(type)));
+
+        IncrementalValueProvider<ImmutableArray<ContractSummary>> contracts = Summaries(shared)
+            .Combine(Summaries(builtIn))
+            .Select(static (both, _) => both.Left.AddRange(both.Right));
+        IncrementalValueProvider<RequiredTypes> required = contracts
+            .Combine(workers.Select(static (type, _) => type.Required).Collect())
+            .Combine(sharedData.Collect())
+            .Combine(genericUses.Collect())
+            .Select(static (all, _) => RegistryAssembly.Merge(
+                [.. all.Left.Left.Left.Select(static contract => contract.Required), .. all.Left.Left.Right, .. all.Left.Right, .. all.Right]))
+            .WithTrackingName(PipelineSteps.RequiredTypes);
+        IncrementalValuesProvider<DataTypeModel> dataTypes = required
+            .SelectMany(static (all, _) => RegistryAssembly.WithDistinctHintNames(all))
+            .WithTrackingName(PipelineSteps.DataTypes);
+        context.RegisterSourceOutput(
+            dataTypes.Combine(assemblyName),
+            static (output, type) => output.AddSource(type.Left.HintName + ".Formatter.g.cs", FormatterEmitter.Emit(type.Left, type.Right)));
+
+        IncrementalValueProvider<RegistryModel> registry = required
+            .Combine(contracts)
+            .Combine(workers.Collect())
+            .Combine(exceptions.Collect())
+            .Combine(assemblyName)
+            .Select(static (all, _) => RegistryAssembly.Assemble(
+                all.Left.Left.Left.Left, all.Left.Left.Left.Right, all.Left.Left.Right, all.Left.Right, all.Right))
+            .WithTrackingName(PipelineSteps.Registry);
+        context.RegisterSourceOutput(registry, static (output, all) =>
+        {
+            if (!all.IsEmpty)
+            {
+                output.AddSource(RegistryNames.HintName, RegistryEmitter.Emit(all));
+            }
+        });
+    }
+
+    private static void EmitContract(SourceProductionContext output, ContractModel contract)
+    {
+        output.AddSource(contract.Names.HintName + ".Proxy.g.cs", ProxyEmitter.Emit(contract));
+        output.AddSource(contract.Names.HintName + ".Dispatcher.g.cs", DispatcherEmitter.Emit(contract));
+        if (contract.Constructors.Count > 0)
+        {
+            output.AddSource(contract.Names.HintName + ".Extensions.g.cs", ExtensionsEmitter.Emit(contract));
+        }
+    }
+
+    private static IncrementalValuesProvider<ContractModel> Contracts(
+        IncrementalGeneratorInitializationContext context, string attribute, string step, bool isBuiltIn) =>
+        context.SyntaxProvider.ForAttributeWithMetadataName(
+                attribute,
+                static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
+                (match, cancellationToken) => IsFirstMark(match, cancellationToken) && IsBuiltIn(match) == isBuiltIn
+                    ? ContractReader.Read((INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation, cancellationToken)
+                    : null)
+            .Where(static contract => contract is not null)
+            .Select(static (contract, _) => contract!)
+            .WithTrackingName(step);
+
+    // The compiler complains of a second mark on another part of the class; it must not give a second set of files.
+    private static bool IsFirstMark(GeneratorAttributeSyntaxContext match, CancellationToken cancellationToken) =>
+        match.TargetSymbol.FindAttribute(match.Attributes[0].AttributeClass!.MetadataNameInFull())?.ApplicationSyntaxReference?.GetSyntax(cancellationToken)
+            == match.Attributes[0].ApplicationSyntaxReference?.GetSyntax(cancellationToken);
+
+    // Built-in classes may carry both marks.
+    private static bool IsBuiltIn(GeneratorAttributeSyntaxContext match) => ((INamedTypeSymbol)match.TargetSymbol).IsBuiltInClass();
+
+    private static IncrementalValuesProvider<WorkerClassModel> Workers(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider.ForAttributeWithMetadataName(
+                KnownNames.Worker,
+                static (node, _) => node is MethodDeclarationSyntax,
+                static (match, cancellationToken) =>
+                    WorkerReader.Read((IMethodSymbol)match.TargetSymbol, match.SemanticModel.Compilation, cancellationToken))
+            .Where(static type => type is not null)
+            .Select(static (type, _) => type!)
+            .WithTrackingName(PipelineSteps.Workers);
+
+    private static IncrementalValuesProvider<ExceptionModel> Exceptions(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider.CreateSyntaxProvider(
+                static (node, _) => node is ClassDeclarationSyntax { BaseList: not null },
+                static (match, cancellationToken) =>
+                    match.SemanticModel.GetDeclaredSymbol((ClassDeclarationSyntax)match.Node, cancellationToken) is { } type ? ExceptionReader.Read(type) : null)
+            .Where(static exception => exception is not null)
+            .Select(static (exception, _) => exception!)
+            .WithTrackingName(PipelineSteps.Exceptions);
+
+    private static IncrementalValuesProvider<RequiredTypes> SharedData(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider.ForAttributeWithMetadataName(KnownNames.SharedData, static (_, _) => true, SharedDataReader.Read)
+            .Where(static required => !required.IsEmpty)
+            .WithTrackingName(PipelineSteps.SharedData);
+
+    private static IncrementalValuesProvider<RequiredTypes> GenericUses(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => GenericUseReader.IsCandidate(node), GenericUseReader.Read)
+            .Where(static required => !required.IsEmpty)
+            .WithTrackingName(PipelineSteps.GenericUses);
+
+    private static IncrementalValueProvider<ImmutableArray<ContractSummary>> Summaries(IncrementalValuesProvider<ContractModel> contracts) =>
+        contracts.Select(static (contract, _) => ContractSummary.Of(contract)).Collect();
+}

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using ProxyGen.Client;
+using ProxyGen.Manager;
+using ProxyGen.Protocol;
+
+namespace ProxyGen.Channels.InProcess;
+
+/// <summary>
+/// Calls to a manager in the same process, with the same bytes as over any other channel. A synchronous call runs on its caller's thread;
+/// asynchronous ones are taken in order by a pool thread, and synchronous ones behind them as well, so one caller's calls keep their order.
+/// </summary>
+internal sealed class InProcessChannel : Channel, IStallable
+{
+    private readonly CallPool<InProcessCall> _pool;
+    private readonly ConcurrentQueue<InProcessCall> _inbox = new();
+    private readonly CallLane _lane = new();
+    private readonly bool _isInsideManager;
+    private ulong _lastCallId;
+    private int _queued;
+
+    /// <param name="runtime">The manager.</param>
+    /// <param name="session">The session that calls count for.</param>
+    /// <param name="isInsideManager">Whether the callers are the manager's own objects: their references hold the objects themselves.</param>
+    public InProcessChannel(ManagerRuntime runtime, Session session, bool isInsideManager)
+    {
+        Runtime = runtime;
+        Session = session;
+        _isInsideManager = isInsideManager;
+        References = new ReferenceTable(this);
+        _pool = new CallPool<InProcessCall>(() => new InProcessCall(this));
+        runtime.Stalls.Add(this);
+    }
+
+    public ManagerRuntime Runtime { get; }
+
+    public Session Session { get; }
+
+    public ReferenceTable References { get; }
+
+    public long Progress => _lane.Progress;
+
+    internal override Guid ManagerId => Runtime.Id;
+
+    internal override CancellationToken Lost => Session.Ended;
+
+    public ReferenceContext CreateContext() => _isInsideManager ? new PinnedReferenceContext(this) : new CountedReferenceContext(References, Runtime.Id);
+
+    public void HandOver(long progress)
+    {
+        if (_lane.TryHandOver(progress))
+        {
+            Interlocked.Decrement(ref _queued);
+            ThreadPool.UnsafeQueueUserWorkItem(static channel => channel.Drain(), this, preferLocal: false);
+        }
+    }
+
+    public void Return(InProcessCall call) => _pool.Return(call);
+
+    /// <summary>Takes a call whose arguments are written.</summary>
+    public void Take(InProcessCall call)
+    {
+        if (Session.HasEnded)
+        {
+            call.Fail(new ManagerLostException("The manager has been stopped; the call was not made."));
+            return;
+        }
+
+        if (!call.IsAsynchronous && Volatile.Read(ref _queued) == 0)
+        {
+            call.Run();
+            return;
+        }
+
+        _inbox.Enqueue(call);
+        if (Interlocked.Increment(ref _queued) == 1)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static channel => channel.Drain(), this, preferLocal: false);
+        }
+    }
+
+    internal override PendingCall Begin(ulong objectId, ulong member)
+    {
+        if (Session.HasEnded)
+        {
+            throw new ManagerLostException("The manager has been stopped.");
+        }
+
+        var call = _pool.Rent();
+        call.Prepare(Interlocked.Increment(ref _lastCallId), new CallHeader(objectId, member, default));
+        return call;
+    }
+
+    internal override void Release(ulong objectId, long count) => Session.RemoveReferences(objectId, count);
+
+    private void Drain()
+    {
+        while (_inbox.TryDequeue(out var call))
+        {
+            long mark = _lane.Begin();
+            Runtime.Stalls.Wake();
+            call.Run();
+            if (!_lane.End(mark) || Interlocked.Decrement(ref _queued) == 0)
+            {
+                return;
+            }
+        }
+    }
+}

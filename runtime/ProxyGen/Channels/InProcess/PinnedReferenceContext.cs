@@ -1,0 +1,30 @@
+using ProxyGen.Client;
+using ProxyGen.Protocol;
+using ProxyGen.Serialization;
+
+namespace ProxyGen.Channels.InProcess;
+
+/// <summary>References in calls that the manager's own objects make: what arrives holds the object itself.</summary>
+internal sealed class PinnedReferenceContext(InProcessChannel channel) : ReferenceContext
+{
+    public override void Write(ref MessagePackWriter writer, ProxyReference reference)
+    {
+        if (reference.Channel.ManagerId != channel.ManagerId)
+        {
+            throw new NotSupportedException(
+                "This proxy belongs to another manager and cannot be passed to an object of this one. Create both objects in one manager.");
+        }
+
+        ReferenceFormat.Write(ref writer, channel.ManagerId, reference.ObjectId);
+    }
+
+    public override ProxyReference Read(ref MessagePackReader reader)
+    {
+        var (_, objectId) = ReferenceFormat.Read(ref reader);
+        var entry = channel.Runtime.FindObject(objectId);
+
+        // The reference was counted for this session when it was written; from here on it holds the object itself.
+        channel.Session.RemoveReferences(objectId, 1);
+        return new ProxyReference(channel, objectId, pinned: entry);
+    }
+}

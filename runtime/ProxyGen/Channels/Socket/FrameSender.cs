@@ -1,0 +1,153 @@
+using ProxyGen.Serialization;
+using NetworkSocket = System.Net.Sockets.Socket;
+
+namespace ProxyGen.Channels.Socket;
+
+/// <summary>
+/// Sends frames of many threads over one socket, whole and in order.
+/// <code>
+/// _isSending  one thread is inside Send on the socket; others add their frames to _pending and go on
+/// _pending    frames not yet given to the socket, under _gate
+/// </code>
+/// The sending thread goes on until _pending is empty, so at most one thread waits for a peer that does not read. Frames added without
+/// flushing go out with the next flush.
+/// </summary>
+internal sealed class FrameSender(NetworkSocket socket, Action<Exception> failed) : IDisposable
+{
+    private const int LargestKeptBuffer = 1024 * 1024;
+
+    private readonly object _gate = new();
+    private PooledBufferWriter _pending = new();
+    private PooledBufferWriter _outgoing = new();
+    private bool _isSending;
+    private bool _hasFailed;
+
+    /// <summary>Whether more than <paramref name="limit"/> bytes wait for the peer to read.</summary>
+    public bool IsOver(int limit) => Volatile.Read(ref _pending).WrittenCount > limit;
+
+    /// <summary>Sends a frame, or leaves it to the thread that is sending.</summary>
+    public void Send(ReadOnlySpan<byte> frame)
+    {
+        lock (_gate)
+        {
+            if (_hasFailed)
+            {
+                return;
+            }
+
+            if (_isSending || _pending.WrittenCount > 0)
+            {
+                Append(frame);
+                if (_isSending)
+                {
+                    return;
+                }
+
+                frame = default;
+            }
+
+            _isSending = true;
+        }
+
+        Drain(frame);
+    }
+
+    /// <summary>Adds a frame that goes out with the next <see cref="Flush"/>.</summary>
+    public void Add(ReadOnlySpan<byte> frame)
+    {
+        lock (_gate)
+        {
+            if (!_hasFailed)
+            {
+                Append(frame);
+            }
+        }
+    }
+
+    /// <summary>Sends what was added, unless a thread is doing so.</summary>
+    public void Flush()
+    {
+        lock (_gate)
+        {
+            if (_hasFailed || _isSending || _pending.WrittenCount == 0)
+            {
+                return;
+            }
+
+            _isSending = true;
+        }
+
+        Drain(default);
+    }
+
+    /// <summary>Blocks while more than <paramref name="limit"/> bytes wait for the peer to read.</summary>
+    public void WaitWhileOver(int limit)
+    {
+        lock (_gate)
+        {
+            while (!_hasFailed && _isSending && _pending.WrittenCount > limit)
+            {
+                Monitor.Wait(_gate);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _hasFailed = true;
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    private void Append(ReadOnlySpan<byte> frame)
+    {
+        frame.CopyTo(_pending.GetSpan(frame.Length));
+        _pending.Advance(frame.Length);
+    }
+
+    private void Drain(ReadOnlySpan<byte> first)
+    {
+        try
+        {
+            SendAll(first);
+            while (true)
+            {
+                lock (_gate)
+                {
+                    Monitor.PulseAll(_gate);
+                    if (_pending.WrittenCount == 0)
+                    {
+                        _isSending = false;
+                        return;
+                    }
+
+                    (_pending, _outgoing) = (_outgoing, _pending);
+                }
+
+                SendAll(_outgoing.WrittenSpan);
+                if (_outgoing.Capacity > LargestKeptBuffer)
+                {
+                    _outgoing.Dispose();
+                    _outgoing = new PooledBufferWriter();
+                }
+
+                _outgoing.Clear();
+            }
+        }
+        catch (Exception exception) when (exception is System.Net.Sockets.SocketException or ObjectDisposedException)
+        {
+            Dispose();
+            failed(exception);
+        }
+    }
+
+    private void SendAll(ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            bytes = bytes[socket.Send(bytes)..];
+        }
+    }
+}

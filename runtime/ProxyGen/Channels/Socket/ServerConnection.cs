@@ -1,0 +1,197 @@
+using System.Net.Sockets;
+using ProxyGen.Manager;
+using ProxyGen.Protocol;
+using NetworkSocket = System.Net.Sockets.Socket;
+
+namespace ProxyGen.Channels.Socket;
+
+/// <summary>
+/// The manager's end of one process's connection. A thread reads frames and runs their calls in line; outcomes of calls that arrived
+/// together leave together. When a call runs long, the frames behind it go to another thread (<see cref="CallLane"/>).
+/// </summary>
+internal sealed class ServerConnection : IReplyReceiver, IStallable, IDisposable
+{
+    private const int FlushLength = 64 * 1024;
+
+    private readonly SocketServer _server;
+    private readonly NetworkSocket _socket;
+    private readonly Session _session;
+    private readonly FrameSender _sender;
+    private readonly CallLane _lane = new();
+    private FrameReceiver _receiver;
+    private volatile int _servingThread;
+
+    public ServerConnection(SocketServer server, NetworkSocket socket, Session session)
+    {
+        _server = server;
+        _socket = socket;
+        _session = session;
+        _sender = new FrameSender(socket, _ => Dispose());
+        _receiver = new FrameReceiver(socket, Limits);
+    }
+
+    public long Progress => _lane.Progress;
+
+    private ProtocolLimits Limits => _session.Runtime.Limits;
+
+    /// <summary>Serves the connection on this thread until it ends.</summary>
+    public void Serve()
+    {
+        _session.Runtime.Stalls.Add(this);
+        Serve(_receiver);
+    }
+
+    public void HandOver(long progress)
+    {
+        if (_lane.TryHandOver(progress))
+        {
+            var rest = _receiver.Split();
+            new Thread(() => Serve(rest)) { IsBackground = true, Name = "ProxyGen session" }.Start();
+        }
+    }
+
+    public void Receive(IncomingCall call)
+    {
+        if (call.Frame.WrittenCount - FrameHeader.Size > Limits.MaxFrameLength)
+        {
+            call.Fail(new InvalidOperationException(
+                $"The result has {call.Frame.WrittenCount} bytes; the limit is {Limits.MaxFrameLength}. Ask for less in one call, or raise SharedManagerOptions.MaxMessageLength."));
+            return;
+        }
+
+        var frame = call.Frame.WrittenForUpdate;
+        new FrameHeader(frame.Length - FrameHeader.Size, call.Outcome, call.Flags, call.CallId).Write(frame);
+        if (!call.IsDetached && _servingThread == Environment.CurrentManagedThreadId && frame.Length < FlushLength)
+        {
+            _sender.Add(frame);
+        }
+        else
+        {
+            _sender.Send(frame);
+        }
+    }
+
+    /// <summary>Ends the connection and everything that belongs to its session.</summary>
+    public void Dispose()
+    {
+        _sender.Dispose();
+        _session.Runtime.Stalls.Remove(this);
+        _server.Remove(this);
+        CloseSocket();
+        _session.End();
+    }
+
+    private void CloseSocket()
+    {
+        try
+        {
+            // Wakes the thread that blocks in receive; closing alone does not everywhere.
+            _socket.Shutdown(SocketShutdown.Both);
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        {
+            // It is closed already.
+        }
+
+        _socket.Dispose();
+    }
+
+    private void Serve(FrameReceiver receiver)
+    {
+        _servingThread = Environment.CurrentManagedThreadId;
+        _receiver = receiver;
+        using (receiver)
+        {
+            try
+            {
+                _sender.Flush();
+                if (!ServeFrames(receiver))
+                {
+                    // Another thread has the connection now; it flushed before this one added its outcome.
+                    _sender.Flush();
+                    return;
+                }
+            }
+            catch (Exception exception) when (exception is SocketException or ObjectDisposedException or EndOfStreamException or ProtocolException)
+            {
+                // The process died or broke the protocol: either way its session ends here.
+            }
+        }
+
+        Dispose();
+    }
+
+    /// <summary>True at the end of the stream; false when the connection was handed to another thread.</summary>
+    private bool ServeFrames(FrameReceiver receiver)
+    {
+        var call = NewCall();
+        do
+        {
+            while (receiver.TryRead(out var header, out var body))
+            {
+                if (header.Kind != FrameKind.Call)
+                {
+                    HandleNotice(header, body.Span);
+                    continue;
+                }
+
+                long mark = _lane.Begin();
+                _session.Runtime.Stalls.Wake();
+                Run(call, header, body);
+                if (!_lane.End(mark))
+                {
+                    return false;
+                }
+
+                if (call.IsDetached)
+                {
+                    call = NewCall();
+                }
+            }
+
+            _sender.Flush();
+            _sender.WaitWhileOver(Limits.MaxUnsentLength);
+        }
+        while (receiver.Fill());
+
+        return true;
+    }
+
+    private static void Run(IncomingCall call, FrameHeader header, ReadOnlyMemory<byte> body)
+    {
+        if (body.Length < CallHeader.Size)
+        {
+            throw new ProtocolException("A call without its header arrived.");
+        }
+
+        call.Begin(header.CallId, CallHeader.Read(body.Span), ambient: null, body[CallHeader.Size..]);
+        if (call.Session.ActiveCalls >= call.Runtime.Limits.MaxCallsInFlight)
+        {
+            call.Fail(new InvalidOperationException(
+                $"This process has {call.Runtime.Limits.MaxCallsInFlight} calls in flight, the most that the manager allows. Await some before making more."));
+            return;
+        }
+
+        call.Run();
+    }
+
+    private IncomingCall NewCall() => new(_session.Runtime, _session, this);
+
+    private void HandleNotice(FrameHeader header, ReadOnlySpan<byte> body)
+    {
+        switch (header.Kind)
+        {
+            case FrameKind.Cancel:
+                _session.Cancel(header.CallId);
+                break;
+            case FrameKind.Acknowledge:
+                _session.Confirm(header.CallId);
+                break;
+            case FrameKind.Release:
+                ReleaseFormat.Read(body, _session.RemoveReferences);
+                break;
+            default:
+                throw new ProtocolException($"A frame of unknown kind {(byte)header.Kind} arrived.");
+        }
+    }
+}

@@ -1,0 +1,260 @@
+using System.Net.Sockets;
+using ProxyGen.Client;
+using ProxyGen.Manager;
+using ProxyGen.Protocol;
+using NetworkSocket = System.Net.Sockets.Socket;
+
+namespace ProxyGen.Channels.Socket;
+
+/// <summary>
+/// Calls to a manager over a socket: one connection for all threads of this process, with a number for each call. When the connection
+/// ends, calls that were sent fail as in doubt and later ones as not made.
+/// </summary>
+internal sealed class SocketChannel : Channel, IDisposable
+{
+    private readonly NetworkSocket _socket;
+    private readonly ProtocolLimits _limits;
+    private readonly FrameSender _sender;
+    private readonly FrameReceiver _receiver;
+    private readonly ReferenceTable _references;
+    private readonly CallPool<SocketCall> _pool;
+    private readonly Lock _pendingLock = new();
+    private readonly Dictionary<ulong, SocketCall> _pending = [];
+    private readonly CancellationTokenSource _lost = new();
+    private ulong _lastCallId;
+    private int _asynchronousCalls;
+    private string? _lostBecause;
+
+    private SocketChannel(NetworkSocket socket, Guid managerId, ulong sessionId, ProtocolLimits limits)
+    {
+        _socket = socket;
+        _limits = limits;
+        ManagerId = managerId;
+        SessionId = sessionId;
+        _sender = new FrameSender(socket, exception => Lose(exception.Message));
+        _receiver = new FrameReceiver(socket, limits);
+        _references = new ReferenceTable(this);
+        _pool = new CallPool<SocketCall>(() => new SocketCall(this));
+        Readers = new ReaderRole(this);
+    }
+
+    public ulong SessionId { get; }
+
+    public ReaderRole Readers { get; }
+
+    public bool HasAsynchronousCalls => Volatile.Read(ref _asynchronousCalls) > 0;
+
+    internal override Guid ManagerId { get; }
+
+    internal override CancellationToken Lost => _lost.Token;
+
+    /// <summary>Connects to a manager and proves that this process holds its key.</summary>
+    /// <exception cref="ManagerLostException">Nobody listens at the address.</exception>
+    /// <exception cref="ManagerAuthenticationException">The two do not hold the same key.</exception>
+    /// <exception cref="ProtocolException">The other side is no ProxyGen manager.</exception>
+    public static SocketChannel Connect(string address, SharedKey key, ProtocolLimits limits)
+    {
+        var endPoint = SocketAddress.Parse(address);
+        var socket = new NetworkSocket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            socket.Connect(endPoint);
+            var (managerId, sessionId) = HandshakeStream.Connect(socket, key, limits);
+            return new SocketChannel(socket, managerId, sessionId, limits);
+        }
+        catch (SocketException exception)
+        {
+            socket.Dispose();
+            throw new ManagerLostException($"No manager listens at {address} ({exception.Message}). It has not been started, or has ended.", exception);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    public ReferenceContext CreateContext() => new CountedReferenceContext(_references, ManagerId);
+
+    /// <summary>Counts a reference that this process got from another process, and has the manager count it as well.</summary>
+    public ProxyReference Claim(ulong objectId)
+    {
+        using var call = Begin(0, ManagerMembers.Claim);
+        var writer = call.Writer();
+        writer.Write(objectId);
+        writer.Flush();
+        call.Invoke();
+        return _references.Receive(objectId);
+    }
+
+    public void Transmit(SocketCall call)
+    {
+        var frame = call.Frame.Span;
+        if (frame.Length - FrameHeader.Size > _limits.MaxFrameLength)
+        {
+            call.Fail(new InvalidOperationException(
+                $"The arguments have {frame.Length} bytes; the limit is {_limits.MaxFrameLength}. Send less in one call, or raise SharedManagerOptions.MaxMessageLength."));
+            return;
+        }
+
+        if (!TryAdd(call))
+        {
+            call.Fail(NotMade());
+            return;
+        }
+
+        _sender.WaitWhileOver(_limits.MaxUnsentLength);
+        _sender.Send(frame);
+        if (call.IsAsynchronous)
+        {
+            Readers.EnsureReading();
+        }
+    }
+
+    public void Cancel(ulong callId) => SendNotice(FrameKind.Cancel, callId);
+
+    public void Acknowledge(ulong callId) => SendNotice(FrameKind.Acknowledge, callId);
+
+    public void Return(SocketCall call) => _pool.Return(call);
+
+    /// <summary>Reads what arrives next and completes its calls. Only the holder of the reader role does that. False once the connection has ended.</summary>
+    public bool ReadFrames()
+    {
+        try
+        {
+            bool isOpen = _receiver.Fill();
+            while (_receiver.TryRead(out var header, out var body))
+            {
+                TryTake(header.CallId)?.Complete(header.Kind, header.Flags, body.Span);
+            }
+
+            if (isOpen)
+            {
+                return true;
+            }
+
+            Lose("it closed the connection");
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException or EndOfStreamException or ProtocolException)
+        {
+            Lose(exception.Message);
+        }
+
+        return false;
+    }
+
+    public void Dispose() => Lose("this process has disposed its SharedManager");
+
+    internal override PendingCall Begin(ulong objectId, ulong member)
+    {
+        if (Volatile.Read(ref _lostBecause) is not null)
+        {
+            throw NotMade();
+        }
+
+        // Only a call from inside another manager's object has a chain yet; everything else begins one.
+        var chain = AmbientChain.Current is { } current ? current.Export() : default;
+        var call = _pool.Rent();
+        call.Prepare(Interlocked.Increment(ref _lastCallId), new CallHeader(objectId, member, chain));
+        return call;
+    }
+
+    internal override void Release(ulong objectId, long count)
+    {
+        if (Volatile.Read(ref _lostBecause) is null)
+        {
+            Span<byte> frame = stackalloc byte[ReleaseFormat.SingleFrameLength];
+            ReleaseFormat.WriteSingle(frame, objectId, count);
+            _sender.Send(frame);
+        }
+    }
+
+    private void SendNotice(FrameKind kind, ulong callId)
+    {
+        Span<byte> frame = stackalloc byte[FrameHeader.Size];
+        new FrameHeader(0, kind, FrameFlags.None, callId).Write(frame);
+        _sender.Send(frame);
+    }
+
+    private bool TryAdd(SocketCall call)
+    {
+        lock (_pendingLock)
+        {
+            if (_lostBecause is not null)
+            {
+                return false;
+            }
+
+            _pending.Add(call.CallId, call);
+            if (call.IsAsynchronous)
+            {
+                _asynchronousCalls++;
+            }
+
+            return true;
+        }
+    }
+
+    private SocketCall? TryTake(ulong callId)
+    {
+        lock (_pendingLock)
+        {
+            if (!_pending.Remove(callId, out var call))
+            {
+                return null;
+            }
+
+            if (call.IsAsynchronous)
+            {
+                _asynchronousCalls--;
+            }
+
+            return call;
+        }
+    }
+
+    private ManagerLostException NotMade() => new($"The manager has been lost: {_lostBecause}. The call was not made. Start or connect to a manager again.");
+
+    private void Lose(string reason)
+    {
+        List<SocketCall> pending;
+        lock (_pendingLock)
+        {
+            if (_lostBecause is not null)
+            {
+                return;
+            }
+
+            Volatile.Write(ref _lostBecause, reason);
+            pending = [.. _pending.Values];
+            _pending.Clear();
+            _asynchronousCalls = 0;
+        }
+
+        _sender.Dispose();
+        foreach (var call in pending)
+        {
+            call.Fail(new CallInDoubtException(
+                $"The manager has been lost while it had this call: {reason}. The call may or may not have run; check before doing it again."));
+        }
+
+        CloseSocket();
+        Readers?.Close();
+        _ = _lost.CancelAsync();
+    }
+
+    private void CloseSocket()
+    {
+        try
+        {
+            // Wakes the thread that blocks in receive; closing alone does not everywhere.
+            _socket.Shutdown(SocketShutdown.Both);
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        {
+            // It is closed already.
+        }
+
+        _socket.Dispose();
+    }
+}

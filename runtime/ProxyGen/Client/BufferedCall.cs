@@ -1,0 +1,247 @@
+using System.Threading.Tasks.Sources;
+using ProxyGen.Protocol;
+using ProxyGen.Serialization;
+
+namespace ProxyGen.Client;
+
+/// <summary>
+/// A call whose request and reply are byte buffers of its own: what the in-process and the socket channel use.
+/// <code>
+/// _request   FrameHeader, CallHeader, arguments: a whole frame, sent as it is
+/// _reply     the body of the reply frame
+/// _isDone    set last, by the thread that completes the call, under the call's monitor; a synchronous caller waits on that monitor,
+///            an asynchronous one on _source
+/// </code>
+/// </summary>
+internal abstract class BufferedCall : PendingCall, IValueTaskSource
+{
+    private const int LargestKeptBuffer = 64 * 1024;
+
+    private readonly object _monitor = new();
+    private PooledBufferWriter _reply = new();
+    private PooledBufferWriter _request = new();
+    private ManualResetValueTaskSourceCore<bool> _source = new() { RunContinuationsAsynchronously = true };
+    private CancellationTokenRegistration _cancellation;
+    private CancellationToken _cancellationToken;
+    private FrameKind _outcome;
+    private FrameFlags _flags;
+    private Exception? _failure;
+    private bool _isAsynchronous;
+    private bool _isDone;
+
+    public override PayloadContext Context => ReferenceContext;
+
+    public ulong CallId { get; private set; }
+
+    public bool IsDone => Volatile.Read(ref _isDone);
+
+    public bool IsAsynchronous => _isAsynchronous;
+
+    protected abstract ReferenceContext ReferenceContext { get; }
+
+    /// <summary>The whole frame.</summary>
+    public ReadOnlyMemory<byte> Frame => _request.WrittenMemory;
+
+    public override void Advance(int count) => _request.Advance(count);
+
+    public override Memory<byte> GetMemory(int sizeHint = 0) => _request.GetMemory(sizeHint);
+
+    public override Span<byte> GetSpan(int sizeHint = 0) => _request.GetSpan(sizeHint);
+
+    /// <summary>Prepares a pooled call for its next use.</summary>
+    public void Prepare(ulong callId, CallHeader header)
+    {
+        CallId = callId;
+        _isDone = false;
+        _failure = null;
+        _flags = FrameFlags.None;
+        _isAsynchronous = false;
+        if (_request.Capacity > LargestKeptBuffer)
+        {
+            _request.Dispose();
+            _request = new PooledBufferWriter();
+        }
+
+        _request.Clear();
+        header.Write(_request.GetSpan(FrameHeader.Size + CallHeader.Size)[FrameHeader.Size..]);
+        _request.Advance(FrameHeader.Size + CallHeader.Size);
+    }
+
+    /// <summary>The outcome has arrived.</summary>
+    public void Complete(FrameKind outcome, FrameFlags flags, ReadOnlySpan<byte> body)
+    {
+        _reply.Clear();
+        body.CopyTo(_reply.GetSpan(body.Length));
+        _reply.Advance(body.Length);
+        _outcome = outcome;
+        _flags = flags;
+        Finish();
+    }
+
+    /// <summary>There will be no outcome.</summary>
+    public void Fail(Exception exception)
+    {
+        _failure = exception;
+        Finish();
+    }
+
+    public sealed override ValueTask InvokeAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        CompleteHeader();
+        _source.Reset();
+        _isAsynchronous = true;
+        Watch(cancellationToken);
+        Transmit();
+        RepeatCancellation(cancellationToken);
+        return new ValueTask(this, _source.Version);
+    }
+
+    public sealed override MessagePackReader Reply()
+    {
+        ThrowUnlessResult();
+        return new MessagePackReader(_reply.WrittenSpan);
+    }
+
+    void IValueTaskSource.GetResult(short token)
+    {
+        _source.GetResult(token);
+        ThrowUnlessResult();
+    }
+
+    ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => _source.GetStatus(token);
+
+    void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _source.OnCompleted(continuation, state, token, flags);
+
+    /// <summary>Hands the frame to the channel.</summary>
+    protected abstract void Transmit();
+
+    /// <summary>Blocks until <see cref="IsDone"/>.</summary>
+    protected virtual void AwaitDone()
+    {
+        lock (_monitor)
+        {
+            while (!_isDone)
+            {
+                Monitor.Wait(_monitor);
+            }
+        }
+    }
+
+    /// <summary>Waits on the call's monitor until it is done or <see cref="Nudge"/> is called.</summary>
+    protected void AwaitDoneOrNudge(ref bool isNudged)
+    {
+        lock (_monitor)
+        {
+            while (!_isDone && !isNudged)
+            {
+                Monitor.Wait(_monitor);
+            }
+
+            isNudged = false;
+        }
+    }
+
+    protected void Nudge(ref bool isNudged)
+    {
+        lock (_monitor)
+        {
+            isNudged = true;
+            Monitor.Pulse(_monitor);
+        }
+    }
+
+    /// <summary>Asks the manager to withdraw or cancel the call. It stays pending until the real outcome arrives.</summary>
+    protected abstract void RequestCancellation();
+
+    /// <summary>Tells the manager that the result is here.</summary>
+    protected abstract void Acknowledge();
+
+    private protected sealed override void Send(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        CompleteHeader();
+        Watch(cancellationToken);
+        Transmit();
+        RepeatCancellation(cancellationToken);
+        AwaitDone();
+    }
+
+    /// <summary>Forgets what ties the call to its caller; called when it goes back to the pool.</summary>
+    protected void Release()
+    {
+        _cancellation.Dispose();
+        _cancellation = default;
+        _cancellationToken = default;
+        if (_reply.Capacity > LargestKeptBuffer)
+        {
+            _reply.Dispose();
+            _reply = new PooledBufferWriter();
+        }
+    }
+
+    private void CompleteHeader()
+    {
+        var frame = _request.WrittenForUpdate;
+        new FrameHeader(frame.Length - FrameHeader.Size, FrameKind.Call, FrameFlags.None, CallId).Write(frame);
+    }
+
+    private void Watch(CancellationToken cancellationToken)
+    {
+        _cancellationToken = cancellationToken;
+        if (cancellationToken.CanBeCanceled)
+        {
+            _cancellation = cancellationToken.UnsafeRegister(static call => ((BufferedCall)call!).RequestCancellation(), this);
+        }
+    }
+
+    // A wish that came before the manager knew the call has been lost; saying it twice does no harm.
+    private void RepeatCancellation(CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested && !IsDone)
+        {
+            RequestCancellation();
+        }
+    }
+
+    private void Finish()
+    {
+        bool isAsynchronous = _isAsynchronous;
+        lock (_monitor)
+        {
+            Volatile.Write(ref _isDone, true);
+            Monitor.Pulse(_monitor);
+        }
+
+        if (isAsynchronous)
+        {
+            _source.SetResult(true);
+        }
+    }
+
+    private void ThrowUnlessResult()
+    {
+        if (_failure is not null)
+        {
+            throw _failure;
+        }
+
+        switch (_outcome)
+        {
+            case FrameKind.Result:
+                if (_flags.HasFlag(FrameFlags.AcknowledgeRequired))
+                {
+                    _flags = FrameFlags.None;
+                    Acknowledge();
+                }
+
+                return;
+            case FrameKind.Withdrawn:
+                throw new OperationCanceledException(_cancellationToken);
+            default:
+                var reader = new MessagePackReader(_reply.WrittenSpan);
+                throw FaultFormat.Read(ref reader);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using ProxyGen.Protocol;
+using ProxyGen.Serialization;
+
+namespace ProxyGen.Client;
+
+/// <summary>References as a client sees them: counted in its table, and only to objects of the manager that is called.</summary>
+internal sealed class CountedReferenceContext(ReferenceTable references, Guid managerId) : ReferenceContext
+{
+    public override void Write(ref MessagePackWriter writer, ProxyReference reference)
+    {
+        if (reference.Channel.ManagerId != managerId)
+        {
+            throw new NotSupportedException(
+                "This proxy belongs to another manager and cannot be passed to an object of this one. Create both objects in one manager.");
+        }
+
+        ReferenceFormat.Write(ref writer, managerId, reference.ObjectId);
+    }
+
+    public override ProxyReference Read(ref MessagePackReader reader)
+    {
+        var (id, objectId) = ReferenceFormat.Read(ref reader);
+        if (id != managerId)
+        {
+            throw new ProtocolException("The manager sent a reference to an object of another manager.");
+        }
+
+        return references.Receive(objectId);
+    }
+}

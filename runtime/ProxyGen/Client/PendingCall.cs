@@ -1,0 +1,67 @@
+using System.Buffers;
+using System.ComponentModel;
+using ProxyGen.Serialization;
+
+namespace ProxyGen.Client;
+
+/// <summary>
+/// One call from a proxy: first the buffer that its arguments are written to, then the wait for its result. Pooled by its channel.
+/// <code>
+/// Writing    Begin has handed it out; the owner writes arguments            owner: the calling code
+/// Sent       Invoke or InvokeAsync has given it to the channel              owner: the channel
+/// Completed  the reply is in it; Reply() reads it                           owner: the calling code again
+/// Pooled     Dispose has given it back                                      owner: the channel's pool
+/// </code>
+/// A call is used by one thread at a time and disposed exactly once. Only generated code and built-in types use it.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class PendingCall : IBufferWriter<byte>, IDisposable
+{
+    private protected PendingCall()
+    {
+    }
+
+    /// <summary>What formatters need to turn references into proxies and back.</summary>
+    public abstract PayloadContext Context { get; }
+
+    /// <summary>Writes the arguments. Call <see cref="MessagePackWriter.Flush"/> at the end.</summary>
+    public MessagePackWriter Writer() => new(this);
+
+    /// <summary>Sends the call and blocks until its result is here.</summary>
+    /// <param name="cancellationToken">Withdraws the call if it has not begun; otherwise cancels the method's own token.</param>
+    /// <returns>A reader over the result, valid until this call is disposed.</returns>
+    /// <exception cref="ManagerLostException">The manager was lost; <see cref="CallInDoubtException"/> if the call may have run.</exception>
+    /// <exception cref="OperationCanceledException">The call was withdrawn: nothing has happened.</exception>
+    public MessagePackReader Invoke(CancellationToken cancellationToken = default)
+    {
+        Send(cancellationToken);
+        return Reply();
+    }
+
+    /// <summary>Sends the call; the task ends when its result is here. Read it with <see cref="Reply"/>.</summary>
+    /// <param name="cancellationToken">Withdraws the call if it has not begun; otherwise cancels the method's own token.</param>
+    public abstract ValueTask InvokeAsync(CancellationToken cancellationToken);
+
+    /// <summary>A reader over the result of a completed call. Throws what the call threw.</summary>
+    public abstract MessagePackReader Reply();
+
+    /// <inheritdoc/>
+    public abstract void Advance(int count);
+
+    /// <inheritdoc/>
+    public abstract Memory<byte> GetMemory(int sizeHint = 0);
+
+    /// <inheritdoc/>
+    public abstract Span<byte> GetSpan(int sizeHint = 0);
+
+    /// <summary>Gives the call back to its channel.</summary>
+    public void Dispose()
+    {
+        Return();
+        GC.SuppressFinalize(this);
+    }
+
+    private protected abstract void Send(CancellationToken cancellationToken);
+
+    private protected abstract void Return();
+}

@@ -1,0 +1,180 @@
+using System.ComponentModel;
+using ProxyGen.Annotations;
+using ProxyGen.Manager;
+using ProxyGen.Serialization;
+
+namespace ProxyGen.Collections;
+
+/// <summary>The manager's side of <see cref="SharedDictionary{TKey, TValue}"/>: a dictionary, its own or one inside a shared object.</summary>
+/// <typeparam name="TKey">The keys.</typeparam>
+/// <typeparam name="TValue">The values.</typeparam>
+[Shared]
+[BuiltInProxy("SharedDictionary")]
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class DictionaryObject<TKey, TValue>
+    where TKey : notnull
+{
+    private readonly Dictionary<TKey, TValue> _items;
+    private readonly SnapshotCursors<KeyValuePair<TKey, TValue>> _cursors = new();
+    private readonly SnapshotCursors<TKey> _keyCursors = new();
+
+    /// <summary>Creates an empty dictionary.</summary>
+    public DictionaryObject()
+    {
+        _items = [];
+    }
+
+    /// <summary>Creates a dictionary that begins with a copy of <paramref name="items"/>.</summary>
+    public DictionaryObject(IEnumerable<KeyValuePair<TKey, TValue>> items)
+    {
+        _items = new Dictionary<TKey, TValue>(items);
+    }
+
+    /// <summary>Shares a dictionary as it is.</summary>
+    [SharedIgnore]
+    public DictionaryObject(Dictionary<TKey, TValue> items)
+    {
+        _items = items;
+    }
+
+    /// <summary>How many keys the dictionary has.</summary>
+    public int Count => _items.Count;
+
+    /// <summary>
+    /// The value of a key. Reading and writing it are two calls: to change a value depending on itself, use <c>Increment</c>,
+    /// <c>AddOrUpdate</c> or <see cref="TryUpdate"/>.
+    /// </summary>
+    /// <exception cref="KeyNotFoundException">The key is not there.</exception>
+    public TValue this[TKey key]
+    {
+        get => _items[key];
+        set => _items[key] = value;
+    }
+
+    /// <summary>Adds a key that is not there yet.</summary>
+    /// <exception cref="ArgumentException">The key is there already.</exception>
+    public void Add(TKey key, TValue value) => _items.Add(key, value);
+
+    /// <summary>Adds or replaces many values in one call.</summary>
+    public void AddRange(IEnumerable<KeyValuePair<TKey, TValue>> items)
+    {
+        foreach (var (key, value) in items)
+        {
+            _items[key] = value;
+        }
+    }
+
+    /// <summary>Removes all keys.</summary>
+    public void Clear() => _items.Clear();
+
+    /// <summary>Whether the key is there.</summary>
+    public bool ContainsKey(TKey key) => _items.ContainsKey(key);
+
+    /// <summary>Whether a value equals <paramref name="value"/>, compared as data.</summary>
+    public bool ContainsValue(TValue value) => _items.Values.Contains(value, DataEquality<TValue>.Instance);
+
+    /// <summary>The value of a key; if it is not there, <paramref name="value"/> is added. One step.</summary>
+    /// <returns>The value that the key has now.</returns>
+    public TValue GetOrAdd(TKey key, TValue value)
+    {
+        if (_items.TryGetValue(key, out var current))
+        {
+            return current;
+        }
+
+        _items.Add(key, value);
+        return value;
+    }
+
+    /// <summary>The values of those keys that are there, fetched in one call.</summary>
+    public Dictionary<TKey, TValue> GetRange(IEnumerable<TKey> keys)
+    {
+        var found = new Dictionary<TKey, TValue>();
+        foreach (var key in keys)
+        {
+            if (_items.TryGetValue(key, out var value))
+            {
+                found[key] = value;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Removes a key.</summary>
+    /// <returns>Whether it was there.</returns>
+    public bool Remove(TKey key) => _items.Remove(key);
+
+    /// <summary>Adds a key unless it is there already. One step.</summary>
+    /// <returns>Whether it was added.</returns>
+    public bool TryAdd(TKey key, TValue value) => _items.TryAdd(key, value);
+
+    /// <summary>Replaces a value if it still is the one expected, compared as data. One step.</summary>
+    /// <returns>Whether it was replaced.</returns>
+    public bool TryUpdate(TKey key, TValue newValue, TValue comparisonValue)
+    {
+        if (!_items.TryGetValue(key, out var current) || !DataEquality<TValue>.Instance.Equals(current, comparisonValue))
+        {
+            return false;
+        }
+
+        _items[key] = newValue;
+        return true;
+    }
+
+    /// <summary>Adds to a number; a key that is not there counts as 0.</summary>
+    [NotPublic]
+    public TValue AddTo(TKey key, TValue delta)
+    {
+        _items.TryGetValue(key, out var current);
+        var sum = Arithmetic.Add(current is null ? default! : current, delta);
+        _items[key] = sum;
+        return sum;
+    }
+
+    /// <summary>Looks a key up.</summary>
+    [NotPublic]
+    public (bool Found, TValue Value) Find(TKey key) => _items.TryGetValue(key, out var value) ? (true, value) : (false, default!);
+
+    /// <summary>Removes a key and returns its value.</summary>
+    [NotPublic]
+    public (bool Found, TValue Value) Take(TKey key) => _items.Remove(key, out var value) ? (true, value) : (false, default!);
+
+    /// <summary>Removes a key if it has this value, compared as data.</summary>
+    [NotPublic]
+    public bool TakeIf(TKey key, TValue value) =>
+        _items.TryGetValue(key, out var current) && DataEquality<TValue>.Instance.Equals(current, value) && _items.Remove(key);
+
+    /// <summary>Removes some key.</summary>
+    [NotPublic]
+    public (bool Found, KeyValuePair<TKey, TValue> Item) TakeAny()
+    {
+        foreach (var item in _items)
+        {
+            _items.Remove(item.Key);
+            return (true, item);
+        }
+
+        return (false, default);
+    }
+
+    /// <summary>Begins an enumeration.</summary>
+    [NotPublic]
+    public (long Cursor, KeyValuePair<TKey, TValue>[] Items) BeginSnapshot(IncomingCall call) => _cursors.Begin([.. _items], call);
+
+    /// <summary>Goes on with an enumeration.</summary>
+    [NotPublic]
+    public (long Cursor, KeyValuePair<TKey, TValue>[] Items) ContinueSnapshot(long cursor) => _cursors.Continue(cursor);
+
+    /// <summary>Ends an enumeration early.</summary>
+    [NotPublic]
+    public void EndSnapshot(long cursor) => _cursors.End(cursor);
+
+    /// <summary>Begins an enumeration of the keys.</summary>
+    [NotPublic]
+    public (long Cursor, TKey[] Items) BeginKeys(IncomingCall call) => _keyCursors.Begin([.. _items.Keys], call);
+
+    /// <summary>Goes on with an enumeration of the keys.</summary>
+    [NotPublic]
+    public (long Cursor, TKey[] Items) ContinueKeys(long cursor) => _keyCursors.Continue(cursor);
+}

@@ -1,0 +1,42 @@
+using System.ComponentModel;
+using ProxyGen.Annotations;
+using ProxyGen.Serialization;
+
+namespace ProxyGen.Collections;
+
+/// <summary>The manager's side of <see cref="SharedValue{T}"/>.</summary>
+/// <typeparam name="T">The value.</typeparam>
+/// <param name="value">The first value.</param>
+[Shared]
+[BuiltInProxy("SharedValue")]
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ValueObject<T>(T value)
+{
+    /// <summary>The value. Reading and writing it are two calls: to change it depending on itself, use <c>Increment</c> or <see cref="CompareExchange"/>.</summary>
+    public T Value { get; set; } = value;
+
+    /// <summary>Writes the value and returns the one before, in one step.</summary>
+    public T Exchange(T value)
+    {
+        var before = Value;
+        Value = value;
+        return before;
+    }
+
+    /// <summary>Writes the value if it still is the one expected, compared as data, in one step.</summary>
+    /// <returns>The value before; it was replaced if that equals <paramref name="comparand"/>.</returns>
+    public T CompareExchange(T value, T comparand)
+    {
+        var before = Value;
+        if (DataEquality<T>.Instance.Equals(before, comparand))
+        {
+            Value = value;
+        }
+
+        return before;
+    }
+
+    /// <summary>Adds to a number.</summary>
+    [NotPublic]
+    public T AddTo(T delta) => Value = Arithmetic.Add(Value, delta);
+}

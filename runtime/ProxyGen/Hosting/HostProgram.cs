@@ -1,0 +1,85 @@
+using System.Globalization;
+using ProxyGen.Channels.InProcess;
+using ProxyGen.Channels.Socket;
+using ProxyGen.Protocol;
+
+namespace ProxyGen.Hosting;
+
+/// <summary>What a host process does: it reads its start record and becomes a manager or a worker.</summary>
+internal static class HostProgram
+{
+    public const int Success = 0;
+    public const int Failure = 1;
+
+    /// <summary>Set by the layer of workers, which knows how to run one.</summary>
+    public static Func<StartRecord, int>? RunWorker { get; set; }
+
+    /// <summary>Runs until the process has done its part.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Run()
+    {
+        using var input = Console.OpenStandardInput();
+        StartRecord? record;
+        try
+        {
+            record = StartRecord.Read(input);
+        }
+        catch (ProtocolException exception)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return Failure;
+        }
+
+        if (record is null)
+        {
+            return Failure;
+        }
+
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = new CultureInfo(record.Culture);
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = new CultureInfo(record.UiCulture);
+        return record.Role switch
+        {
+            HostRole.Manager => RunManager(record, input),
+            HostRole.Worker => RunWorker!(record),
+            _ => Failure,
+        };
+    }
+
+    private static int RunManager(StartRecord record, Stream input)
+    {
+        // The starter's Ctrl+C reaches the whole group; the manager ends when its starter does, not before.
+        Console.CancelKeyPress += static (_, signal) => signal.Cancel = true;
+
+        var limits = new ProtocolLimits { MaxFrameLength = record.MaxMessageLength, MaxCallsInFlight = record.MaxCallsInFlight };
+        var runtime = InProcessManager.Create(limits, TimeProvider.System, ApplicationAssemblies.TryLoad);
+        SocketServer server;
+        try
+        {
+            server = SocketServer.Start(runtime, record.Key, record.Address);
+        }
+        catch (Exception exception) when (exception is System.Net.Sockets.SocketException or IOException or ArgumentException)
+        {
+            Console.Error.WriteLine($"The manager cannot listen at {record.Address ?? "a new address"}: {exception.Message}");
+            return Failure;
+        }
+
+        using (server)
+        {
+            Console.Out.WriteLine(ManagerProcess.ReadyPrefix + server.Address);
+            Console.Out.Flush();
+            AwaitEnd(input);
+        }
+
+        runtime.StopAsync().GetAwaiter().GetResult();
+        return Success;
+    }
+
+    // Whatever ends the starter closes the other end.
+    private static void AwaitEnd(Stream input)
+    {
+        Span<byte> ignored = stackalloc byte[256];
+        while (input.Read(ignored) > 0)
+        {
+        }
+    }
+}

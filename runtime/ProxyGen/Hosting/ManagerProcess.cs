@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Globalization;
+using ProxyGen.Channels.Socket;
+
+namespace ProxyGen.Hosting;
+
+/// <summary>A manager process that this process started and ends. Its standard input stays open as long as this process lives: its end is how the manager sees that.</summary>
+internal sealed class ManagerProcess : IAsyncDisposable
+{
+    /// <summary>How the line begins with which a manager process says where it listens.</summary>
+    public const string ReadyPrefix = "proxygen-manager ";
+
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(5);
+
+    private readonly Process _process;
+
+    private ManagerProcess(Process process, string address)
+    {
+        _process = process;
+        Address = address;
+        Id = process.Id;
+    }
+
+    public string Address { get; }
+
+    public int Id { get; }
+
+    /// <exception cref="ManagerStartException">The process could not be started, or ended before it was ready.</exception>
+    public static async Task<ManagerProcess> StartAsync(SharedManagerOptions options, SharedKey key, CancellationToken cancellationToken)
+    {
+        var start = HostCommand.Create();
+        start.RedirectStandardOutput = true;
+        var record = new StartRecord
+        {
+            Role = HostRole.Manager,
+            Address = options.Address,
+            Key = key,
+            Culture = CultureInfo.CurrentCulture.Name,
+            UiCulture = CultureInfo.CurrentUICulture.Name,
+            MaxMessageLength = options.MaxMessageLength,
+            MaxCallsInFlight = options.MaxCallsInFlight,
+        };
+
+        var process = HostProcess.Start(start, record);
+        try
+        {
+            using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            timeout.CancelAfter(options.StartTimeout);
+            string address = await ReadAddressAsync(process, options, timeout.Token, cancellationToken).ConfigureAwait(false);
+            _ = PassOnOutputAsync(process.StandardOutput);
+            return new ManagerProcess(process, address);
+        }
+        catch
+        {
+            await HostProcess.KillAsync(process).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Asks the manager to end by closing its input, and ends it if it does not.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            _process.StandardInput.Close();
+            using var timeout = new CancellationTokenSource(StopTimeout);
+            await _process.WaitForExitAsync(timeout.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException)
+        {
+            // It hangs in user code, or is dead already.
+        }
+
+        await HostProcess.KillAsync(_process).ConfigureAwait(false);
+        SocketDirectory.RemoveOf(Address);
+    }
+
+    // What objects write to the console in their manager appears in the program that started it.
+    private static async Task PassOnOutputAsync(StreamReader output)
+    {
+        try
+        {
+            while (await output.ReadLineAsync().ConfigureAwait(false) is { } line)
+            {
+                await Console.Out.WriteLineAsync(line).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        {
+            // The process has ended.
+        }
+    }
+
+    private static async Task<string> ReadAddressAsync(
+        Process process, SharedManagerOptions options, CancellationToken timeout, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (await process.StandardOutput.ReadLineAsync(timeout).ConfigureAwait(false) is { } line)
+            {
+                if (line.StartsWith(ReadyPrefix, StringComparison.Ordinal))
+                {
+                    return line[ReadyPrefix.Length..];
+                }
+
+                await Console.Out.WriteLineAsync(line).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new ManagerStartException(
+                $"The manager process was not ready within {options.StartTimeout.TotalSeconds:0.#} seconds. Raise SharedManagerOptions.StartTimeout if the machine is busy.");
+        }
+
+        await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+        throw new ManagerStartException(
+            $"The manager process ended with exit code {process.ExitCode} before it was ready. What it wrote to standard error says why.");
+    }
+}

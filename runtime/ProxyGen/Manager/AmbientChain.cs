@@ -1,0 +1,40 @@
+namespace ProxyGen.Manager;
+
+/// <summary>
+/// The chain on whose behalf the current code runs. A synchronous method has it on its thread; an asynchronous one in its execution
+/// context, which wins, since a thread that runs a continuation may be inside another call.
+/// </summary>
+internal static class AmbientChain
+{
+    private static readonly AsyncLocal<CallChain?> FlowingChain = new();
+
+    [ThreadStatic]
+    private static CallChain? t_current;
+
+    public static CallChain? Current => FlowingChain.Value ?? t_current;
+
+    /// <summary>The chain in the execution context, if any.</summary>
+    public static CallChain? Flowing => FlowingChain.Value;
+
+    /// <summary>Sets the thread's chain and returns the one it replaces.</summary>
+    public static CallChain? Enter(CallChain chain)
+    {
+        var previous = t_current;
+        t_current = chain;
+        return previous;
+    }
+
+    public static void Leave(CallChain? previous) => t_current = previous;
+
+    /// <summary>Lets the chain flow into what the current method awaits and starts.</summary>
+    public static void Flow(CallChain chain) => FlowingChain.Value = chain;
+
+    /// <summary>Puts back what flowed before a call.</summary>
+    public static void RestoreFlow(CallChain? previous)
+    {
+        if (!ReferenceEquals(FlowingChain.Value, previous))
+        {
+            FlowingChain.Value = previous;
+        }
+    }
+}

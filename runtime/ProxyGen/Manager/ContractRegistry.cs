@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using System.ComponentModel;
+using System.Reflection;
+using ProxyGen.Client;
+using ProxyGen.Serialization;
+
+namespace ProxyGen.Manager;
+
+/// <summary>All contracts known in this process, registered by the module initializers that the generator writes.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ContractRegistry
+{
+    private static readonly ConcurrentDictionary<string, SharedContract> Contracts = new(StringComparer.Ordinal);
+
+    /// <summary>Registers a shared class. Registering it again is harmless.</summary>
+    /// <typeparam name="TProxy">The generated proxy.</typeparam>
+    /// <typeparam name="T">The shared class.</typeparam>
+    /// <param name="name">Its name on the wire.</param>
+    /// <param name="proxy">Makes a proxy from a reference.</param>
+    /// <param name="dispatcher">The generated dispatcher.</param>
+    /// <param name="assembly">The assembly that registers it.</param>
+    public static void Register<TProxy, T>(string name, Func<ProxyReference, TProxy> proxy, Dispatcher<T> dispatcher, Assembly assembly)
+        where TProxy : class, ISharedProxy
+        where T : class
+    {
+        var contract = new SharedContract(name, dispatcher, assembly);
+        Contracts.TryAdd(name, contract);
+        SharedContract<TProxy>.Current = contract;
+        FormatterRegistry.Register(new ProxyFormatter<TProxy>(proxy));
+        FormatterRegistry.Register(new InstanceFormatter<T>(contract));
+    }
+
+    internal static SharedContract? Find(string name) => Contracts.GetValueOrDefault(name);
+}

@@ -1,0 +1,113 @@
+namespace ProxyGen.Manager;
+
+/// <content>Entering and leaving guards, and going on elsewhere.</content>
+public sealed partial class IncomingCall
+{
+    /// <summary>
+    /// Enters the guards of the target and of every instance among the arguments. False: they are in use, the call is in their queues and
+    /// will be dispatched again from the start; return at once and touch nothing.
+    /// </summary>
+    /// <exception cref="DeadlockException">The wait would never end.</exception>
+    public bool Enter()
+    {
+        if (_context.Arguments.Count == 0 && !_isResumed)
+        {
+            return Target is null || Runtime.Guards.Enter(Target.Guard, this);
+        }
+
+        var needed = new List<Guard>(_context.Arguments.Count + 1);
+        if (Target is not null)
+        {
+            Need(needed, Target.Guard);
+        }
+
+        foreach (var entry in _context.Arguments)
+        {
+            Need(needed, entry.Guard);
+        }
+
+        return needed.Count == 0 || Runtime.Guards.EnterAll(needed, this);
+    }
+
+    /// <summary>Enters the guards for a member that returns a task: its chain flows into what it awaits.</summary>
+    public bool EnterAsync()
+    {
+        if (ReferenceEquals(Chain, _ownChain))
+        {
+            // What flows may outlive the call, so it must not be used again for another.
+            Chain = new CallChain();
+        }
+
+        if (!Enter())
+        {
+            return false;
+        }
+
+        AmbientChain.Flow(Chain);
+        return true;
+    }
+
+    /// <summary>Puts an instance that was assigned to the target under the target's guard from now on.</summary>
+    public void Join(object? instance)
+    {
+        if (instance is not null && Target is not null && Runtime.Objects.FindInstance(instance) is { } entry)
+        {
+            Runtime.Guards.Join(Target.Guard, entry.Guard, Chain);
+        }
+    }
+
+    /// <summary>Enters the guard of a name, before an object may be created under it. False: queued, as <see cref="Enter"/>.</summary>
+    internal bool EnterName(Guard guard)
+    {
+        if (_holds.Contains(guard))
+        {
+            return true;
+        }
+
+        return Runtime.Guards.Enter(guard, this);
+    }
+
+    internal void AddHold(Guard guard) => _holds.Add(guard);
+
+    /// <summary>The call goes on without the thread that took it: what it borrowed is copied, and its session knows it. Under the scheduler's lock or by the running thread.</summary>
+    internal void Detach()
+    {
+        if (_isDetached)
+        {
+            return;
+        }
+
+        _isDetached = true;
+        _request = _request.ToArray();
+        if (!Session.TryAddActive(this))
+        {
+            Cancel(CallId);
+        }
+    }
+
+    private void Need(List<Guard> needed, Guard guard)
+    {
+        // A call that is dispatched again has entered its guards already, unless one of them was merged meanwhile.
+        if (_isResumed && Runtime.Guards.ResolveLocked(guard).IsHeldBy(Chain))
+        {
+            return;
+        }
+
+        needed.Add(guard);
+    }
+
+    private void LeaveGuards()
+    {
+        for (int i = _holds.Count - 1; i >= 0; i--)
+        {
+            Runtime.Guards.Exit(_holds[i], Chain);
+        }
+
+        _holds.Clear();
+        if (_isForeignChain)
+        {
+            _isForeignChain = false;
+            Runtime.LeaveForeignChain(Chain);
+        }
+    }
+}

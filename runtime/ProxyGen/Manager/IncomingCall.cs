@@ -1,0 +1,159 @@
+using System.ComponentModel;
+using ProxyGen.Protocol;
+using ProxyGen.Serialization;
+
+namespace ProxyGen.Manager;
+
+/// <summary>
+/// One call inside its manager, from the bytes of its arguments to the bytes of its outcome.
+/// <code>
+/// Taken      Begin has filled it in; Run dispatches it                       owner: the thread that took it
+/// Queued     Enter returned false; the guards' queues hold it                owner: the guard scheduler
+///            → Run again, from the start, once it is inside its guards       owner: a pool thread
+/// Entered    Enter returned true; the member runs                            owner: the running thread
+/// Detached   the member returned a task that has not ended                   owner: the task's continuation
+/// Completed  outcome written, guards left, handed to its receiver            owner: the receiver, which may use it again
+/// </code>
+/// A call that was queued or detached is known to its session, which cancels it when the client asks or the session ends. The request is
+/// borrowed from the connection's buffer until then; Detach copies it. Only generated code and built-in types use the public members.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class IncomingCall : IThreadPoolWorkItem
+{
+    private readonly IReplyReceiver _receiver;
+    private readonly ManagerContext _context;
+    private readonly CallChain _ownChain = new();
+    private readonly List<Guard> _holds = [];
+    private readonly PooledBufferWriter _result = new();
+    private ReadOnlyMemory<byte> _request;
+    private int _argumentsOffset;
+    private bool _isForeignChain;
+    private bool _isResumed;
+    private bool _isDetached;
+
+    internal IncomingCall(ManagerRuntime runtime, Session session, IReplyReceiver receiver)
+    {
+        Runtime = runtime;
+        Session = session;
+        _receiver = receiver;
+        _context = new ManagerContext(this);
+        Chain = _ownChain;
+    }
+
+    /// <summary>The member, or the constructor, to call.</summary>
+    public ulong Member { get; internal set; }
+
+    /// <summary>What formatters of its payloads share.</summary>
+    public PayloadContext Context => _context;
+
+    internal ManagerRuntime Runtime { get; }
+
+    internal Session Session { get; }
+
+    internal ulong CallId { get; private set; }
+
+    internal ulong ObjectId { get; private set; }
+
+    internal CallChain Chain { get; private set; }
+
+    /// <summary>The object called; null for the manager itself.</summary>
+    internal ObjectEntry? Target { get; private set; }
+
+    /// <summary>Its wait, under the guard scheduler's lock.</summary>
+    internal GuardWait? Wait { get; set; }
+
+    internal FrameKind Outcome { get; private set; }
+
+    internal FrameFlags Flags { get; private set; }
+
+    /// <summary>The outcome as a frame: room for the header, then the body.</summary>
+    internal PooledBufferWriter Frame => _result;
+
+    /// <summary>Whether its thread has gone on without it: then it is not used again.</summary>
+    internal bool IsDetached => _isDetached;
+
+    /// <summary>The contract being created, while a constructor runs.</summary>
+    internal SharedContract? Creating { get; set; }
+
+    /// <summary>The name that the object being created will get.</summary>
+    internal string? CreatingName { get; set; }
+
+    /// <summary>A reader over the arguments.</summary>
+    public MessagePackReader Reader() => new(_request.Span[_argumentsOffset..]);
+
+    /// <summary>A writer for the result. Call <see cref="MessagePackWriter.Flush"/> at the end.</summary>
+    public MessagePackWriter Result() => new(_result);
+
+    internal void Begin(ulong callId, CallHeader header, CallChain? ambient, ReadOnlyMemory<byte> arguments)
+    {
+        CallId = callId;
+        ObjectId = header.ObjectId;
+        Member = header.Member;
+        _isForeignChain = ambient is null && !header.Chain.IsNone;
+        Chain = ambient ?? (_isForeignChain ? Runtime.EnterForeignChain(header.Chain) : _ownChain);
+        _request = arguments;
+        _argumentsOffset = 0;
+        Target = null;
+        Flags = FrameFlags.None;
+        _isResumed = false;
+        Creating = null;
+        CreatingName = null;
+        _context.Clear();
+        ClearResult();
+    }
+
+    /// <summary>Dispatches the call. It is completed, queued or detached afterwards; the caller looks at <see cref="IsDetached"/>.</summary>
+    internal void Run()
+    {
+        // Once completed, the call may be in use again elsewhere: from then on only locals are touched.
+        var previous = AmbientChain.Enter(Chain);
+        var previousFlow = AmbientChain.Flowing;
+        try
+        {
+            if (ObjectId == 0)
+            {
+                ManagerOperations.Dispatch(this);
+            }
+            else
+            {
+                var target = Target ??= Runtime.FindObject(ObjectId);
+                target.Dispatcher.DispatchTo(target.Subject, this);
+            }
+        }
+#pragma warning disable CA1031 // Whatever the object throws is the call's outcome and travels to its caller.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Fail(exception);
+        }
+        finally
+        {
+            AmbientChain.Leave(previous);
+            AmbientChain.RestoreFlow(previousFlow);
+        }
+    }
+
+    /// <summary>The guards are entered: goes on, on a pool thread.</summary>
+    internal void ScheduleResume() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+
+    void IThreadPoolWorkItem.Execute()
+    {
+        _isResumed = true;
+        _context.Clear();
+        ClearResult();
+        Run();
+    }
+
+    /// <summary>The arguments begin after what has been read so far: the manager's own part of a creation.</summary>
+    internal void SkipArguments(int consumed) => _argumentsOffset = consumed;
+
+    /// <summary>Who waits for what, for messages.</summary>
+    internal string Describe() => $"a call on {Target?.ContractName ?? "the manager"} #{ObjectId} from {Session.Description}";
+
+    private void ClearResult()
+    {
+        _result.Clear();
+        _result.GetSpan(FrameHeader.Size);
+        _result.Advance(FrameHeader.Size);
+    }
+}

@@ -1,0 +1,89 @@
+using ProxyGen.Client;
+using ProxyGen.Protocol;
+using ProxyGen.Serialization;
+
+namespace ProxyGen.Manager;
+
+/// <summary>
+/// References in the payloads of one call, seen from the manager: proxies become references that hold the object itself, instances of
+/// shared classes become references, and what is written is counted for the caller's session.
+/// </summary>
+internal sealed class ManagerContext(IncomingCall call) : ReferenceContext
+{
+    private readonly List<ObjectEntry> _arguments = [];
+    private readonly List<ObjectEntry> _written = [];
+
+    /// <summary>The real instances among the arguments; their guards are entered with the target's.</summary>
+    public IReadOnlyList<ObjectEntry> Arguments => _arguments;
+
+    /// <exception cref="NotSupportedException">The payload is not part of a call that runs in its manager.</exception>
+    public static ManagerContext From(PayloadContext context, Type type) => context as ManagerContext
+        ?? throw new NotSupportedException(
+            $"A {type} itself exists only in its manager. Pass its proxy instead.");
+
+    public void Clear()
+    {
+        _arguments.Clear();
+        _written.Clear();
+    }
+
+    public void ForgetArguments() => _arguments.Clear();
+
+    /// <summary>The result will not be sent: its references are not on their way.</summary>
+    public void TakeBackWritten()
+    {
+        foreach (var entry in _written)
+        {
+            call.Session.RemoveReferences(entry.Id, 1);
+        }
+
+        _written.Clear();
+    }
+
+    public override void Write(ref MessagePackWriter writer, ProxyReference reference)
+    {
+        if (reference.Pinned is not ObjectEntry entry || reference.Channel.ManagerId != call.Runtime.Id)
+        {
+            throw new NotSupportedException(
+                "This proxy belongs to another manager and cannot be stored in or returned from this one. Create both objects in one manager.");
+        }
+
+        WriteEntry(ref writer, entry);
+    }
+
+    public override ProxyReference Read(ref MessagePackReader reader)
+    {
+        var entry = Resolve(ref reader);
+        return new ProxyReference(call.Runtime.LocalChannel, entry.Id, pinned: entry);
+    }
+
+    public void WriteInstance(ref MessagePackWriter writer, object instance, Func<object, object> wrap, SharedContract contract) =>
+        WriteEntry(ref writer, call.Runtime.Objects.GetOrAdd(instance, wrap, contract, call.Target?.Guard ?? new Guard()));
+
+    public void WriteEntry(ref MessagePackWriter writer, ObjectEntry entry)
+    {
+        call.Session.AddReference(entry);
+        _written.Add(entry);
+        ReferenceFormat.Write(ref writer, call.Runtime.Id, entry.Id);
+    }
+
+    /// <summary>An argument that the method receives as the real instance.</summary>
+    public ObjectEntry ReadArgument(ref MessagePackReader reader)
+    {
+        var entry = Resolve(ref reader);
+        _arguments.Add(entry);
+        return entry;
+    }
+
+    private ObjectEntry Resolve(ref MessagePackReader reader)
+    {
+        var (managerId, objectId) = ReferenceFormat.Read(ref reader);
+        if (managerId != call.Runtime.Id)
+        {
+            throw new NotSupportedException(
+                "A proxy of another manager cannot be passed to an object of this one. Create both objects in one manager.");
+        }
+
+        return call.Runtime.FindObject(objectId);
+    }
+}

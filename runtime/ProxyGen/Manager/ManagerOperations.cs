@@ -1,0 +1,145 @@
+using ProxyGen.Protocol;
+
+namespace ProxyGen.Manager;
+
+/// <summary>What the manager itself can be asked: object 0. <see cref="ManagerMembers"/> describes arguments and results.</summary>
+internal static class ManagerOperations
+{
+    public static void Dispatch(IncomingCall call)
+    {
+        if (call.Creating is not null)
+        {
+            // Queued for its guards and here again: by now the call's member is the constructor.
+            Create(call);
+            return;
+        }
+
+        switch (call.Member)
+        {
+            case ManagerMembers.Create:
+                Create(call);
+                return;
+            case ManagerMembers.Find:
+                Find(call);
+                return;
+            case ManagerMembers.Publish:
+                Publish(call);
+                return;
+            case ManagerMembers.Remove:
+                Remove(call);
+                return;
+            case ManagerMembers.Names:
+                Names(call);
+                return;
+            case ManagerMembers.Claim:
+                Claim(call);
+                return;
+            default:
+                call.FailUnknownMember();
+                return;
+        }
+    }
+
+    private static void Create(IncomingCall call)
+    {
+        call.SkipArguments(0);
+        var reader = call.Reader();
+        var mode = (CreationMode)reader.ReadByte();
+        string? name = reader.ReadString();
+        string contractName = reader.ReadString() ?? "";
+        string assembly = reader.ReadString() ?? "";
+        ulong constructor = reader.ReadUInt64();
+        call.SkipArguments(reader.Consumed);
+
+        if (mode != CreationMode.Anonymous)
+        {
+            ArgumentException.ThrowIfNullOrEmpty(name);
+            if (!call.EnterName(call.Runtime.Names.GuardOf(name)))
+            {
+                call.Creating = null;
+                call.Member = ManagerMembers.Create;
+                return;
+            }
+
+            if (call.Runtime.Names.Find(name) is { } existing)
+            {
+                if (mode == CreationMode.Named || existing.ContractName != contractName)
+                {
+                    throw NameTable.Taken(name);
+                }
+
+                call.CompleteWith(existing);
+                return;
+            }
+
+            call.CreatingName = name;
+        }
+
+        call.Creating = call.Runtime.FindContract(contractName, assembly);
+        call.Member = constructor;
+        call.Creating.Dispatcher.Create(call);
+    }
+
+    private static void Find(IncomingCall call)
+    {
+        var reader = call.Reader();
+        string name = reader.ReadString() ?? "";
+        string contract = reader.ReadString() ?? "";
+        if (call.Runtime.Names.Find(name) is not { } entry)
+        {
+            var writer = call.Result();
+            writer.WriteNil();
+            writer.Flush();
+            call.Complete();
+            return;
+        }
+
+        if (entry.ContractName != contract)
+        {
+            throw new ContractMismatchException($"The object named '{name}' is a {entry.ContractName}, not a {contract}.");
+        }
+
+        call.CompleteWith(entry);
+    }
+
+    private static void Publish(IncomingCall call)
+    {
+        var reader = call.Reader();
+        string? name = reader.ReadString();
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        var entry = ((ManagerContext)call.Context).ReadArgument(ref reader);
+        call.Runtime.Names.Add(name, entry);
+        call.Complete();
+    }
+
+    private static void Remove(IncomingCall call)
+    {
+        var reader = call.Reader();
+        bool isRemoved = call.Runtime.Names.Remove(reader.ReadString() ?? "");
+        var writer = call.Result();
+        writer.Write(isRemoved);
+        writer.Flush();
+        call.Complete();
+    }
+
+    private static void Names(IncomingCall call)
+    {
+        string[] names = call.Runtime.Names.All;
+        var writer = call.Result();
+        writer.WriteArrayHeader(names.Length);
+        foreach (string name in names)
+        {
+            writer.Write(name);
+        }
+
+        writer.Flush();
+        call.Complete();
+    }
+
+    private static void Claim(IncomingCall call)
+    {
+        var reader = call.Reader();
+        call.Session.AddReference(call.Runtime.FindObject(reader.ReadUInt64()));
+        call.Complete();
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using ProxyGen.Client;
+using ProxyGen.Protocol;
+
+namespace ProxyGen.Manager;
+
+/// <summary>Everything a manager consists of: objects, names, guards and sessions. It knows nothing of channels; they bring calls and take outcomes.</summary>
+internal sealed class ManagerRuntime : IDisposable
+{
+    private readonly ConcurrentDictionary<ulong, Session> _sessions = new();
+    private readonly Dictionary<ChainId, CallChain> _foreignChains = [];
+    private readonly Func<string, bool> _loadAssembly;
+    private ulong _lastSessionId;
+
+    public ManagerRuntime(ProtocolLimits limits, TimeProvider timeProvider, Func<string, bool> loadAssembly)
+    {
+        Limits = limits;
+        TimeProvider = timeProvider;
+        _loadAssembly = loadAssembly;
+        Objects = new ObjectTable();
+        Names = new NameTable(Objects);
+        LocalSession = OpenSession(Environment.ProcessId);
+    }
+
+    public Guid Id { get; } = Guid.NewGuid();
+
+    public ProtocolLimits Limits { get; }
+
+    public TimeProvider TimeProvider { get; }
+
+    public ObjectTable Objects { get; }
+
+    public NameTable Names { get; }
+
+    public GuardScheduler Guards { get; } = new();
+
+    public StallMonitor Stalls { get; } = new();
+
+    /// <summary>The session of code that runs in this manager and uses proxies.</summary>
+    public Session LocalSession { get; }
+
+    /// <summary>The channel of code that runs in this manager; set once by whoever puts the manager together.</summary>
+    public Channel LocalChannel { get; set; } = null!;
+
+    public IReadOnlyCollection<Session> Sessions => (IReadOnlyCollection<Session>)_sessions.Values;
+
+    public Session OpenSession(int processId)
+    {
+        var session = new Session(this, Interlocked.Increment(ref _lastSessionId), processId);
+        _sessions[session.Id] = session;
+        return session;
+    }
+
+    public void RemoveSession(Session session) => _sessions.TryRemove(session.Id, out _);
+
+    /// <exception cref="ObjectNotFoundException">There is no such object.</exception>
+    public ObjectEntry FindObject(ulong id) => Objects.Find(id) ?? throw new ObjectNotFoundException(
+        $"The manager has no object #{id} any more. A proxy must be kept while its object is needed, or the object given a name.");
+
+    /// <exception cref="ContractMismatchException">The class is unknown here.</exception>
+    public SharedContract FindContract(string name, string assembly)
+    {
+        if (ContractRegistry.Find(name) is { } known)
+        {
+            return known;
+        }
+
+        bool isLoaded = _loadAssembly(assembly);
+        return ContractRegistry.Find(name) ?? throw new ContractMismatchException(isLoaded
+            ? $"The manager's version of {assembly} has no shared class {name}. Build client and manager from the same sources."
+            : $"The manager cannot create a {name}: {assembly} is not one of its application's assemblies that use ProxyGen. Start the manager from a program that references it.");
+    }
+
+    /// <summary>A call that names a chain has arrived: it belongs to what another process, or this one through it, began.</summary>
+    public CallChain EnterForeignChain(ChainId id)
+    {
+        lock (_foreignChains)
+        {
+            if (!_foreignChains.TryGetValue(id, out var chain))
+            {
+                chain = CallChain.FromWire(id);
+                _foreignChains.Add(id, chain);
+            }
+
+            chain.ForeignCalls++;
+            return chain;
+        }
+    }
+
+    public void LeaveForeignChain(CallChain chain)
+    {
+        lock (_foreignChains)
+        {
+            if (--chain.ForeignCalls == 0)
+            {
+                _foreignChains.Remove(chain.Id);
+            }
+        }
+    }
+
+    /// <summary>Ends all sessions and disposes what lives.</summary>
+    public async Task StopAsync()
+    {
+        foreach (var session in _sessions.Values)
+        {
+            session.End();
+        }
+
+        foreach (var entry in Objects.TakeAll())
+        {
+            await ObjectEnd.RunAsync(entry.Instance).ConfigureAwait(false);
+        }
+
+        Dispose();
+    }
+
+    public void Dispose() => Stalls.Dispose();
+}

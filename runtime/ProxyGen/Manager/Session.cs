@@ -1,0 +1,215 @@
+namespace ProxyGen.Manager;
+
+/// <summary>
+/// One connected process: what it holds and what it waits for. Everything ends with it: its waits are withdrawn, results it never
+/// confirmed are taken back, its leases are abandoned, its references dropped, in this order.
+/// </summary>
+internal sealed class Session(ManagerRuntime runtime, ulong id, int processId)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<ulong, Reference> _references = [];
+    private readonly Dictionary<ulong, IncomingCall> _active = [];
+    private readonly SortedDictionary<ulong, Action> _unconfirmed = [];
+    private readonly HashSet<ISharedHolding> _holdings = [];
+    private readonly CancellationTokenSource _ended = new();
+    private bool _hasEnded;
+
+    public ulong Id { get; } = id;
+
+    public int ProcessId { get; } = processId;
+
+    public ManagerRuntime Runtime { get; } = runtime;
+
+    public string Description => $"process {ProcessId} (session {Id})";
+
+    /// <summary>Cancelled when the session ends.</summary>
+    public CancellationToken Ended => _ended.Token;
+
+    public bool HasEnded => Volatile.Read(ref _hasEnded);
+
+    /// <summary>Calls that wait or run elsewhere than on the thread that took them.</summary>
+    public int ActiveCalls
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _active.Count;
+            }
+        }
+    }
+
+    /// <summary>Counts a reference that is on its way to this session.</summary>
+    public void AddReference(ObjectEntry entry)
+    {
+        lock (_lock)
+        {
+            if (_hasEnded)
+            {
+                return;
+            }
+
+            if (_references.TryGetValue(entry.Id, out var reference))
+            {
+                reference.Count++;
+                return;
+            }
+
+            _references[entry.Id] = new Reference(entry);
+        }
+
+        Runtime.Objects.Pin(entry);
+    }
+
+    /// <summary>The session dropped references. More than it holds is ignored: a client cannot release what others hold.</summary>
+    public void RemoveReferences(ulong objectId, long count)
+    {
+        ObjectEntry entry;
+        lock (_lock)
+        {
+            if (!_references.TryGetValue(objectId, out var reference) || (reference.Count -= count) > 0)
+            {
+                return;
+            }
+
+            _references.Remove(objectId);
+            entry = reference.Entry;
+        }
+
+        Runtime.Objects.Unpin(entry);
+    }
+
+    /// <summary>Remembers a call that goes on after the thread that took it has turned to the next. False once the session has ended.</summary>
+    public bool TryAddActive(IncomingCall call)
+    {
+        lock (_lock)
+        {
+            return !_hasEnded && _active.TryAdd(call.CallId, call);
+        }
+    }
+
+    public void RemoveActive(IncomingCall call)
+    {
+        lock (_lock)
+        {
+            if (_active.TryGetValue(call.CallId, out var current) && ReferenceEquals(current, call))
+            {
+                _active.Remove(call.CallId);
+            }
+        }
+    }
+
+    /// <summary>The client no longer wants the call.</summary>
+    public void Cancel(ulong callId)
+    {
+        IncomingCall? call;
+        lock (_lock)
+        {
+            _active.TryGetValue(callId, out call);
+        }
+
+        call?.Cancel(callId);
+    }
+
+    /// <summary>Remembers how to take a result back until the client confirms it. If the session has ended, that happens at once.</summary>
+    public void AwaitConfirmation(ulong callId, Action takeBack)
+    {
+        lock (_lock)
+        {
+            if (!_hasEnded)
+            {
+                _unconfirmed[callId] = takeBack;
+                return;
+            }
+        }
+
+        takeBack();
+    }
+
+    public void Confirm(ulong callId)
+    {
+        lock (_lock)
+        {
+            _unconfirmed.Remove(callId);
+        }
+    }
+
+    /// <summary>The session now holds something. If it has ended, it loses it at once.</summary>
+    public void AddHolding(ISharedHolding holding)
+    {
+        lock (_lock)
+        {
+            if (!_hasEnded)
+            {
+                _holdings.Add(holding);
+                return;
+            }
+        }
+
+        holding.Abandon();
+    }
+
+    public void RemoveHolding(ISharedHolding holding)
+    {
+        lock (_lock)
+        {
+            _holdings.Remove(holding);
+        }
+    }
+
+    /// <summary>Ends everything that belongs to this session. Later calls do nothing.</summary>
+    public void End()
+    {
+        List<IncomingCall> active;
+        List<Action> unconfirmed;
+        List<ISharedHolding> holdings;
+        List<ObjectEntry> references;
+        lock (_lock)
+        {
+            if (_hasEnded)
+            {
+                return;
+            }
+
+            Volatile.Write(ref _hasEnded, true);
+            active = [.. _active.Values];
+            unconfirmed = [.. _unconfirmed.Values];
+            holdings = [.. _holdings];
+            references = [.. _references.Values.Select(reference => reference.Entry)];
+            _active.Clear();
+            _unconfirmed.Clear();
+            _holdings.Clear();
+            _references.Clear();
+        }
+
+        foreach (var call in active)
+        {
+            call.Cancel(call.CallId);
+        }
+
+        foreach (var takeBack in unconfirmed)
+        {
+            takeBack();
+        }
+
+        foreach (var holding in holdings)
+        {
+            holding.Abandon();
+        }
+
+        foreach (var entry in references)
+        {
+            Runtime.Objects.Unpin(entry);
+        }
+
+        Runtime.RemoveSession(this);
+        _ = _ended.CancelAsync();
+    }
+
+    private sealed class Reference(ObjectEntry entry)
+    {
+        public ObjectEntry Entry { get; } = entry;
+
+        public long Count { get; set; } = 1;
+    }
+}

@@ -1,0 +1,24 @@
+using System.ComponentModel;
+using System.Reflection;
+
+namespace ProxyGen.Manager;
+
+/// <summary>What the runtime knows of a shared class: its name on the wire, who registered it, and its dispatcher.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class SharedContract
+{
+    internal SharedContract(string name, Dispatcher dispatcher, Assembly assembly)
+    {
+        Name = name;
+        Dispatcher = dispatcher;
+        AssemblyName = assembly.GetName().Name!;
+    }
+
+    /// <summary>The class's full name, closed if generic.</summary>
+    public string Name { get; }
+
+    internal Dispatcher Dispatcher { get; }
+
+    /// <summary>The assembly whose loading registers this contract in another process.</summary>
+    internal string AssemblyName { get; }
+}

@@ -1,0 +1,29 @@
+using System.Runtime.CompilerServices;
+
+namespace ProxyGen.Manager;
+
+/// <summary>The contract that a proxy type stands for: one field read.</summary>
+internal static class SharedContract<TProxy>
+    where TProxy : class, ISharedProxy
+{
+    private static SharedContract? s_current;
+
+    /// <exception cref="ContractMismatchException">No assembly has registered this proxy type.</exception>
+    public static SharedContract Current
+    {
+        get => s_current ?? Load();
+        set => s_current = value;
+    }
+
+    private static SharedContract Load()
+    {
+        RuntimeHelpers.RunModuleConstructor(typeof(TProxy).Module.ModuleHandle);
+        foreach (var argument in typeof(TProxy).GenericTypeArguments)
+        {
+            RuntimeHelpers.RunModuleConstructor(argument.Module.ModuleHandle);
+        }
+
+        return s_current ?? throw new ContractMismatchException(
+            $"{typeof(TProxy)} is not registered: the generator saw no use of this closed form. Add [assembly: SharedData(typeof(...))] with it to the project that uses it.");
+    }
+}

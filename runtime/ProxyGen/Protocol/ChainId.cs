@@ -1,0 +1,31 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace ProxyGen.Protocol;
+
+/// <summary>
+/// Names a chain of calls: a call from a client and all calls made on its behalf, in whichever process. A chain may enter again the
+/// guards that it holds. The first half names the process the chain began in, the second counts within it; zero means "a new chain".
+/// </summary>
+internal readonly record struct ChainId(ulong Origin, ulong Sequence)
+{
+    public const int Size = 16;
+
+    private static readonly ulong ThisProcess = BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(8)) | 1;
+    private static ulong s_lastSequence;
+
+    public bool IsNone => Origin == 0 && Sequence == 0;
+
+    /// <summary>A new id, unique across processes.</summary>
+    public static ChainId Create() => new(ThisProcess, Interlocked.Increment(ref s_lastSequence));
+
+    public void Write(Span<byte> destination)
+    {
+        BinaryPrimitives.WriteUInt64LittleEndian(destination, Origin);
+        BinaryPrimitives.WriteUInt64LittleEndian(destination[8..], Sequence);
+    }
+
+    public static ChainId Read(ReadOnlySpan<byte> source) => new(
+        BinaryPrimitives.ReadUInt64LittleEndian(source),
+        BinaryPrimitives.ReadUInt64LittleEndian(source[8..]));
+}

@@ -1,0 +1,11 @@
+namespace ProxyGen.Protocol;
+
+/// <summary>Modifiers of a frame. Values are part of the wire format.</summary>
+[Flags]
+internal enum FrameFlags : byte
+{
+    None = 0,
+
+    /// <summary>On a result: answer with <see cref="FrameKind.Acknowledge"/>, or the manager takes the result back when the session ends.</summary>
+    AcknowledgeRequired = 1,
+}

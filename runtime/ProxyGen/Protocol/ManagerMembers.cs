@@ -1,0 +1,23 @@
+namespace ProxyGen.Protocol;
+
+/// <summary>Member ids of object 0, the manager itself.</summary>
+internal static class ManagerMembers
+{
+    /// <summary>Creation mode, name or nil, contract, assembly, constructor id, then the constructor's arguments → reference.</summary>
+    public const ulong Create = 1;
+
+    /// <summary>Name, contract → reference, or nil where there is none.</summary>
+    public const ulong Find = 2;
+
+    /// <summary>Name, reference → nothing.</summary>
+    public const ulong Publish = 3;
+
+    /// <summary>Name → whether it was there.</summary>
+    public const ulong Remove = 4;
+
+    /// <summary>Nothing → all names, sorted.</summary>
+    public const ulong Names = 5;
+
+    /// <summary>Object id → nothing: the session now holds a reference that it got from another process.</summary>
+    public const ulong Claim = 6;
+}

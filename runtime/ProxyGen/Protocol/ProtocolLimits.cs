@@ -1,0 +1,19 @@
+namespace ProxyGen.Protocol;
+
+/// <summary>What one side accepts from the other before it allocates memory for it.</summary>
+internal sealed record ProtocolLimits
+{
+    public static ProtocolLimits Default { get; } = new();
+
+    /// <summary>The longest body of a frame, in bytes.</summary>
+    public int MaxFrameLength { get; init; } = 256 * 1024 * 1024;
+
+    /// <summary>Calls of one session that may be waiting or running at once.</summary>
+    public int MaxCallsInFlight { get; init; } = 1_000_000;
+
+    /// <summary>Results that may wait for a client that does not read them, in bytes, before the manager stops reading from it.</summary>
+    public int MaxUnsentLength { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>How long a peer may take to prove that it holds the key.</summary>
+    public TimeSpan HandshakeTimeout { get; init; } = TimeSpan.FromSeconds(10);
+}

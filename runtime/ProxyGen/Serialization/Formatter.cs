@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+
+namespace ProxyGen.Serialization;
+
+/// <summary>Finds the formatter of a type.</summary>
+/// <typeparam name="T">The type.</typeparam>
+public static class Formatter<T>
+{
+    private static IFormatter<T>? _registered;
+
+    /// <summary>The formatter registered for <typeparamref name="T"/>.</summary>
+    /// <exception cref="FormatterNotRegisteredException">There is none.</exception>
+    public static IFormatter<T> Default => _registered ?? Require();
+
+    /// <summary>Whether a formatter is registered for <typeparamref name="T"/>.</summary>
+    public static bool IsRegistered => (_registered ?? Find()) is not null;
+
+    internal static void Set(IFormatter<T> formatter) => Volatile.Write(ref _registered, formatter);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static IFormatter<T> Require() => Find() ?? throw new FormatterNotRegisteredException(typeof(T));
+
+    private static IFormatter<T>? Find()
+    {
+        FormatterRegistry.EnsureBuiltIn();
+        if (Volatile.Read(ref _registered) is { } builtIn)
+        {
+            return builtIn;
+        }
+
+        ModuleRegistrations.Run(typeof(T));
+        return Volatile.Read(ref _registered);
+    }
+}

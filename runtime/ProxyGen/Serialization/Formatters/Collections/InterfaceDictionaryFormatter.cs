@@ -1,0 +1,26 @@
+namespace ProxyGen.Serialization.Formatters;
+
+/// <summary>
+/// Formats <see cref="IDictionary{TKey, TValue}"/> as a map; it is read back as a <see cref="Dictionary{TKey, TValue}"/>.
+/// </summary>
+/// <typeparam name="TKey">The type of the keys.</typeparam>
+/// <typeparam name="TValue">The type of the values.</typeparam>
+public sealed class InterfaceDictionaryFormatter<TKey, TValue> : IFormatter<IDictionary<TKey, TValue>>
+    where TKey : notnull
+{
+    /// <inheritdoc/>
+    public void Serialize(ref MessagePackWriter writer, IDictionary<TKey, TValue>? value, PayloadContext context)
+    {
+        if (value is null)
+        {
+            writer.WriteNil();
+            return;
+        }
+
+        PairSequence.Write(ref writer, value, value.Count, context);
+    }
+
+    /// <inheritdoc/>
+    public IDictionary<TKey, TValue> Deserialize(ref MessagePackReader reader, PayloadContext context) =>
+        reader.TryReadNil() ? null! : PairSequence.ReadDictionary<TKey, TValue>(ref reader, context);
+}

@@ -1,0 +1,26 @@
+namespace ProxyGen.Serialization.Formatters;
+
+/// <summary>
+/// Formats <see cref="IReadOnlyDictionary{TKey, TValue}"/> as a map; it is read back as a <see cref="Dictionary{TKey, TValue}"/>.
+/// </summary>
+/// <typeparam name="TKey">The type of the keys.</typeparam>
+/// <typeparam name="TValue">The type of the values.</typeparam>
+public sealed class InterfaceReadOnlyDictionaryFormatter<TKey, TValue> : IFormatter<IReadOnlyDictionary<TKey, TValue>>
+    where TKey : notnull
+{
+    /// <inheritdoc/>
+    public void Serialize(ref MessagePackWriter writer, IReadOnlyDictionary<TKey, TValue>? value, PayloadContext context)
+    {
+        if (value is null)
+        {
+            writer.WriteNil();
+            return;
+        }
+
+        PairSequence.Write(ref writer, value, value.Count, context);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<TKey, TValue> Deserialize(ref MessagePackReader reader, PayloadContext context) =>
+        reader.TryReadNil() ? null! : PairSequence.ReadDictionary<TKey, TValue>(ref reader, context);
+}

@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace ProxyGen.Serialization.Formatters;
+
+/// <summary>The array form that all sequences have on the wire.</summary>
+internal static class ElementSequence
+{
+    public static void WriteSpan<T>(ref MessagePackWriter writer, ReadOnlySpan<T> values, PayloadContext context)
+    {
+        writer.WriteArrayHeader(values.Length);
+        if (typeof(T) == typeof(int))
+        {
+            writer.WriteElements(Reinterpret<T, int>(values));
+        }
+        else if (typeof(T) == typeof(long))
+        {
+            writer.WriteElements(Reinterpret<T, long>(values));
+        }
+        else if (typeof(T) == typeof(float))
+        {
+            writer.WriteElements(Reinterpret<T, float>(values));
+        }
+        else if (typeof(T) == typeof(double))
+        {
+            writer.WriteElements(Reinterpret<T, double>(values));
+        }
+        else
+        {
+            var formatter = Formatter<T>.Default;
+            foreach (var value in values)
+            {
+                formatter.Serialize(ref writer, value, context);
+            }
+        }
+    }
+
+    /// <summary>Writes a sequence of any kind; one that does not know its length is copied first.</summary>
+    public static void Write<T>(ref MessagePackWriter writer, IEnumerable<T> values, PayloadContext context)
+    {
+        if (values is T[] array)
+        {
+            WriteSpan<T>(ref writer, array, context);
+        }
+        else if (values is List<T> list)
+        {
+            WriteSpan<T>(ref writer, CollectionsMarshal.AsSpan(list), context);
+        }
+        else
+        {
+            // A copy also of sequences that know their length: it may change, or be wrong, while they are enumerated.
+            WriteSpan<T>(ref writer, values.ToArray(), context);
+        }
+    }
+
+    public static T[] ReadArray<T>(ref MessagePackReader reader, PayloadContext context)
+    {
+        int count = reader.ReadArrayHeader();
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var values = new T[count];
+        ReadSpan<T>(ref reader, values, context);
+        return values;
+    }
+
+    public static List<T> ReadList<T>(ref MessagePackReader reader, PayloadContext context)
+    {
+        int count = reader.ReadArrayHeader();
+        var values = new List<T>(count);
+        CollectionsMarshal.SetCount(values, count);
+        ReadSpan(ref reader, CollectionsMarshal.AsSpan(values), context);
+        return values;
+    }
+
+    public static HashSet<T> ReadSet<T>(ref MessagePackReader reader, PayloadContext context)
+    {
+        int count = reader.ReadArrayHeader();
+        var values = new HashSet<T>(count);
+        var formatter = Formatter<T>.Default;
+        for (int i = 0; i < count; i++)
+        {
+            values.Add(formatter.Deserialize(ref reader, context));
+        }
+
+        return values;
+    }
+
+    private static void ReadSpan<T>(ref MessagePackReader reader, Span<T> values, PayloadContext context)
+    {
+        if (typeof(T) == typeof(int))
+        {
+            reader.ReadElements(Reinterpret<T, int>(values));
+        }
+        else if (typeof(T) == typeof(long))
+        {
+            reader.ReadElements(Reinterpret<T, long>(values));
+        }
+        else if (typeof(T) == typeof(float))
+        {
+            reader.ReadElements(Reinterpret<T, float>(values));
+        }
+        else if (typeof(T) == typeof(double))
+        {
+            reader.ReadElements(Reinterpret<T, double>(values));
+        }
+        else
+        {
+            var formatter = Formatter<T>.Default;
+            for (int i = 0; i < values.Length; i++)
+            {
+                values[i] = formatter.Deserialize(ref reader, context);
+            }
+        }
+    }
+
+    private static ReadOnlySpan<TTo> Reinterpret<TFrom, TTo>(ReadOnlySpan<TFrom> values) =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<TFrom, TTo>(ref MemoryMarshal.GetReference(values)), values.Length);
+
+    private static Span<TTo> Reinterpret<TFrom, TTo>(Span<TFrom> values) =>
+        MemoryMarshal.CreateSpan(ref Unsafe.As<TFrom, TTo>(ref MemoryMarshal.GetReference(values)), values.Length);
+}

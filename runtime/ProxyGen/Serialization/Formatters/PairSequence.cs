@@ -1,0 +1,63 @@
+namespace ProxyGen.Serialization.Formatters;
+
+/// <summary>The map form that all dictionaries have on the wire.</summary>
+internal static class PairSequence
+{
+    public static void Write<TKey, TValue>(
+        ref MessagePackWriter writer,
+        IEnumerable<KeyValuePair<TKey, TValue>> pairs,
+        int count,
+        PayloadContext context)
+    {
+        writer.WriteMapHeader(count);
+        var keyFormatter = Formatter<TKey>.Default;
+        var valueFormatter = Formatter<TValue>.Default;
+        int written = 0;
+        foreach (var (key, value) in pairs)
+        {
+            keyFormatter.Serialize(ref writer, key, context);
+            valueFormatter.Serialize(ref writer, value, context);
+            written++;
+        }
+
+        if (written != count)
+        {
+            throw new InvalidOperationException(
+                $"A dictionary said that it had {count} pairs and gave {written}. It must not change while it is written.");
+        }
+    }
+
+    public static Dictionary<TKey, TValue> ReadDictionary<TKey, TValue>(ref MessagePackReader reader, PayloadContext context)
+        where TKey : notnull
+    {
+        int count = reader.ReadMapHeader();
+        var values = new Dictionary<TKey, TValue>(count);
+        ReadInto(ref reader, values, count, context);
+        return values;
+    }
+
+    public static void ReadInto<TKey, TValue>(
+        ref MessagePackReader reader,
+        IDictionary<TKey, TValue> values,
+        int count,
+        PayloadContext context)
+        where TKey : notnull
+    {
+        var keyFormatter = Formatter<TKey>.Default;
+        var valueFormatter = Formatter<TValue>.Default;
+        for (int i = 0; i < count; i++)
+        {
+            var key = keyFormatter.Deserialize(ref reader, context);
+            if (key is null)
+            {
+                reader.ThrowInvalid("a key of a map is nil.");
+            }
+
+            // Overwriting would lose an entry without a word, as when the writer's keys were told apart by a comparer of its own.
+            if (!values.TryAdd(key, valueFormatter.Deserialize(ref reader, context)))
+            {
+                reader.ThrowInvalid("a key of a map stands there twice. Comparers do not travel: keys must differ by their own Equals.");
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace ProxyGen.Serialization;
+
+/// <summary>Extension type codes with a meaning of their own. Applications may use 0 to 29 and 120 to 127.</summary>
+public static class ReservedExtensionTypeCodes
+{
+    /// <summary>The timestamp of the MessagePack specification.</summary>
+    public const sbyte DateTime = -1;
+
+    /// <summary>A block array compressed by MessagePack for C#; never read here.</summary>
+    internal const sbyte Lz4BlockArray = 98;
+
+    /// <summary>A block compressed by MessagePack for C#; never read here.</summary>
+    internal const sbyte Lz4Block = 99;
+}

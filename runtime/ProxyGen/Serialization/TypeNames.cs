@@ -1,0 +1,69 @@
+using System.Text;
+
+namespace ProxyGen.Serialization;
+
+/// <summary>Names of types as one would write them in C#, for messages.</summary>
+internal static class TypeNames
+{
+    /// <summary>The full name of the type, as in <c>System.Collections.Generic.List&lt;System.Int32&gt;</c>.</summary>
+    public static string CSharpName(this Type type)
+    {
+        var text = new StringBuilder();
+        Append(text, type);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, Type type)
+    {
+        if (type.IsArray)
+        {
+            Append(text, type.GetElementType()!);
+            text.Append('[').Append(',', type.GetArrayRank() - 1).Append(']');
+            return;
+        }
+
+        if (type.IsGenericParameter)
+        {
+            text.Append(type.Name);
+            return;
+        }
+
+        AppendNamed(text, type, type.GetGenericArguments());
+    }
+
+    private static void AppendNamed(StringBuilder text, Type type, ReadOnlySpan<Type> arguments)
+    {
+        var own = arguments;
+        if (type.DeclaringType is { } outer)
+        {
+            int outerArity = outer.GetGenericArguments().Length;
+            AppendNamed(text, outer, arguments[..outerArity]);
+            text.Append('.');
+            own = arguments[outerArity..];
+        }
+        else if (!string.IsNullOrEmpty(type.Namespace))
+        {
+            text.Append(type.Namespace).Append('.');
+        }
+
+        int tick = type.Name.IndexOf('`', StringComparison.Ordinal);
+        text.Append(type.Name.AsSpan(0, tick < 0 ? type.Name.Length : tick));
+        if (own.IsEmpty)
+        {
+            return;
+        }
+
+        text.Append('<');
+        for (int i = 0; i < own.Length; i++)
+        {
+            if (i > 0)
+            {
+                text.Append(", ");
+            }
+
+            Append(text, own[i]);
+        }
+
+        text.Append('>');
+    }
+}

@@ -1,0 +1,221 @@
+using System.Diagnostics.CodeAnalysis;
+using ProxyGen.Channels.InProcess;
+using ProxyGen.Channels.Socket;
+using ProxyGen.Client;
+using ProxyGen.Hosting;
+using ProxyGen.Manager;
+using ProxyGen.Protocol;
+using ProxyGen.Serialization;
+
+namespace ProxyGen;
+
+/// <summary>
+/// A manager as its clients see it: creates shared objects and finds published ones. For each shared class the generator adds
+/// <c>CreateX</c>, <c>CreateNamedX</c> and <c>GetOrCreateX</c>. Safe for use by several threads.
+/// <para>Disposing a manager that this process started ends it, with all its objects; disposing one that it only connected to ends the
+/// connection.</para>
+/// </summary>
+public sealed partial class SharedManager : IAsyncDisposable
+{
+    private readonly Channel _channel;
+    private readonly ManagerRuntime? _runtime;
+    private readonly ManagerProcess? _process;
+    private int _disposed;
+
+    private SharedManager(Channel channel, ManagerRuntime? runtime, ManagerProcess? process, string? address, SharedKey? key)
+    {
+        _channel = channel;
+        _runtime = runtime;
+        _process = process;
+        Address = address;
+        Key = key;
+    }
+
+    /// <summary>Where other processes reach this manager; null for an in-process one.</summary>
+    public string? Address { get; }
+
+    /// <summary>What other processes need to connect, besides the address; null for an in-process manager. Keep it secret.</summary>
+    public SharedKey? Key { get; }
+
+    /// <summary>The id of the manager's process: this one for an in-process manager, null for one that this process only connected to.</summary>
+    public int? ProcessId => _process?.Id ?? (_runtime is null ? null : Environment.ProcessId);
+
+    /// <summary>The published names, sorted ordinally.</summary>
+    public IReadOnlyList<string> Names
+    {
+        get
+        {
+            using var call = Begin(ManagerMembers.Names);
+            return ReadNames(call.Invoke());
+        }
+    }
+
+    /// <summary>Starts a manager in a process of its own, which ends when this process disposes it or ends in any way.</summary>
+    /// <param name="options">How to start it.</param>
+    /// <param name="cancellationToken">Gives up and ends the process.</param>
+    /// <exception cref="ManagerStartException">The process could not be started; the message says why.</exception>
+    public static async Task<SharedManager> StartAsync(SharedManagerOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new SharedManagerOptions();
+        var limits = options.ToLimits();
+        var key = options.Key ?? SharedKey.Create();
+        var process = await ManagerProcess.StartAsync(options, key, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var channel = await Task.Run(() => SocketChannel.Connect(process.Address, key, limits), cancellationToken).ConfigureAwait(false);
+            KnownManagers.Add(channel, process.Address, key);
+            return new SharedManager(channel, runtime: null, process, process.Address, key);
+        }
+        catch
+        {
+            await process.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Creates a manager in this process: the same proxies, the same serialization and the same guarantees, without a second process. For
+    /// tests, and for programs that want the guards without the distance. Other processes cannot reach it.
+    /// </summary>
+    /// <param name="options">Its limits and clock; address and key are not used.</param>
+    public static SharedManager StartInProcess(SharedManagerOptions? options = null)
+    {
+        options ??= new SharedManagerOptions();
+        var runtime = InProcessManager.Create(options.ToLimits(), options.TimeProvider, ApplicationAssemblies.TryLoad);
+        var channel = new InProcessChannel(runtime, runtime.OpenSession(Environment.ProcessId), isInsideManager: false);
+        return new SharedManager(channel, runtime, process: null, address: null, key: null);
+    }
+
+    /// <summary>Connects to a manager that another program started.</summary>
+    /// <param name="address">Its <see cref="Address"/>.</param>
+    /// <param name="key">Its <see cref="Key"/>.</param>
+    /// <param name="cancellationToken">Gives up before the connection is made.</param>
+    /// <exception cref="ManagerLostException">Nobody listens at the address.</exception>
+    /// <exception cref="ManagerAuthenticationException">The key is not the manager's.</exception>
+    /// <exception cref="ProtocolException">What listens there is no ProxyGen manager.</exception>
+    public static async Task<SharedManager> ConnectAsync(string address, SharedKey key, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(address);
+        ArgumentNullException.ThrowIfNull(key);
+        var channel = await Task.Run(() => SocketChannel.Connect(address, key, ProtocolLimits.Default), cancellationToken).ConfigureAwait(false);
+        KnownManagers.Add(channel, address, key);
+        return new SharedManager(channel, runtime: null, process: null, address, key);
+    }
+
+    /// <summary>
+    /// For programs published as a single file: call it first in <c>Main</c> and return if it is true. The same file then serves as
+    /// manager and worker process. Other programs need no such line.
+    /// </summary>
+    /// <param name="args">The arguments of <c>Main</c>.</param>
+    public static bool RunIfHost(string[] args) => HostEntry.RunIfHost(args);
+
+    /// <summary>The object published under a name.</summary>
+    /// <typeparam name="TProxy">Its proxy type.</typeparam>
+    /// <exception cref="NameNotFoundException">No object has the name.</exception>
+    /// <exception cref="ContractMismatchException">The object is of another class.</exception>
+    public TProxy Get<TProxy>(string name)
+        where TProxy : class, ISharedProxy =>
+        TryGet<TProxy>(name, out var proxy) ? proxy : throw NotFound(name);
+
+    /// <inheritdoc cref="Get{TProxy}(string)"/>
+    public async ValueTask<TProxy> GetAsync<TProxy>(string name, CancellationToken cancellationToken = default)
+        where TProxy : class, ISharedProxy
+    {
+        using var call = BeginFind<TProxy>(name);
+        await call.InvokeAsync(cancellationToken).ConfigureAwait(false);
+        var reader = call.Reply();
+        return Formatter<TProxy>.Default.Deserialize(ref reader, call.Context) ?? throw NotFound(name);
+    }
+
+    /// <summary>Looks for the object published under a name.</summary>
+    /// <typeparam name="TProxy">Its proxy type.</typeparam>
+    /// <exception cref="ContractMismatchException">The object is of another class.</exception>
+    public bool TryGet<TProxy>(string name, [NotNullWhen(true)] out TProxy? proxy)
+        where TProxy : class, ISharedProxy
+    {
+        using var call = BeginFind<TProxy>(name);
+        var reader = call.Invoke();
+        proxy = Formatter<TProxy>.Default.Deserialize(ref reader, call.Context);
+        return proxy is not null;
+    }
+
+    /// <summary>Publishes an object: it lives until the name is removed, whoever drops their proxies.</summary>
+    /// <exception cref="NameTakenException">Another object has the name.</exception>
+    public void Publish(string name, ISharedProxy proxy)
+    {
+        using var call = BeginPublish(name, proxy);
+        call.Invoke();
+        GC.KeepAlive(proxy);
+    }
+
+    /// <inheritdoc cref="Publish"/>
+    public async ValueTask PublishAsync(string name, ISharedProxy proxy, CancellationToken cancellationToken = default)
+    {
+        using var call = BeginPublish(name, proxy);
+        await call.InvokeAsync(cancellationToken).ConfigureAwait(false);
+        GC.KeepAlive(proxy);
+    }
+
+    /// <summary>Removes a name. The object lives on while somebody holds it.</summary>
+    /// <returns>Whether the name was there.</returns>
+    public bool Remove(string name)
+    {
+        using var call = BeginRemove(name);
+        return call.Invoke().ReadBoolean();
+    }
+
+    /// <inheritdoc cref="Remove"/>
+    public async ValueTask<bool> RemoveAsync(string name, CancellationToken cancellationToken = default)
+    {
+        using var call = BeginRemove(name);
+        await call.InvokeAsync(cancellationToken).ConfigureAwait(false);
+        return call.Reply().ReadBoolean();
+    }
+
+    /// <inheritdoc cref="Names"/>
+    public async ValueTask<IReadOnlyList<string>> GetNamesAsync(CancellationToken cancellationToken = default)
+    {
+        using var call = Begin(ManagerMembers.Names);
+        await call.InvokeAsync(cancellationToken).ConfigureAwait(false);
+        return ReadNames(call.Reply());
+    }
+
+    /// <summary>Ends the manager if this process started it, otherwise the connection. Calls still pending fail.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
+        if (_channel is SocketChannel socket)
+        {
+            KnownManagers.Remove(socket);
+            socket.Dispose();
+        }
+
+        if (_process is not null)
+        {
+            await _process.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (_runtime is not null)
+        {
+            await _runtime.StopAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static NameNotFoundException NotFound(string name) => new(
+        $"No object is published under '{name}'. Create it with CreateNamed… or Publish first, or use GetOrCreate….");
+
+    private static string[] ReadNames(MessagePackReader reader)
+    {
+        string[] names = new string[reader.ReadArrayHeader()];
+        for (int i = 0; i < names.Length; i++)
+        {
+            names[i] = reader.ReadString() ?? "";
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,33 @@
+using ProxyGen.Protocol;
+
+namespace ProxyGen;
+
+/// <summary>How a manager is started.</summary>
+public sealed record SharedManagerOptions
+{
+    /// <summary>Where it listens, as <c>unix:/path</c>; by default in a new directory that only this user can enter.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The key that clients must hold; by default a new one, see <see cref="SharedManager.Key"/>.</summary>
+    public SharedKey? Key { get; init; }
+
+    /// <summary>The longest message, arguments or result of one call, in bytes. From 1 KiB to 1 GiB; 256 MiB by default.</summary>
+    public int MaxMessageLength { get; init; } = ProtocolLimits.Default.MaxFrameLength;
+
+    /// <summary>How many calls of one process may wait or run at once; 1,000,000 by default.</summary>
+    public int MaxCallsInFlight { get; init; } = ProtocolLimits.Default.MaxCallsInFlight;
+
+    /// <summary>How long the manager process may take to be ready; 30 seconds by default.</summary>
+    public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The clock of an in-process manager, for tests; the system's by default.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    internal ProtocolLimits ToLimits()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxMessageLength, 1024, nameof(MaxMessageLength));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxMessageLength, 1024 * 1024 * 1024, nameof(MaxMessageLength));
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxCallsInFlight, 1, nameof(MaxCallsInFlight));
+        return new ProtocolLimits { MaxFrameLength = MaxMessageLength, MaxCallsInFlight = MaxCallsInFlight };
+    }
+}

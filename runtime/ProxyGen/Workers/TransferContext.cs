@@ -1,0 +1,37 @@
+using ProxyGen.Client;
+using ProxyGen.Hosting;
+using ProxyGen.Protocol;
+using ProxyGen.Serialization;
+
+namespace ProxyGen.Workers;
+
+/// <summary>
+/// References between a parent and its worker. The sender holds what it wrote until the receiver has claimed it at the object's own
+/// manager, so that an object never ends on its way.
+/// </summary>
+internal sealed class TransferContext : ReferenceContext
+{
+    private readonly List<ProxyReference> _held = [];
+
+    /// <summary>The other side has claimed the references.</summary>
+    public void Release() => _held.Clear();
+
+    public override void Write(ref MessagePackWriter writer, ProxyReference reference)
+    {
+        var managerId = reference.Channel.ManagerId;
+        if (!KnownManagers.Contains(managerId))
+        {
+            throw new NotSupportedException(
+                "A worker is a process of its own and cannot reach an object of an in-process manager. Use SharedManager.StartAsync().");
+        }
+
+        _held.Add(reference);
+        ReferenceFormat.Write(ref writer, managerId, reference.ObjectId);
+    }
+
+    public override ProxyReference Read(ref MessagePackReader reader)
+    {
+        var (managerId, objectId) = ReferenceFormat.Read(ref reader);
+        return KnownManagers.Claim(managerId, objectId);
+    }
+}

@@ -1,0 +1,4 @@
+namespace Crawler.Reference;
+
+/// <summary>Where a link leads, and its text.</summary>
+internal sealed record PageLink(string Path, string? Fragment, string Text);

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ProxyGen.Generator.Analyzers;
+
+namespace ProxyGen.Generator.Tests.Harness;
+
+/// <summary>Runs generator and analyzers, and fails on everything that a user would not want to see.</summary>
+internal static class GeneratorHarness
+{
+    /// <summary>Generates code for sources that are right: nothing may complain, neither analyzers nor the compiler.</summary>
+    public static GeneratorRun Run(params string[] sources) => Run(TestCompilation.Create(sources));
+
+    public static GeneratorRun Run(CSharpCompilation compilation)
+    {
+        GeneratorRun run = RunUnchecked(compilation);
+        AssertSilent(run.Analysis, run);
+        AssertCompiles(run);
+        return run;
+    }
+
+    /// <summary>Generates code for sources that break rules; the caller looks at the diagnostics.</summary>
+    public static GeneratorRun RunUnchecked(CSharpCompilation compilation)
+    {
+        GeneratorDriver driver = CreateDriver().RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> reported);
+        Assert.Empty(reported);
+        GeneratorRunResult result = driver.GetRunResult().Results.Single();
+        Assert.Null(result.Exception);
+        return new GeneratorRun(driver, (CSharpCompilation)output, Analyze(output));
+    }
+
+    public static GeneratorDriver CreateDriver(bool trackSteps = false) =>
+        CSharpGeneratorDriver.Create(
+            [new ProxyGenerator().AsSourceGenerator()],
+            parseOptions: TestCompilation.ParseOptions,
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackSteps));
+
+    /// <summary>Fails on any warning or error of the compiler, and on what only shows when code is emitted.</summary>
+    public static void AssertCompiles(GeneratorRun run)
+    {
+        using MemoryStream assembly = new();
+        using MemoryStream documentation = new();
+        ImmutableArray<Diagnostic> diagnostics =
+            run.Compilation.Emit(assembly, xmlDocumentationStream: documentation, cancellationToken: TestContext.Current.CancellationToken).Diagnostics;
+        AssertSilent(diagnostics, run);
+    }
+
+    private static ImmutableArray<Diagnostic> Analyze(Compilation compilation)
+    {
+        CompilationWithAnalyzers analysis = compilation.WithAnalyzers(
+            [new ContractAnalyzer(), new WorkerAnalyzer(), new SharedDataAnalyzer()],
+            new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+        return analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+    }
+
+    private static void AssertSilent(ImmutableArray<Diagnostic> diagnostics, GeneratorRun run)
+    {
+        Diagnostic[] loud = [.. diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)];
+        if (loud.Length > 0)
+        {
+            Assert.Fail(string.Join("\n", loud.Select(Describe)) + "\n\nGenerated: " + string.Join(", ", run.Sources.Keys));
+        }
+    }
+
+    private static string Describe(Diagnostic diagnostic)
+    {
+        FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
+        string line = diagnostic.Location.SourceTree?.GetText().Lines[span.StartLinePosition.Line].ToString().Trim() ?? "";
+        return $"{span.Path}({span.StartLinePosition.Line + 1}): {diagnostic.Id}: {diagnostic.GetMessage(null)}\n    {line}";
+    }
+}

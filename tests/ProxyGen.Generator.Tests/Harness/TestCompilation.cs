@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ProxyGen.Generator.Tests.Harness;
+
+/// <summary>Makes compilations as a project that uses ProxyGen would have them: nullable, documented, all warnings on.</summary>
+internal static class TestCompilation
+{
+    public const string AssemblyName = "Demo.Tests";
+
+    public static readonly CSharpParseOptions ParseOptions =
+        new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+
+    private static readonly Lazy<ImmutableArray<MetadataReference>> References = new(LoadReferences);
+
+    /// <summary>Compiles sources; a source without a namespace of its own stands in <c>Demo</c>.</summary>
+    public static CSharpCompilation Create(params string[] sources) => Create(AssemblyName, sources);
+
+    public static CSharpCompilation Create(string assemblyName, params string[] sources) =>
+        CSharpCompilation.Create(
+            assemblyName,
+            sources.Select((source, index) => CSharpSyntaxTree.ParseText(Usings + source, ParseOptions, $"Source{index}.cs")),
+            References.Value,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable,
+                warningLevel: 9999,
+                allowUnsafe: true,
+                deterministic: true));
+
+    private const string Usings = """
+        #pragma warning disable CS1591 // Only the documentation of generated code matters here.
+        using System;
+        using System.Collections.Generic;
+        using System.Collections.Immutable;
+        using System.IO;
+        using System.Linq;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using ProxyGen;
+
+        """;
+
+    /// <summary>The lines that stand before each source.</summary>
+    public static int PrefixLines { get; } = Usings.Count(static character => character == '\n');
+
+    private static ImmutableArray<MetadataReference> LoadReferences()
+    {
+        string all = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
+        return
+        [
+            .. all.Split(Path.PathSeparator)
+                .Where(static path => IsReferenced(Path.GetFileName(path)))
+                .Select(static path => MetadataReference.CreateFromFile(path)),
+        ];
+    }
+
+    private static bool IsReferenced(string file) =>
+        file is "ProxyGen.dll" or "netstandard.dll" or "mscorlib.dll" or "Microsoft.CSharp.dll" || file.StartsWith("System.", StringComparison.Ordinal);
+}

@@ -1,0 +1,5 @@
+using ProxyGen.Serialization;
+
+namespace ProxyGen.Tests.Serialization;
+
+internal delegate T ReadStep<out T>(ref MessagePackReader reader);

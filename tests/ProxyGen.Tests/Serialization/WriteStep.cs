@@ -1,0 +1,5 @@
+using ProxyGen.Serialization;
+
+namespace ProxyGen.Tests.Serialization;
+
+internal delegate void WriteStep(ref MessagePackWriter writer);
