@@ -30,7 +30,7 @@ internal static class CanonicalNames
         }
         else if (definition.ContainingNamespace is { IsGlobalNamespace: false } space)
         {
-            text.Append(space.ToDisplayString().Replace("@", "")).Append('.');
+            text.Append(space.NameInFull()).Append('.');
         }
 
         text.Append(definition.Name);

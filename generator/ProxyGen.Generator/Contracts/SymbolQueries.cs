@@ -34,7 +34,7 @@ internal static class SymbolQueries
             return outer.MetadataNameInFull() + "+" + type.MetadataName;
         }
 
-        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + type.MetadataName : type.MetadataName;
+        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.NameInFull() + "." + type.MetadataName : type.MetadataName;
     }
 
     /// <summary>Whether the type is a class that proxies are made for.</summary>
@@ -98,10 +98,14 @@ internal static class SymbolQueries
         return definition.Arity == 0 ? definition : definition.ConstructedFrom.Construct([.. arguments]);
     }
 
+    /// <summary>The namespace as metadata writes it.</summary>
+    public static string NameInFull(this INamespaceSymbol space) =>
+        space.ContainingNamespace is { IsGlobalNamespace: false } outer ? outer.NameInFull() + "." + space.Name : space.Name;
+
     /// <summary>The namespace as C# writes it; null for the global one.</summary>
     public static string? NamespaceInCSharp(this ISymbol symbol) =>
         symbol.ContainingNamespace is { IsGlobalNamespace: false } space
-            ? string.Join(".", space.ToDisplayString().Split('.').Select(static part => CSharpNames.Escape(part.TrimStart('@'))))
+            ? string.Join(".", space.NameInFull().Split('.').Select(CSharpNames.Escape))
             : null;
 
     /// <summary>Whether code of the assembly outside the type's own containing types can name it.</summary>

@@ -48,7 +48,7 @@ internal sealed partial class ProxyEmitter
         _writer.WriteLine();
         Documentation.Write(_writer, method.Declaration, summary);
         string parameters = string.Join(", ", ParameterText.Declared(method.Parameters));
-        using (_writer.Block($"{method.Declaration.Accessibility} {New(name)}{method.Result?.ProxySide ?? "void"} {name}({parameters})"))
+        using (_writer.Block($"{method.Declaration.Accessibility} {New(method)}{method.Result?.ProxySide ?? "void"} {name}({parameters})"))
         {
             WriteBody(method, ParameterText.TokenOf(method.Parameters), isAsync: false, LocalNames.Beside(method.Parameters));
         }

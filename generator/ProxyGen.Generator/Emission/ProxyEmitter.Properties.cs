@@ -42,7 +42,7 @@ internal sealed partial class ProxyEmitter
         Documentation.Write(_writer, property.Declaration, $"The shared object's <c>{Display(property)}</c>.");
         string name = property.IsIndexer ? $"this[{string.Join(", ", ParameterText.Declared(property.Parameters))}]" : property.Name;
         string type = (property.Live?.Proxy ?? property.Type).ProxySide;
-        using (_writer.Block($"{property.Declaration.Accessibility} {New(property.Name)}{type} {name}"))
+        using (_writer.Block($"{property.Declaration.Accessibility} {New(property)}{type} {name}"))
         {
             if (property.Getter is { } getter)
             {

@@ -62,7 +62,11 @@ internal sealed partial class ProxyEmitter
 
     private string Begin(MemberModel member) => $"{_beginCall}({SourceFile.Literal(member.Id)})";
 
-    private static string New(string name) => name == BeginCall ? "new " : "";
+    // The one member of the base class that generated code needs may be hidden by the class's own.
+    private static string New(MethodModel method) =>
+        method.Name == BeginCall && method.Parameters is [{ Type.Wire: WireKind.UInt64 }] ? "new " : "";
+
+    private static string New(PropertyModel property) => property.Name == BeginCall ? "new " : "";
 
     private static IReadOnlyList<(TypeModel Type, string Value)> Arguments(EquatableArray<ParameterModel> parameters) =>
         [.. ParameterText.Payload(parameters).Select(static parameter => (parameter.Type!, parameter.Name))];

@@ -15,9 +15,9 @@ internal static class TestCompilation
     private static readonly Lazy<ImmutableArray<MetadataReference>> References = new(LoadReferences);
 
     /// <summary>Compiles sources; a source without a namespace of its own stands in <c>Demo</c>.</summary>
-    public static CSharpCompilation Create(params string[] sources) => Create(AssemblyName, sources);
+    public static CSharpCompilation Create(params string[] sources) => CreateAssembly(AssemblyName, sources);
 
-    public static CSharpCompilation Create(string assemblyName, params string[] sources) =>
+    public static CSharpCompilation CreateAssembly(string assemblyName, params string[] sources) =>
         CSharpCompilation.Create(
             assemblyName,
             sources.Select((source, index) => CSharpSyntaxTree.ParseText(Usings + source, ParseOptions, $"Source{index}.cs")),
