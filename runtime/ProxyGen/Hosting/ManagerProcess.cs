@@ -42,17 +42,19 @@ internal sealed class ManagerProcess : IAsyncDisposable
         };
 
         var process = HostProcess.Start(start, record);
+        string? address = null;
         try
         {
             using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             timeout.CancelAfter(options.StartTimeout);
-            string address = await ReadAddressAsync(process, options, timeout.Token, cancellationToken).ConfigureAwait(false);
+            address = await ReadAddressAsync(process, options, timeout.Token, cancellationToken).ConfigureAwait(false);
             _ = PassOnOutputAsync(process.StandardOutput);
             return new ManagerProcess(process, address);
         }
         catch
         {
             await HostProcess.KillAsync(process).ConfigureAwait(false);
+            SocketDirectory.RemoveOf(address);
             throw;
         }
     }

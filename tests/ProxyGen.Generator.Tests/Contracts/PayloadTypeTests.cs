@@ -107,7 +107,7 @@ public sealed class PayloadTypeTests
                 public Lib.Item? Item { get; set; }
                 public Lib.Store? Store { get; set; }
                 public Lib.StoreProxy? Proxy { get; set; }
-                public void Use(SharedManager manager) => Lib.StoreManagerExtensions.CreateStore(manager);
+                internal static void Use(SharedManager manager) => Lib.StoreManagerExtensions.CreateStore(manager);
             }
             """).AddReferences(Microsoft.CodeAnalysis.MetadataReference.CreateFromImage(image.ToArray())));
     }

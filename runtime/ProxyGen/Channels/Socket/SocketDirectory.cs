@@ -28,9 +28,10 @@ internal sealed class SocketDirectory : IDisposable
     }
 
     /// <summary>Removes the directory of an address whose owner was killed and could not do so itself; other directories are left alone.</summary>
-    public static void RemoveOf(string address)
+    public static void RemoveOf(string? address)
     {
-        if (Path.GetDirectoryName(SocketAddress.Parse(address).ToString()) is { } path
+        if (address is not null
+            && Path.GetDirectoryName(SocketAddress.Parse(address).ToString()) is { } path
             && Path.GetFileName(path).StartsWith(Prefix, StringComparison.Ordinal))
         {
             Remove(path);

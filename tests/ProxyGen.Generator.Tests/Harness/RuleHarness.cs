@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ProxyGen.Generator.Tests.Harness;
+
+/// <summary>Checks rules on sources in which <c>[|…|]</c> marks each place that must be reported.</summary>
+internal static class RuleHarness
+{
+    private const string Start = "[|";
+    private const string End = "|]";
+
+    /// <summary>The rule is reported at the marked places, nothing else is, and the compiler has nothing to add.</summary>
+    public static string[] Expect(string id, string marked)
+    {
+        GeneratorRun run = Report(id, marked, out string[] messages);
+        GeneratorHarness.AssertCompiles(run);
+        return messages;
+    }
+
+    /// <summary>The same for a mistake of which the compiler complains as well.</summary>
+    public static GeneratorRun ExpectBesideCompiler(string id, string marked) => Report(id, marked, out _);
+
+    private static GeneratorRun Report(string id, string marked, out string[] messages)
+    {
+        string source = Unmark("namespace Demo;\n" + marked, out List<TextSpan> spans);
+        CSharpCompilation compilation = TestCompilation.Create(source);
+        GeneratorRun run = GeneratorHarness.RunUnchecked(compilation);
+        SyntaxTree tree = compilation.SyntaxTrees.Single();
+        int prefix = tree.GetText(TestContext.Current.CancellationToken).Length - source.Length;
+        IEnumerable<string> expected = spans.Select(span => $"{id}: {source.Substring(span.Start, span.Length)} @{span.Start}");
+        IEnumerable<string> actual = run.Analysis.Select(diagnostic =>
+        {
+            TextSpan span = diagnostic.Location.SourceSpan;
+            int start = span.Start - prefix;
+            return diagnostic.Location.SourceTree == tree ? $"{diagnostic.Id}: {source.Substring(start, span.Length)} @{start}" : diagnostic.ToString();
+        });
+        Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
+        messages = [.. run.Analysis.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).Select(static diagnostic => diagnostic.GetMessage(null))];
+        return run;
+    }
+
+    private static string Unmark(string marked, out List<TextSpan> spans)
+    {
+        spans = [];
+        string source = marked;
+        int start;
+        while ((start = source.IndexOf(Start, StringComparison.Ordinal)) >= 0)
+        {
+            int end = source.IndexOf(End, start, StringComparison.Ordinal) - Start.Length;
+            source = source.Remove(start, Start.Length).Remove(end, End.Length);
+            spans.Add(TextSpan.FromBounds(start, end));
+        }
+
+        return source;
+    }
+}
