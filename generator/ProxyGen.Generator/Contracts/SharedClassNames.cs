@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using ProxyGen.Generator.Model;
 
@@ -22,7 +23,9 @@ internal static class SharedClassNames
 
     public static string DispatcherName(INamedTypeSymbol definition) => FlatName(definition) + "Dispatcher";
 
-    public static string ExtensionsName(INamedTypeSymbol definition) => CreateName(definition) + "ManagerExtensions";
+    /// <summary>The name of the class with the creating methods, which has no type parameters to tell Box from Box&lt;T&gt;.</summary>
+    public static string ExtensionsName(INamedTypeSymbol definition) =>
+        CreateName(definition) + (HasSimplerNamesake(definition) ? definition.Arity.ToString(CultureInfo.InvariantCulture) : "") + "ManagerExtensions";
 
     public static string CreateName(INamedTypeSymbol definition)
     {
@@ -70,6 +73,12 @@ internal static class SharedClassNames
             ExtensionsName = ExtensionsName(definition),
             CreateName = CreateName(definition),
         };
+    }
+
+    private static bool HasSimplerNamesake(INamedTypeSymbol definition)
+    {
+        INamespaceOrTypeSymbol container = (INamespaceOrTypeSymbol?)definition.ContainingType ?? definition.ContainingNamespace;
+        return definition.Arity > 0 && container.GetTypeMembers(definition.Name).Any(other => other.Arity < definition.Arity && other.IsSharedClass());
     }
 
     private static string? ProxyNamespace(INamedTypeSymbol definition) =>

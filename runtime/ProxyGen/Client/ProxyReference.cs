@@ -49,6 +49,9 @@ public sealed class ProxyReference
 
     internal bool IsDropped { get; private set; }
 
+    /// <summary>Keeps it for a while although every proxy may be disposed meanwhile; ends with <see cref="RemoveProxy"/>.</summary>
+    internal void AddProxy() => Interlocked.Increment(ref _proxies);
+
     /// <summary>A proxy of it was disposed.</summary>
     internal void RemoveProxy()
     {

@@ -11,6 +11,8 @@ internal static class HostProgram
     public const int Success = 0;
     public const int Failure = 1;
 
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(3);
+
     /// <summary>Set by the layer of workers, which knows how to run one.</summary>
     public static Func<StartRecord, int>? RunWorker { get; set; }
 
@@ -70,7 +72,9 @@ internal static class HostProgram
             AwaitEnd(input);
         }
 
-        runtime.StopAsync().GetAwaiter().GetResult();
+        // Neither a Dispose that hangs nor a thread that user code started keeps the process when nobody needs it any more.
+        runtime.StopAsync().Wait(StopTimeout);
+        Environment.Exit(Success);
         return Success;
     }
 

@@ -2,11 +2,15 @@ using ProxyGen.Protocol;
 
 namespace ProxyGen.Manager;
 
-/// <content>Cancellation: a call that has not begun is withdrawn; one that has is told through its token.</content>
+/// <content>
+/// Cancellation: a call that has not begun is withdrawn; one that has is told through its token. Its session knows a call from the moment
+/// when it can be cancelled until it is completed; whoever comes later finds another call id, or none, under the lock.
+/// </content>
 public sealed partial class IncomingCall
 {
     private readonly Lock _cancellationLock = new();
     private CancellationTokenSource? _cancellation;
+    private bool _isRegistered;
     private bool _isCancelled;
 
     /// <summary>Cancelled when the caller no longer wants the result or its process has ended.</summary>
@@ -14,30 +18,37 @@ public sealed partial class IncomingCall
     {
         get
         {
+            CancellationToken token;
             lock (_cancellationLock)
             {
                 _cancellation ??= new CancellationTokenSource();
                 if (_isCancelled)
                 {
+                    // The wish came after the call had left its queue and before it asked for the token.
                     _cancellation.Cancel();
                 }
 
-                // From here on the client's wish can reach it, on whichever thread it runs.
-                if (!_isDetached)
-                {
-                    Detach();
-                }
-
-                return _cancellation.Token;
+                token = _cancellation.Token;
             }
+
+            Register();
+            return token;
         }
     }
 
+    /// <summary>The client no longer wants the call that has this id.</summary>
     internal void Cancel(ulong callId)
     {
-        if (CallId != callId)
+        CancellationTokenSource? source;
+        lock (_cancellationLock)
         {
-            return;
+            if (CallId != callId || !_isRegistered)
+            {
+                return;
+            }
+
+            _isCancelled = true;
+            source = _cancellation;
         }
 
         if (Runtime.Guards.TryWithdraw(this))
@@ -46,21 +57,40 @@ public sealed partial class IncomingCall
             return;
         }
 
-        CancellationTokenSource? source;
-        lock (_cancellationLock)
-        {
-            _isCancelled = true;
-            source = _cancellation;
-        }
-
         // Callbacks of user code may run long; the thread that reads this session's frames does not wait for them.
         _ = source?.CancelAsync();
     }
 
-    private void EndCancellation()
+    private void Register()
     {
         lock (_cancellationLock)
         {
+            if (_isRegistered)
+            {
+                return;
+            }
+
+            _isRegistered = true;
+        }
+
+        if (!Session.TryAddActive(this))
+        {
+            Cancel(CallId);
+        }
+    }
+
+    private void Unregister()
+    {
+        if (!_isRegistered)
+        {
+            return;
+        }
+
+        Session.RemoveActive(this);
+        lock (_cancellationLock)
+        {
+            _isRegistered = false;
+            _isCancelled = false;
             _cancellation = null;
         }
     }

@@ -192,11 +192,7 @@ public sealed partial class IncomingCall
         }
 
         LeaveGuards();
-        if (_isDetached)
-        {
-            Session.RemoveActive(this);
-            EndCancellation();
-        }
+        Unregister();
 
         _receiver.Receive(this);
     }

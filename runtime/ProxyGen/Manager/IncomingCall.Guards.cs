@@ -79,10 +79,7 @@ public sealed partial class IncomingCall
 
         _isDetached = true;
         _request = _request.ToArray();
-        if (!Session.TryAddActive(this))
-        {
-            Cancel(CallId);
-        }
+        Register();
     }
 
     private void Need(List<Guard> needed, Guard guard)

@@ -139,7 +139,7 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
     void IThreadPoolWorkItem.Execute()
     {
         _isResumed = true;
-        _context.Clear();
+        _context.ClearForRepeat();
         ClearResult();
         Run();
     }

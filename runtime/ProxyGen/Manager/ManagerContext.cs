@@ -11,6 +11,7 @@ namespace ProxyGen.Manager;
 internal sealed class ManagerContext(IncomingCall call) : ReferenceContext
 {
     private readonly List<ObjectEntry> _arguments = [];
+    private readonly List<ObjectEntry> _resolved = [];
     private readonly List<ObjectEntry> _written = [];
 
     /// <summary>The real instances among the arguments; their guards are entered with the target's.</summary>
@@ -21,13 +22,19 @@ internal sealed class ManagerContext(IncomingCall call) : ReferenceContext
         ?? throw new NotSupportedException(
             $"A {type} itself exists only in its manager. Pass its proxy instead.");
 
+    /// <summary>Prepares for another call.</summary>
     public void Clear()
+    {
+        ClearForRepeat();
+        _resolved.Clear();
+    }
+
+    /// <summary>Prepares for reading the same arguments again. Their objects stay alive although the caller may have dropped them.</summary>
+    public void ClearForRepeat()
     {
         _arguments.Clear();
         _written.Clear();
     }
-
-    public void ForgetArguments() => _arguments.Clear();
 
     /// <summary>The result will not be sent: its references are not on their way.</summary>
     public void TakeBackWritten()
@@ -84,6 +91,8 @@ internal sealed class ManagerContext(IncomingCall call) : ReferenceContext
                 "A proxy of another manager cannot be passed to an object of this one. Create both objects in one manager.");
         }
 
-        return call.Runtime.FindObject(objectId);
+        var entry = call.Runtime.FindObject(objectId);
+        _resolved.Add(entry);
+        return entry;
     }
 }

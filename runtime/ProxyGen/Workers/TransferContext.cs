@@ -11,10 +11,18 @@ namespace ProxyGen.Workers;
 /// </summary>
 internal sealed class TransferContext : ReferenceContext
 {
+    private readonly Lock _lock = new();
     private readonly List<ProxyReference> _held = [];
 
-    /// <summary>The other side has claimed the references.</summary>
-    public void Release() => _held.Clear();
+    /// <summary>The other side has claimed the references, or has ended.</summary>
+    public void Release()
+    {
+        lock (_lock)
+        {
+            _held.ForEach(static reference => reference.RemoveProxy());
+            _held.Clear();
+        }
+    }
 
     public override void Write(ref MessagePackWriter writer, ProxyReference reference)
     {
@@ -25,7 +33,12 @@ internal sealed class TransferContext : ReferenceContext
                 "A worker is a process of its own and cannot reach an object of an in-process manager. Use SharedManager.StartAsync().");
         }
 
-        _held.Add(reference);
+        lock (_lock)
+        {
+            reference.AddProxy();
+            _held.Add(reference);
+        }
+
         ReferenceFormat.Write(ref writer, managerId, reference.ObjectId);
     }
 

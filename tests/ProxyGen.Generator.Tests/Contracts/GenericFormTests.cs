@@ -23,7 +23,7 @@ public sealed class GenericFormTests
     [InlineData("manager.CreateList<OtherProxy>();", "ProxyGen.SharedList<shared Demo.Other>")]
     [InlineData("manager.CreateDictionary<string, List<OtherProxy>>();", "ProxyGen.SharedDictionary<System.String,System.Collections.Generic.List<shared Demo.Other>>")]
     [InlineData("manager.CreateBox<int>(1);", "Demo.Box<System.Int32>")]
-    [InlineData("manager.CreateBoxAsync<OtherProxy>(null);", "Demo.Box<shared Demo.Other>")]
+    [InlineData("_ = manager.CreateBoxAsync<OtherProxy>(null);", "Demo.Box<shared Demo.Other>")]
     [InlineData("manager.CreateNamedBox<string>(\"x\", null);", "Demo.Box<System.String>")]
     [InlineData("manager.GetOrCreateBox<Item[]>(\"x\", null);", "Demo.Box<Demo.Item[]>")]
     [InlineData("manager.CreateOuter_Cell<int>();", "Demo.Outer+Cell<System.Int32>")]

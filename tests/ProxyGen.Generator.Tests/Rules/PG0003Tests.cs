@@ -29,7 +29,7 @@ public sealed class PG0003Tests
     [InlineData("List<Stream>", "'Stream' in it cannot")]
     [InlineData("Dictionary<string, object[]>", "'object' in it cannot")]
     [InlineData("(int, Stream)", "'Stream' in it cannot")]
-    [InlineData("Holder", "'Holder.Inner' of type 'Stream' cannot")]
+    [InlineData("Holder", "'Holder.Inner' of type 'Stream?' cannot")]
     [InlineData("Raw", "declare 'OtherProxy'")]
     [InlineData("NoConstructor", "constructor")]
     [InlineData("GetOnly", "init")]

@@ -9,13 +9,26 @@ internal sealed class InProcessCall(InProcessChannel channel) : BufferedCall, IR
 {
     private readonly ReferenceContext _context = channel.CreateContext();
     private IncomingCall? _incoming;
+    private bool _isCancelled;
 
     protected override ReferenceContext ReferenceContext => _context;
 
     public void Run()
     {
-        var incoming = _incoming!;
-        incoming.Run();
+        ulong callId = CallId;
+        if (Volatile.Read(ref _isCancelled))
+        {
+            Complete(FrameKind.Withdrawn, FrameFlags.None, default);
+            return;
+        }
+
+        _incoming!.Run();
+
+        // A wish that came before the session knew the call has not reached it.
+        if (Volatile.Read(ref _isCancelled))
+        {
+            channel.Session.Cancel(callId);
+        }
     }
 
     void IReplyReceiver.Receive(IncomingCall call)
@@ -30,13 +43,18 @@ internal sealed class InProcessCall(InProcessChannel channel) : BufferedCall, IR
 
     protected override void Transmit()
     {
+        _isCancelled = false;
         _incoming ??= new IncomingCall(channel.Runtime, channel.Session, this);
         var header = CallHeader.Read(Frame.Span[FrameHeader.Size..]);
         _incoming.Begin(CallId, header, AmbientChain.Current, Frame[(FrameHeader.Size + CallHeader.Size)..]);
         channel.Take(this);
     }
 
-    protected override void RequestCancellation() => channel.Session.Cancel(CallId);
+    protected override void RequestCancellation()
+    {
+        Volatile.Write(ref _isCancelled, true);
+        channel.Session.Cancel(CallId);
+    }
 
     protected override void Acknowledge() => channel.Session.Confirm(CallId);
 

@@ -1,0 +1,52 @@
+using ProxyGen.Benchmarks.Measuring;
+using ProxyGen.Benchmarks.Reporting;
+using ProxyGen.Benchmarks.Twins;
+using ProxyGen.Benchmarks.Workloads;
+
+namespace ProxyGen.Benchmarks;
+
+/// <summary>The <c>compare</c> command: every row in rounds, ProxyGen and its twin in turn, so that a noisy minute hits both.</summary>
+internal static class Comparison
+{
+    public static async Task<int> RunAsync(Effort effort, FileInfo? json, CancellationToken cancellationToken)
+    {
+        await using var python = PythonTwin.TryStart();
+        if (python is null)
+        {
+            Console.WriteLine("python3 not found: no ratios");
+        }
+
+        await using var catalog = await WorkloadCatalog.CreateAsync();
+        var rows = catalog.Workloads.Select(static workload => new Row(workload)).ToList();
+        foreach (var row in rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Progress.Show($"warming up: {row.Workload.Name}");
+            await row.Workload.MeasureAsync(effort.WarmUp);
+        }
+
+        for (int round = 1; round <= effort.Rounds; round++)
+        {
+            foreach (var row in rows)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Progress.Show($"round {round} of {effort.Rounds}: {row.Workload.Name}");
+                row.Ours.Add(await row.Workload.MeasureAsync(effort.Burst));
+                if (python is not null && row.Workload.Twin is { } twin)
+                {
+                    row.Theirs.Add(await python.MeasureAsync(twin, effort.Burst));
+                }
+            }
+        }
+
+        Progress.Clear();
+        var machine = Machine.Describe(python?.Version);
+        Table.Print(rows, machine, effort);
+        if (json is not null)
+        {
+            JsonReport.Write(json, rows, machine, effort);
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using ProxyGen.Benchmarks.Measuring;
+
+namespace ProxyGen.Benchmarks.Reporting;
+
+/// <summary>The same numbers for programs.</summary>
+internal static class JsonReport
+{
+    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    public static void Write(FileInfo file, IReadOnlyList<Row> rows, Machine machine, Effort effort)
+    {
+        using var stream = file.Create();
+        JsonSerializer.Serialize(stream, new { Measured = DateTime.UtcNow, Machine = machine, Effort = effort, Rows = rows.Select(Describe) }, Format);
+    }
+
+    private static object Describe(Row row) => new
+    {
+        row.Workload.Name,
+        Ours = Describe(row.Ours),
+        Theirs = row.Theirs.IsEmpty ? null : Describe(row.Theirs),
+        row.Ratio,
+    };
+
+    private static object Describe(Series series) => new
+    {
+        MicrosecondsP50 = series.Microseconds(50),
+        MicrosecondsP99 = series.Microseconds(99),
+        series.BytesPerOperation,
+        series.Operations,
+    };
+}

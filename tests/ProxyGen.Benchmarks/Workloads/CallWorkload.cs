@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using ProxyGen.Benchmarks.Measuring;
+
+namespace ProxyGen.Benchmarks.Workloads;
+
+/// <summary>A synchronous operation, timed one by one on a thread of its own, which keeps its cache warm and counts what it allocates.</summary>
+internal sealed class CallWorkload(string name, string? twin, Action operation) : Workload(name, twin)
+{
+    private const int MaxSamples = 200_000;
+
+    private readonly double[] _samples = new double[MaxSamples];
+
+    public override Task<Burst> MeasureAsync(TimeSpan budget) =>
+        Task.Factory.StartNew(() => Measure(budget), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private Burst Measure(TimeSpan budget)
+    {
+        int count = 0;
+        double nanosecondsPerTick = 1e9 / Stopwatch.Frequency;
+        long end = Stopwatch.GetTimestamp() + (long)(budget.TotalSeconds * Stopwatch.Frequency);
+        long allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
+        long before;
+        long after;
+        do
+        {
+            before = Stopwatch.GetTimestamp();
+            operation();
+            after = Stopwatch.GetTimestamp();
+            _samples[count++] = (after - before) * nanosecondsPerTick;
+        }
+        while (after < end && count < MaxSamples);
+
+        double allocated = GC.GetAllocatedBytesForCurrentThread() - allocatedBefore;
+        return new Burst(_samples[..count], allocated / count);
+    }
+}

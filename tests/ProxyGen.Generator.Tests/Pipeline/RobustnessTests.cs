@@ -1,0 +1,91 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using ProxyGen.Generator.Tests.Harness;
+
+namespace ProxyGen.Generator.Tests.Pipeline;
+
+/// <summary>People type: most of the time the source is broken. Neither generator nor analyzers may throw.</summary>
+public sealed class RobustnessTests
+{
+    private const string Source = """
+        [assembly: SharedData(typeof(List<Demo.Page>))]
+        namespace Demo
+        {
+            /// <summary>A page.</summary>
+            public record Page(int Number) { public OtherProxy? Other { get; set; } public Page? Next; }
+            public class TooMuchException(string message) : Exception(message);
+            [Shared] public class Other : Base<string> { public Box<int>? Box { get; set; } [Shared] public List<OtherProxy> Live { get; } = []; }
+            public abstract class Base<T> { public virtual T? Value { get; set; } public abstract class Inside { public T? Deep; } }
+            [Shared] public sealed class Box<T>(T value, int count = 1) where T : notnull
+            {
+                public T Value => value;
+                public T this[int index, params string[] more] { get => value; set { } }
+                [Obsolete("x")] public async Task<(T First, Page? Second)> RunAsync(Other other, CancellationToken token = default) { await Task.Yield(); return (value, null); }
+                public class Nested { [Shared] public class Deep<U> { public Dictionary<T, U?> Map { get; set; } = []; } }
+            }
+            public static class Jobs { [Worker] public static ValueTask<int> Run(OtherProxy other, SharedList<Page> list, CancellationToken token) => default; }
+            internal static class Program
+            {
+                public static void Use(SharedManager manager)
+                {
+                    manager.CreateBox<Page>(new Page(1));
+                    manager.CreateList<OtherProxy>().Add(manager.CreateOther());
+                    BoxProxy<List<int>> box = manager.GetOrCreateBox<List<int>>("x", []);
+                }
+            }
+        }
+        """;
+
+    [Fact]
+    public void Sources_with_pieces_cut_out_never_make_it_throw()
+    {
+        int seed = Environment.TickCount;
+        Random random = new(seed);
+        for (int round = 0; round < 150; round++)
+        {
+            Check(Cut(random), $"seed {seed}, round {round}");
+        }
+    }
+
+    [Fact]
+    public void Sources_that_end_anywhere_never_make_it_throw()
+    {
+        for (int length = 0; length < Source.Length; length += 17)
+        {
+            Check(Source[..length], $"length {length}");
+        }
+    }
+
+    private static string Cut(Random random)
+    {
+        SyntaxNode root = CSharpSyntaxTree.ParseText(Source, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken);
+        string source = Source;
+        for (int cut = random.Next(1, 4); cut > 0; cut--)
+        {
+            SyntaxNodeOrToken[] pieces = [.. root.DescendantNodesAndTokens()];
+            TextSpan span = pieces[random.Next(pieces.Length)].Span;
+            source = source.Remove(span.Start, span.Length);
+            root = CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken);
+            if (source.Trim().Length == 0)
+            {
+                break;
+            }
+        }
+
+        return source;
+    }
+
+    private static void Check(string source, string origin)
+    {
+        try
+        {
+            GeneratorRun run = GeneratorHarness.RunUnchecked(TestCompilation.Create(source));
+            Assert.DoesNotContain(run.Analysis, static diagnostic => diagnostic.Id == "AD0001");
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Assert.Fail($"{origin}: {failure.Message}\n\n{source}");
+        }
+    }
+}
