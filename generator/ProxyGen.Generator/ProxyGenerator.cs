@@ -78,7 +78,7 @@ public sealed class ProxyGenerator : IIncrementalGenerator
         context.SyntaxProvider.ForAttributeWithMetadataName(
                 attribute,
                 static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
-                (match, cancellationToken) => IsFirstMark(match, cancellationToken) && IsBuiltIn(match) == isBuiltIn
+                (match, cancellationToken) => IsFirstMark(match) && IsBuiltIn(match) == isBuiltIn
                     ? ContractReader.Read((INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation, cancellationToken)
                     : null)
             .Where(static contract => contract is not null)
@@ -86,9 +86,10 @@ public sealed class ProxyGenerator : IIncrementalGenerator
             .WithTrackingName(step);
 
     // The compiler complains of a second mark on another part of the class; it must not give a second set of files.
-    private static bool IsFirstMark(GeneratorAttributeSyntaxContext match, CancellationToken cancellationToken) =>
-        match.TargetSymbol.FindAttribute(match.Attributes[0].AttributeClass!.MetadataNameInFull())?.ApplicationSyntaxReference?.GetSyntax(cancellationToken)
-            == match.Attributes[0].ApplicationSyntaxReference?.GetSyntax(cancellationToken);
+    private static bool IsFirstMark(GeneratorAttributeSyntaxContext match) =>
+        match.TargetSymbol.FindAttribute(match.Attributes[0].AttributeClass!.MetadataNameInFull())?.ApplicationSyntaxReference is { } mark
+        && mark.SyntaxTree == match.TargetNode.SyntaxTree
+        && match.TargetNode.FullSpan.Contains(mark.Span);
 
     // Built-in classes may carry both marks.
     private static bool IsBuiltIn(GeneratorAttributeSyntaxContext match) => ((INamedTypeSymbol)match.TargetSymbol).IsBuiltInClass();

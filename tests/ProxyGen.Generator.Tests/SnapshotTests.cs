@@ -82,9 +82,11 @@ public sealed class SnapshotTests
 
             [Shared] public class Counter { public Kind Kind { get; set; } }
 
+            [Shared] public class Box<T>(T? value) { public T? Value { get; set; } = value; }
+
             public static class Jobs
             {
-                [Worker] public static void Count(CounterProxy counter, SharedList<int> numbers) => numbers.Add(1);
+                [Worker] public static void Count(CounterProxy counter, BoxProxy<int[]> numbers) => counter.Kind = Kind.Large;
             }
             """),
         "ProxyGen.Registry.g.cs");

@@ -15,25 +15,15 @@ internal static class ContractMembers
     public static ImmutableArray<ISymbol> Of(INamedTypeSymbol type)
     {
         ImmutableArray<ISymbol>.Builder members = ImmutableArray.CreateBuilder<ISymbol>();
-        HashSet<string> seen = new(StringComparer.Ordinal);
+        List<ISymbol> hiding = [];
         for (INamedTypeSymbol? current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
         {
-            // Members that differ in their parameters only are overloads; they hide those of base classes alone.
-            List<string> own = [];
-            foreach (ISymbol member in current.GetMembers())
-            {
-                if (member is { IsStatic: false, CanBeReferencedByName: true } or IPropertySymbol { IsIndexer: true, IsStatic: false })
-                {
-                    string key = Key(member);
-                    own.Add(key);
-                    if (IsForwarded(member) && !seen.Contains(key) && member.Name != SharedClassNames.ProxyName(type.OriginalDefinition))
-                    {
-                        members.Add(member);
-                    }
-                }
-            }
-
-            seen.UnionWith(own);
+            ISymbol[] own = [.. current.GetMembers().Where(IsNamedInstanceMember)];
+            members.AddRange(own.Where(member =>
+                IsForwarded(member)
+                && member.Name != SharedClassNames.ProxyName(type.OriginalDefinition)
+                && !hiding.Any(derived => Hides(derived, member))));
+            hiding.AddRange(own);
         }
 
         return members.ToImmutable();
@@ -107,6 +97,15 @@ internal static class ContractMembers
 
         return current is not null && accessor(current) is { DeclaredAccessibility: Accessibility.Public } found ? found : null;
     }
+
+    private static bool IsNamedInstanceMember(ISymbol member) =>
+        member is { IsStatic: false, CanBeReferencedByName: true } or IPropertySymbol { IsIndexer: true, IsStatic: false };
+
+    // Methods and indexers hide, or override, those with the same parameters; anything else hides whatever has its name.
+    private static bool Hides(ISymbol derived, ISymbol inherited) =>
+        derived.Name == inherited.Name
+        && ((derived, inherited) is not ((IMethodSymbol, IMethodSymbol) or (IPropertySymbol { IsIndexer: true }, IPropertySymbol { IsIndexer: true }))
+            || Key(derived) == Key(inherited));
 
     private static bool IsForwarded(ISymbol member)
     {

@@ -51,6 +51,7 @@ internal sealed partial class ContractReader
             Getter = hasGetter ? Accessor("get", member, live?.Proxy.Canonical ?? read.Canonical, parameters + 1) : null,
             Setter = hasSetter ? Accessor("set", member, read.Canonical, parameters + 2) : null,
             Live = live,
+            Holding = HoldingOf(member, type, read, live is not null),
             HasSameForm = !_handWritten.Declares(member.Name, parameters),
         };
     }
@@ -78,4 +79,27 @@ internal sealed partial class ContractReader
             SetterName = _asyncNames.IsTaken(setterName) ? null : setterName,
         };
     }
+
+    private InstanceHolding HoldingOf(ISymbol member, ITypeSymbol type, PayloadType read, bool isLive)
+    {
+        if (isLive)
+        {
+            ITypeSymbol[] arguments = [.. ((INamedTypeSymbol)type).TypeArguments];
+            bool holdsInstances = _payloads.Read(arguments[arguments.Length - 1], _payloads.ScopeOf(member.OriginalDefinition), PayloadPlace.Signature).IsSharedInstance;
+            return !holdsInstances ? InstanceHolding.None : arguments.Length == 1 ? InstanceHolding.Items : InstanceHolding.Values;
+        }
+
+        // A type parameter may stand for a shared class.
+        return (read.IsSharedInstance || type is ITypeParameterSymbol { IsUnmanagedType: false }) && IsStored(member) ? InstanceHolding.Single : InstanceHolding.None;
+    }
+
+    // What a getter computes is not kept; to ask it would be to run user code for nothing.
+    private static bool IsStored(ISymbol member) => member switch
+    {
+        IFieldSymbol => true,
+        IPropertySymbol { IsIndexer: false } property => ContractMembers.GetterOf(property) is not null
+            && (property.SetMethod is not null || property.ContainingType.GetMembers().OfType<IFieldSymbol>()
+                .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))),
+        _ => false,
+    };
 }

@@ -42,6 +42,7 @@ internal sealed partial class ContractReader
         {
             Names = names,
             Declaration = DeclarationReader.Read(_type, _accessibility, _payloads),
+            IsBuiltIn = _type.IsBuiltInClass(),
             TypeParameters = CSharpNames.TypeParameterList(_type),
             Constraints = _type.AllTypeParameters().Select(ConstraintReader.Read).OfType<string>().ToEquatableArray(),
             Fingerprint = Fnv1a.Hash(AllMembers(methods, properties, constructors).OrderBy(static member => member.Id).Select(static member => member.Fingerprint)),

@@ -17,7 +17,11 @@ internal static partial class ContractRules
             yield break;
         }
 
-        if (ReasonAgainst(type) is { } reason)
+        if (!type.HasName())
+        {
+            yield return ContractProblem.ReportedElsewhere;
+        }
+        else if (ReasonAgainst(type) is { } reason)
         {
             yield return new ContractProblem(ContractDescriptors.UnsupportedSharedType, SourceLocations.OfName(type), type.Display(), reason);
         }

@@ -9,7 +9,7 @@ internal static class ExceptionReader
     /// <summary>The exception class; null where the type is none, or has no fitting constructor that generated code can reach.</summary>
     public static ExceptionModel? Read(INamedTypeSymbol type)
     {
-        if (type.IsAbstract || type.AllTypeParameters().Count > 0 || !type.IsReachableInAssembly() || !IsException(type) || IsForbidden(type))
+        if (!type.HasName() || type.IsAbstract || type.AllTypeParameters().Count > 0 || !type.IsReachableInAssembly() || !IsException(type) || IsForbidden(type))
         {
             return null;
         }

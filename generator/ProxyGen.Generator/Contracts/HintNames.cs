@@ -8,12 +8,16 @@ internal static class HintNames
     /// <summary>Namespace, containing types and name with arity, such as <c>Demo.Outer+Box-1</c>.</summary>
     public static string OfType(INamedTypeSymbol definition)
     {
-        string name = definition.MetadataNameInFull().Replace('`', '-');
-        return HasVariantInCase(definition) ? name + "." + Distinguisher(name) : name;
+        string fullName = definition.MetadataNameInFull().Replace('`', '-');
+        string name = string.Concat(fullName.Select(static character => IsAllowed(character) ? character : '_'));
+        return name != fullName || HasVariantInCase(definition) ? name + "." + Distinguisher(fullName) : name;
     }
 
     /// <summary>Eight digits that tell names apart that a file system, or flattening, would not.</summary>
     public static string Distinguisher(string name) => ((uint)Fnv1a.Hash(name)).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+
+    // Identifiers may have marks and joiners that the compiler does not take in the name of a file.
+    private static bool IsAllowed(char character) => char.IsLetterOrDigit(character) || character is '.' or '+' or '-' or '_';
 
     private static bool HasVariantInCase(INamedTypeSymbol definition)
     {

@@ -9,6 +9,7 @@ internal sealed partial class PayloadReader
 {
     private readonly Dictionary<string, PayloadType?> _dataTypes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DataShape> _shapes = new(StringComparer.Ordinal);
+    private int _unfinished;
 
     /// <summary>The shapes of data types and of all that they hold, each once, in a stable order.</summary>
     public IEnumerable<string> ShapesOf(IEnumerable<string> dataTypes)
@@ -32,6 +33,11 @@ internal sealed partial class PayloadReader
 
     private PayloadType ReadData(INamedTypeSymbol type, BindingScope scope)
     {
+        if (!type.HasName())
+        {
+            return PayloadType.Refused(PayloadProblem.ReportedElsewhere);
+        }
+
         if (!type.IsReachableInAssembly())
         {
             return Unreachable(type);
@@ -50,7 +56,9 @@ internal sealed partial class PayloadReader
         {
             // A type that holds itself finds this entry: its own members decide whether it can cross.
             _dataTypes[self.Canonical] = null;
+            _unfinished++;
             known = ReadDataMembers(type, self, scope);
+            _unfinished--;
             _dataTypes[self.Canonical] = known;
         }
 

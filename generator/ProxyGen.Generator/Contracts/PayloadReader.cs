@@ -14,6 +14,8 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
     private const int DeepestType = 16;
 
     private readonly RequiredTypesBuilder _required = new();
+    private readonly Dictionary<ITypeSymbol, PayloadType> _inSignatures = new(SymbolEqualityComparer.IncludeNullability);
+    private readonly Dictionary<ITypeSymbol, PayloadType> _inData = new(SymbolEqualityComparer.IncludeNullability);
 
     public Compilation Compilation => compilation;
 
@@ -31,10 +33,35 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
             return PayloadType.Refused("it is nested too deeply; use fewer generic types inside each other");
         }
 
+        // What an unbound name means depends on where it is written.
+        Dictionary<ITypeSymbol, PayloadType>? known = HasUnbound(type) ? null : place == PayloadPlace.Signature ? _inSignatures : _inData;
+        if (known is not null && known.TryGetValue(type, out PayloadType? same))
+        {
+            return same;
+        }
+
         PayloadType read = ReadBare(type, scope, place);
-        bool isAnnotated = type is { NullableAnnotation: NullableAnnotation.Annotated, IsValueType: false };
-        return isAnnotated && read.Problem is null ? read.Annotated() : read;
+        if (type is { NullableAnnotation: NullableAnnotation.Annotated, IsValueType: false } && read.Problem is null)
+        {
+            read = read.Annotated();
+        }
+
+        // While a data type is being read its members may hold it, unfinished: only whole answers are worth keeping.
+        if (known is not null && _unfinished == 0)
+        {
+            known[type] = read;
+        }
+
+        return read;
     }
+
+    private static bool HasUnbound(ITypeSymbol type) => type switch
+    {
+        IErrorTypeSymbol => true,
+        IArrayTypeSymbol array => HasUnbound(array.ElementType),
+        INamedTypeSymbol { IsGenericType: true } named => named.AllTypeArguments().Any(HasUnbound),
+        _ => false,
+    };
 
     /// <summary>Reads types that stand together; the first problem is the problem of all.</summary>
     private (ImmutableArray<PayloadType> Read, PayloadProblem? Problem) ReadAll(IReadOnlyList<ITypeSymbol> types, BindingScope scope, PayloadPlace place)
@@ -57,7 +84,7 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
     private static int Depth(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => 1 + Depth(array.ElementType),
-        INamedTypeSymbol { IsGenericType: true } named => 1 + named.AllTypeArguments().Max(Depth),
+        INamedTypeSymbol { IsGenericType: true } named => 1 + named.AllTypeArguments().Select(Depth).DefaultIfEmpty().Max(),
         _ => 0,
     };
 

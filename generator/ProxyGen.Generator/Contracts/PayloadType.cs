@@ -24,6 +24,7 @@ internal sealed record PayloadType
 
     public bool IsNullable { get; init; }
 
+    /// <summary>Whether the declared type is a shared class itself.</summary>
     public bool IsSharedInstance { get; init; }
 
     /// <summary>Whether type parameters are part of it.</summary>
@@ -52,6 +53,5 @@ internal sealed record PayloadType
         Wire = Wire,
         Proxies = Proxies,
         IsNullable = IsNullable,
-        IsSharedInstance = IsSharedInstance,
     };
 }

@@ -81,12 +81,14 @@ internal static class SymbolQueries
         if (definition.ContainingType is { } outer)
         {
             int outerCount = arguments.Count - definition.Arity;
-            if (outerCount < 0 || outer.OriginalDefinition.WithAllTypeArguments([.. arguments.Take(outerCount)]) is not { } closedOuter)
+            if (outerCount < 0
+                || outer.OriginalDefinition.WithAllTypeArguments([.. arguments.Take(outerCount)]) is not { } closedOuter
+                || closedOuter.GetTypeMembers(definition.Name, definition.Arity).FirstOrDefault() is not { } inner)
             {
                 return null;
             }
 
-            definition = closedOuter.GetTypeMembers(definition.Name, definition.Arity).First();
+            definition = inner;
             arguments = [.. arguments.Skip(outerCount)];
         }
 
@@ -107,6 +109,28 @@ internal static class SymbolQueries
         symbol.ContainingNamespace is { IsGlobalNamespace: false } space
             ? string.Join(".", space.NameInFull().Split('.').Select(CSharpNames.Escape))
             : null;
+
+    /// <summary>Whether the type and those around it have names; the compiler makes some up for code that it cannot make sense of.</summary>
+    public static bool HasName(this ITypeSymbol type)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (!current.CanBeReferencedByName)
+            {
+                return false;
+            }
+        }
+
+        for (INamespaceSymbol space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            if (!space.CanBeReferencedByName)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether code of the assembly outside the type's own containing types can name it.</summary>
     public static bool IsReachableInAssembly(this ITypeSymbol type)

@@ -11,6 +11,11 @@ internal static class WorkerRules
 
     public static IEnumerable<ContractProblem> Check(IMethodSymbol method, PayloadReader payloads)
     {
+        if (!method.CanBeReferencedByName || !method.ContainingType.HasName())
+        {
+            return [ContractProblem.ReportedElsewhere];
+        }
+
         if (ReasonAgainst(method) is { } reason)
         {
             return [new ContractProblem(ContractDescriptors.UnsupportedWorker, SourceLocations.OfName(method), method.Display(), reason)];

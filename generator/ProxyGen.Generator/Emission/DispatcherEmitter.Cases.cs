@@ -10,6 +10,7 @@ internal sealed partial class DispatcherEmitter
         {
             return;
         }
+
         """;
 
     private const string EnterAsync = """
@@ -17,6 +18,7 @@ internal sealed partial class DispatcherEmitter
         {
             return;
         }
+
         """;
 
     private SourceWriter.BlockScope Case(MemberModel member)
@@ -118,11 +120,6 @@ internal sealed partial class DispatcherEmitter
                 {Enter}
                 {Access(property, indexes)} = {value};
                 """);
-            if (property.Type.IsSharedInstance)
-            {
-                _writer.Write($"call.Join({value});");
-            }
-
             WriteCompletion();
         }
     }

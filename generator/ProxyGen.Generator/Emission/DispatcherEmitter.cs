@@ -40,6 +40,7 @@ internal sealed partial class DispatcherEmitter
             WriteDescription(names);
             WriteCreate();
             WriteDispatch();
+            WriteHolds();
         }
     }
 
@@ -119,6 +120,57 @@ internal sealed partial class DispatcherEmitter
 
             WriteUnknownMember();
         }
+    }
+
+    private void WriteHolds()
+    {
+        PropertyModel[] holders = [.. _contract.Properties.Where(static property => property.Holding != InstanceHolding.None)];
+        if (holders.Length == 0 || _contract.IsBuiltIn)
+        {
+            return;
+        }
+
+        _writer.Write("\n/// <inheritdoc/>");
+        using (_writer.Block($"protected override bool Holds({_contract.Names.SharedType} target, object instance)"))
+        {
+            foreach (PropertyModel holder in holders)
+            {
+                WriteHolder(holder);
+            }
+
+            _writer.Write("return false;");
+        }
+    }
+
+    private void WriteHolder(PropertyModel holder)
+    {
+        if (holder.Holding == InstanceHolding.Single)
+        {
+            _writer.Write($$"""
+                if (ReferenceEquals(target.{{holder.Name}}, instance))
+                {
+                    return true;
+                }
+
+                """);
+            return;
+        }
+
+        string collection = "held" + holder.Name.TrimStart('@');
+        string items = holder.Holding == InstanceHolding.Values ? collection + ".Values" : collection;
+        _writer.Write($$"""
+            if (target.{{holder.Name}} is { } {{collection}})
+            {
+                foreach (var item in {{items}})
+                {
+                    if (ReferenceEquals(item, instance))
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            """);
     }
 
     private void WriteUnknownMember() => _writer.Write("""

@@ -104,6 +104,5 @@ internal sealed class ExtensionsEmitter
         Wire = WireKind.Formatter,
         Proxies = ProxyHolding.Always,
         IsNullable = false,
-        IsSharedInstance = false,
     };
 }

@@ -94,7 +94,7 @@ internal sealed class FormatterEmitter
             }
 
             WriteMembers(locals);
-            _writer.Write("reader.LeaveObject();");
+            _writer.Write("\nreader.LeaveObject();");
             WriteConstruction(locals);
         }
     }

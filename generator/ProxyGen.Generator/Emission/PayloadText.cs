@@ -28,6 +28,7 @@ internal static class PayloadText
             {
                 global::System.GC.KeepAlive({{value}});
             }
+
             """,
         _ => null,
     };

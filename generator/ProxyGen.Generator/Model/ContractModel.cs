@@ -7,6 +7,9 @@ internal sealed record ContractModel
 
     public required DeclarationModel Declaration { get; init; }
 
+    /// <summary>Whether it is one of the library's own classes.</summary>
+    public required bool IsBuiltIn { get; init; }
+
     /// <summary>The type parameters in angle brackets, or empty.</summary>
     public required string TypeParameters { get; init; }
 

@@ -21,6 +21,8 @@ internal sealed record PropertyModel
     /// <summary>Set where the member is a live collection.</summary>
     public required LiveModel? Live { get; init; }
 
+    public required InstanceHolding Holding { get; init; }
+
     /// <summary>Whether the proxy has the property under its own name; false where a hand-written part declares it.</summary>
     public required bool HasSameForm { get; init; }
 }

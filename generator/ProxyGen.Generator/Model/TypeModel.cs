@@ -18,7 +18,4 @@ internal sealed record TypeModel
 
     /// <summary>Whether null is among the values as declared.</summary>
     public required bool IsNullable { get; init; }
-
-    /// <summary>Whether the declared type is a shared class itself, so that an instance moves under the owner's guard when it is assigned.</summary>
-    public required bool IsSharedInstance { get; init; }
 }

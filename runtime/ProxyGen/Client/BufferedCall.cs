@@ -15,7 +15,7 @@ namespace ProxyGen.Client;
 /// </summary>
 internal abstract class BufferedCall : PendingCall, IValueTaskSource
 {
-    private const int LargestKeptBuffer = 64 * 1024;
+    private const int LargestKeptBuffer = 16 * 1024;
 
     private readonly object _monitor = new();
     private PooledBufferWriter _reply = new();

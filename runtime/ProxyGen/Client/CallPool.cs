@@ -6,7 +6,7 @@ namespace ProxyGen.Client;
 internal sealed class CallPool<TCall>(Func<TCall> create)
     where TCall : BufferedCall
 {
-    private const int Capacity = 256;
+    private const int Capacity = 1024;
 
     private readonly ConcurrentQueue<TCall> _calls = new();
     private TCall? _first;

@@ -11,7 +11,7 @@ namespace ProxyGen.Collections;
 [Shared]
 [BuiltInProxy("SharedDictionary")]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class DictionaryObject<TKey, TValue>
+public sealed class DictionaryObject<TKey, TValue> : IInstanceContainer
     where TKey : notnull
 {
     private readonly Dictionary<TKey, TValue> _items;
@@ -177,4 +177,6 @@ public sealed class DictionaryObject<TKey, TValue>
     /// <summary>Goes on with an enumeration of the keys.</summary>
     [NotPublic]
     public (long Cursor, TKey[] Items) ContinueKeys(long cursor) => _keyCursors.Continue(cursor);
+
+    bool IInstanceContainer.Holds(object instance) => instance is TValue && _items.Values.Any(value => ReferenceEquals(value, instance));
 }

@@ -10,7 +10,7 @@ namespace ProxyGen.Collections;
 [Shared]
 [BuiltInProxy("SharedList")]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ListObject<T>
+public sealed class ListObject<T> : IInstanceContainer
 {
     private readonly List<T> _items;
     private readonly SnapshotCursors<T> _cursors = new();
@@ -134,4 +134,6 @@ public sealed class ListObject<T>
     /// <summary>Ends an enumeration early.</summary>
     [NotPublic]
     public void EndSnapshot(long cursor) => _cursors.End(cursor);
+
+    bool IInstanceContainer.Holds(object instance) => instance is T && _items.Exists(item => ReferenceEquals(item, instance));
 }

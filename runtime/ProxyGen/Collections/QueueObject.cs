@@ -19,7 +19,7 @@ namespace ProxyGen.Collections;
 [Shared]
 [BuiltInProxy("SharedQueue")]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class QueueObject<T>
+public sealed partial class QueueObject<T> : IInstanceContainer
 {
     private readonly Lock _lock = new();
     private readonly Queue<T> _items;
@@ -207,6 +207,14 @@ public sealed partial class QueueObject<T>
             {
                 waiter.Cancel();
             }
+        }
+    }
+
+    bool IInstanceContainer.Holds(object instance)
+    {
+        lock (_lock)
+        {
+            return instance is T && _items.Any(item => ReferenceEquals(item, instance));
         }
     }
 }

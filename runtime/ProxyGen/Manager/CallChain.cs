@@ -16,8 +16,8 @@ internal sealed class CallChain
     /// <summary>Calls from other processes that belong to it. Under the runtime's lock.</summary>
     public int ForeignCalls { get; set; }
 
-    /// <summary>Who began it, for messages.</summary>
-    public string Origin { get; set; } = "";
+    /// <summary>Who began it here, for messages.</summary>
+    public Session? Origin { get; init; }
 
     /// <summary>Guards entered and not yet left, each entry counted. A chain that holds none cannot be waited for.</summary>
     public int Held => Volatile.Read(ref _held);
@@ -26,7 +26,7 @@ internal sealed class CallChain
     public List<GuardWait> Waits { get; } = [];
 
     /// <summary>A chain that began in another process.</summary>
-    public static CallChain FromWire(ChainId id) => new() { Id = id, Origin = $"chain {id.Origin:x}/{id.Sequence}" };
+    public static CallChain FromWire(ChainId id) => new() { Id = id };
 
     /// <summary>The chain's name for other processes.</summary>
     public ChainId Export()

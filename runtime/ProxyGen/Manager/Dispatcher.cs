@@ -21,4 +21,6 @@ public abstract class Dispatcher
     public abstract void Create(IncomingCall call);
 
     internal abstract void DispatchTo(object subject, IncomingCall call);
+
+    internal abstract bool HoldsIn(object subject, object instance);
 }

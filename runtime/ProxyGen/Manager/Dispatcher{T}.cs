@@ -14,6 +14,13 @@ public abstract class Dispatcher<T> : Dispatcher
     /// <param name="call">The call. When it cannot enter at once it is dispatched again later, from the start.</param>
     public abstract void Dispatch(T target, IncomingCall call);
 
+    /// <summary>Whether a property of shared type, or a live collection of shared objects, of the target holds an instance: then both share a guard.</summary>
+    /// <param name="target">The object.</param>
+    /// <param name="instance">An instance that a call was given as an argument.</param>
+    protected virtual bool Holds(T target, object instance) => target is IInstanceContainer container && container.Holds(instance);
+
+    internal sealed override bool HoldsIn(object subject, object instance) => Holds(Unsafe.As<T>(subject), instance);
+
     // The table only ever pairs a dispatcher with a subject of its own class.
     internal sealed override void DispatchTo(object subject, IncomingCall call) => Dispatch(Unsafe.As<T>(subject), call);
 }

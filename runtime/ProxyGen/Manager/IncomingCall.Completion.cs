@@ -191,6 +191,11 @@ public sealed partial class IncomingCall
             _takeBack = null;
         }
 
+        if (_context.Arguments.Count > 0 && outcome != FrameKind.Withdrawn)
+        {
+            JoinKept();
+        }
+
         LeaveGuards();
         Unregister();
 

@@ -10,6 +10,21 @@ public sealed partial class IncomingCall
     /// <exception cref="DeadlockException">The wait would never end.</exception>
     public bool Enter()
     {
+        if (!EnterGuards())
+        {
+            return false;
+        }
+
+        if (!_isResumed)
+        {
+            Lane?.Enter();
+        }
+
+        return true;
+    }
+
+    private bool EnterGuards()
+    {
         if (_context.Arguments.Count == 0 && !_isResumed)
         {
             return Target is null || Runtime.Guards.Enter(Target.Guard, this);
@@ -35,7 +50,7 @@ public sealed partial class IncomingCall
         if (ReferenceEquals(Chain, _ownChain))
         {
             // What flows may outlive the call, so it must not be used again for another.
-            Chain = new CallChain();
+            Chain = new CallChain { Origin = Session };
         }
 
         if (!Enter())
@@ -45,15 +60,6 @@ public sealed partial class IncomingCall
 
         AmbientChain.Flow(Chain);
         return true;
-    }
-
-    /// <summary>Puts an instance that was assigned to the target under the target's guard from now on.</summary>
-    public void Join(object? instance)
-    {
-        if (instance is not null && Target is not null && Runtime.Objects.FindInstance(instance) is { } entry)
-        {
-            Runtime.Guards.Join(Target.Guard, entry.Guard, Chain);
-        }
     }
 
     /// <summary>Enters the guard of a name, before an object may be created under it. False: queued, as <see cref="Enter"/>.</summary>
@@ -91,6 +97,23 @@ public sealed partial class IncomingCall
         }
 
         needed.Add(guard);
+    }
+
+    /// <summary>Puts instances that the target has kept under its guard from now on, while both guards are still held.</summary>
+    private void JoinKept()
+    {
+        if (Target is null)
+        {
+            return;
+        }
+
+        foreach (var entry in _context.Arguments)
+        {
+            if (Target.Dispatcher.HoldsIn(Target.Subject, entry.Instance))
+            {
+                Runtime.Guards.Join(Target.Guard, entry.Guard, Chain);
+            }
+        }
     }
 
     private void LeaveGuards()

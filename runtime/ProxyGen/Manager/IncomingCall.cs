@@ -22,7 +22,7 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
 {
     private readonly IReplyReceiver _receiver;
     private readonly ManagerContext _context;
-    private readonly CallChain _ownChain = new();
+    private readonly CallChain _ownChain;
     private readonly List<Guard> _holds = [];
     private readonly PooledBufferWriter _result = new();
     private ReadOnlyMemory<byte> _request;
@@ -37,6 +37,7 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
         Session = session;
         _receiver = receiver;
         _context = new ManagerContext(this);
+        _ownChain = new CallChain { Origin = session };
         Chain = _ownChain;
     }
 
@@ -55,6 +56,9 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
     internal ulong ObjectId { get; private set; }
 
     internal CallChain Chain { get; private set; }
+
+    /// <summary>The sequence of calls that this one is dispatched in, if other calls wait behind it.</summary>
+    internal CallLane? Lane { get; set; }
 
     /// <summary>The object called; null for the manager itself.</summary>
     internal ObjectEntry? Target { get; private set; }
@@ -148,7 +152,7 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
     internal void SkipArguments(int consumed) => _argumentsOffset = consumed;
 
     /// <summary>Who waits for what, for messages.</summary>
-    internal string Describe() => $"a call on {Target?.ContractName ?? "the manager"} #{ObjectId} from {Session.Description}";
+    internal string Describe() => $"a call on {Target?.ContractName ?? "the manager"} #{ObjectId} from {(Chain.Origin ?? Session).Description}";
 
     private void ClearResult()
     {

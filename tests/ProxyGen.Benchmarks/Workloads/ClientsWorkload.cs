@@ -9,7 +9,7 @@ namespace ProxyGen.Benchmarks.Workloads;
 /// </summary>
 internal sealed class ClientsWorkload(string name, string twin, SharedManager manager, int clients) : Workload(name, twin)
 {
-    private static readonly TimeSpan LeastBudget = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LeastBudget = TimeSpan.FromMilliseconds(400);
 
     public override async Task<Burst> MeasureAsync(TimeSpan budget)
     {

@@ -6,7 +6,7 @@ namespace ProxyGen.Benchmarks.Workloads;
 /// <summary>Starting a process. What has been started is ended after the clock has been stopped.</summary>
 internal sealed class StartWorkload(string name, string twin, Func<Task<IAsyncDisposable>> start) : Workload(name, twin)
 {
-    private const int StartsInBurst = 3;
+    private const int StartsInBurst = 2;
 
     public override async Task<Burst> MeasureAsync(TimeSpan budget)
     {

@@ -14,7 +14,8 @@ CLIENTS = 4
 LIST_LENGTH = 1000
 MEGABYTE = 1024 * 1024
 MAX_SAMPLES = 200_000
-STARTS_IN_BURST = 3
+LEAST_SECONDS_OF_CLIENTS = 0.4
+STARTS_IN_BURST = 2
 WARM_UP_CALLS = 3000
 CALLS_BETWEEN_LOOKS = 16
 
@@ -137,7 +138,7 @@ class Rows:
         return measure(set_and_get, seconds)
 
     def clients(self, seconds):
-        seconds = max(seconds, 1.0)
+        seconds = max(seconds, LEAST_SECONDS_OF_CLIENTS)
         barrier = multiprocessing.Barrier(CLIENTS)
         results = multiprocessing.SimpleQueue()
         arguments = (self.dictionary, barrier, seconds, results)

@@ -19,6 +19,8 @@ public sealed class ClassShapeTests
     [InlineData("namespace @class.@event { [Shared] public class @string { public int @int { get; set; } public void @void(int @ref, string @out = \"x\") { } public int this[int @in] => @in; } }")]
     [InlineData("namespace Demo { [Shared] public class Derived : Base { public int Own { get; set; } } public class Base { public int Inherited { get; set; } public virtual void Run() { } } }")]
     [InlineData("namespace Demo { [Shared] public class Derived : Base { public override void Run() { } } [Shared] public class Base { public virtual void Run() { } } }")]
+    [InlineData("namespace Demo { [Shared] public class Derived : Base { public new int Thing { get; set; } public new void Field() { } } public class Base { public void Thing() { } public int Field; } }")]
+    [InlineData("namespace Demo { [Shared] public class Derived : Base { public int this[string key] => 1; public void Run(string text) { } } public class Base { public int this[int key] => 1; public void Run(int number) { } } }")]
     [InlineData("namespace Demo { [Shared] public class MyList : List<int>; }")]
     [InlineData("namespace Demo { [Shared] public class Owner : IDisposable { public int Value { get; set; } public void Dispose() { } } }")]
     [InlineData("namespace Demo { [Shared] public class Equal : IEquatable<Equal> { public bool Equals(Equal? other) => true; public override bool Equals(object? obj) => true; public override int GetHashCode() => 1; public override string ToString() => \"\"; } }")]

@@ -141,10 +141,27 @@ public sealed class PayloadTypeTests
     }
 
     [Fact]
-    public void Assigning_a_shared_instance_joins_its_guard()
+    public void Dispatcher_knows_which_members_keep_shared_instances()
     {
-        GeneratorRun run = GeneratorHarness.Run(Types, "namespace Demo; [Shared] public class Self { public Other? Raw { get; set; } public OtherProxy? Proxy { get; set; } }");
+        GeneratorRun run = GeneratorHarness.Run(Types, """
+            namespace Demo;
+            [Shared] public class Self
+            {
+                public Other? Raw { get; set; }
+                public Other Computed => new();
+                public OtherProxy? Proxy { get; set; }
+                [Shared] public List<Other> Items { get; } = [];
+                [Shared] public Dictionary<string, Other>? Values { get; set; }
+                [Shared] public List<OtherProxy> Proxies { get; } = [];
+            }
+            """);
 
-        Assert.Single(run.Sources["Demo.Self.Dispatcher.g.cs"].Split('\n'), static line => line.Contains("call.Join(value);", StringComparison.Ordinal));
+        string dispatcher = run.Sources["Demo.Self.Dispatcher.g.cs"];
+        string holds = dispatcher[dispatcher.IndexOf("bool Holds", StringComparison.Ordinal)..];
+        Assert.Contains("ReferenceEquals(target.Raw, instance)", holds, StringComparison.Ordinal);
+        Assert.Contains("foreach (var item in heldItems)", holds, StringComparison.Ordinal);
+        Assert.Contains("foreach (var item in heldValues.Values)", holds, StringComparison.Ordinal);
+        Assert.DoesNotContain("Computed", holds, StringComparison.Ordinal);
+        Assert.DoesNotContain("Prox", holds, StringComparison.Ordinal);
     }
 }

@@ -24,11 +24,12 @@ public sealed class HintNameTests
     [Theory]
     [InlineData("namespace Demo { [Shared] public class Account; [Shared] public class ACCOUNT; }")]
     [InlineData("namespace Demo { [Shared] public class Account; } namespace DEMO { [Shared] public class Account; }")]
-    [InlineData("namespace Demo { public class A { [Shared] public class X; } public class a { [Shared] public class X; } }")]
+    [InlineData("namespace Demo { public class AB { [Shared] public class X; } public class Ab { [Shared] public class X; } }")]
     [InlineData("namespace Demo { public record Page(int X); public record PAGE(int X); [Shared] public class C { public Page? A { get; set; } public PAGE? B { get; set; } } }")]
     [InlineData("namespace Demo { public record Page<T>(T X); [Shared] public class C { public Page<int>? A { get; set; } public Page<long>? B { get; set; } } }")]
     [InlineData("namespace A.B { public record C(int X); } namespace A { public record B_C(int X); [Shared] public class S { public B.C? A { get; set; } public B_C? B { get; set; } } }")]
     [InlineData("namespace Demo { public static class Jobs { [Worker] public static void Run() { } } public static class JOBS { [Worker] public static void Run() { } } }")]
+    [InlineData("namespace Demo { [Shared] public class Caf\u0065\u0301; [Shared] public class Cafe_; }")]
     [InlineData("namespace Demo { [Shared] public class Both { [Worker] public static void Run(int x) { } } }")]
     public void Names_that_differ_in_little_do_not_collide(string source) => GeneratorHarness.Run(source);
 

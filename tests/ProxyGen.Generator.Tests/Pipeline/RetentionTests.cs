@@ -42,7 +42,7 @@ public sealed class RetentionTests
             }
         }
 
-        Assert.True(values > 10, "The walk found too little to prove anything.");
+        Assert.True(values >= 8, "The walk found too little to prove anything.");
         Assert.True(seen.Count > 100, "The walk did not go deep enough to prove anything.");
     }
 

@@ -42,7 +42,7 @@ public sealed class RobustnessTests
     {
         int seed = Environment.TickCount;
         Random random = new(seed);
-        for (int round = 0; round < 150; round++)
+        for (int round = 0; round < 100; round++)
         {
             Check(Cut(random), $"seed {seed}, round {round}");
         }

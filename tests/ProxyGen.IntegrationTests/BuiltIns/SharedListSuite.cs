@@ -148,7 +148,8 @@ public abstract class SharedListSuite(ManagerFixture fixture) : BehaviourSuite(f
         await items.AddRangeAsync([2, 3]);
         await items.SetItemAsync(0, 9);
 
-        Assert.Equal([9, 2, 3], await items.ToArrayAsync());
+        int[] all = await items.ToArrayAsync();
+        Assert.Equal([9, 2, 3], all);
         Assert.Equal(3, await items.GetCountAsync());
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await items.GetItemAsync(7));
     }

@@ -13,7 +13,9 @@ internal sealed class InProcessCall(InProcessChannel channel) : BufferedCall, IR
 
     protected override ReferenceContext ReferenceContext => _context;
 
-    public void Run()
+    /// <summary>Dispatches the call.</summary>
+    /// <param name="lane">The sequence it is taken from, if calls wait behind it.</param>
+    public void Run(CallLane? lane)
     {
         ulong callId = CallId;
         if (Volatile.Read(ref _isCancelled))
@@ -22,7 +24,8 @@ internal sealed class InProcessCall(InProcessChannel channel) : BufferedCall, IR
             return;
         }
 
-        _incoming!.Run();
+        _incoming!.Lane = lane;
+        _incoming.Run();
 
         // A wish that came before the session knew the call has not reached it.
         if (Volatile.Read(ref _isCancelled))

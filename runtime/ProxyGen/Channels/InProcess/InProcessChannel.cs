@@ -47,9 +47,9 @@ internal sealed class InProcessChannel : Channel, IStallable
 
     public void HandOver(long progress)
     {
-        if (_lane.TryHandOver(progress))
+        // If the call handed over was the only one, whoever adds the next starts a thread for it.
+        if (_lane.TryHandOver(progress) && Interlocked.Decrement(ref _queued) > 0)
         {
-            Interlocked.Decrement(ref _queued);
             ThreadPool.UnsafeQueueUserWorkItem(static channel => channel.Drain(), this, preferLocal: false);
         }
     }
@@ -67,7 +67,7 @@ internal sealed class InProcessChannel : Channel, IStallable
 
         if (!call.IsAsynchronous && Volatile.Read(ref _queued) == 0)
         {
-            call.Run();
+            call.Run(lane: null);
             return;
         }
 
@@ -98,7 +98,7 @@ internal sealed class InProcessChannel : Channel, IStallable
         {
             long mark = _lane.Begin();
             Runtime.Stalls.Wake();
-            call.Run();
+            call.Run(_lane);
             if (!_lane.End(mark) || Interlocked.Decrement(ref _queued) == 0)
             {
                 return;

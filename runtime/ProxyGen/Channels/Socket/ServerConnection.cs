@@ -18,6 +18,7 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, IDisposable
     private readonly Session _session;
     private readonly FrameSender _sender;
     private readonly CallLane _lane = new();
+    private readonly Lock _handOverLock = new();
     private FrameReceiver _receiver;
     private volatile int _servingThread;
 
@@ -43,9 +44,17 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, IDisposable
 
     public void HandOver(long progress)
     {
-        if (_lane.TryHandOver(progress))
+        FrameReceiver? rest = null;
+        lock (_handOverLock)
         {
-            var rest = _receiver.Split();
+            if (_lane.TryHandOver(progress))
+            {
+                rest = _receiver.Split();
+            }
+        }
+
+        if (rest is not null)
+        {
             new Thread(() => Serve(rest)) { IsBackground = true, Name = "ProxyGen session" }.Start();
         }
     }
@@ -109,6 +118,11 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, IDisposable
                 {
                     // Another thread has the connection now; it flushed before this one added its outcome.
                     _sender.Flush();
+                    lock (_handOverLock)
+                    {
+                        // The frames behind the call have been taken out of the receiver: it can be disposed.
+                    }
+
                     return;
                 }
             }
@@ -175,7 +189,7 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, IDisposable
         call.Run();
     }
 
-    private IncomingCall NewCall() => new(_session.Runtime, _session, this);
+    private IncomingCall NewCall() => new(_session.Runtime, _session, this) { Lane = _lane };
 
     private void HandleNotice(FrameHeader header, ReadOnlySpan<byte> body)
     {

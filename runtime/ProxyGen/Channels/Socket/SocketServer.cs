@@ -38,6 +38,10 @@ internal sealed class SocketServer : IDisposable
             directory = SocketDirectory.Create();
             address = SocketAddress.FromPath(directory.SocketPath);
         }
+        else
+        {
+            RemoveAbandoned(SocketAddress.Parse(address));
+        }
 
         var listener = new NetworkSocket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
@@ -85,6 +89,26 @@ internal sealed class SocketServer : IDisposable
         lock (_lock)
         {
             _connections.Remove(connection);
+        }
+    }
+
+    // A manager that was killed leaves its socket's file behind. Nobody listens there any more, so the address is free.
+    private static void RemoveAbandoned(UnixDomainSocketEndPoint endPoint)
+    {
+        string path = endPoint.ToString();
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        using var probe = new NetworkSocket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            probe.Connect(endPoint);
+        }
+        catch (SocketException exception) when (exception.SocketErrorCode == SocketError.ConnectionRefused)
+        {
+            File.Delete(path);
         }
     }
 

@@ -1,0 +1,3 @@
+namespace ProxyGen.IntegrationTests.Shared;
+
+public readonly record struct Point(int X, int Y);

@@ -1,0 +1,73 @@
+namespace ProxyGen.IntegrationTests.Stress;
+
+/// <summary>Random calls over few objects: every call ends, none overlaps another, and only real circles are called deadlocks.</summary>
+public sealed class GuardStressTests
+{
+    private const int CellCount = 5;
+    private const int ThreadCount = 6;
+    private const int CallsPerThread = 4000;
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Random_calls_never_overlap_and_all_end(bool withCircles)
+    {
+        int seed = Environment.TickCount;
+        TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
+        await using var manager = SharedManager.StartInProcess();
+        CellProxy[] cells = [.. Enumerable.Range(0, CellCount).Select(_ => manager.CreateCell())];
+        int deadlocks = 0;
+
+        var threads = Enumerable.Range(0, ThreadCount).Select(number => Task.Factory.StartNew(
+            () =>
+            {
+                var random = new Random(seed + number);
+                for (int i = 0; i < CallsPerThread; i++)
+                {
+                    try
+                    {
+                        Call(random, cells, withCircles);
+                    }
+                    catch (DeadlockException) when (withCircles)
+                    {
+                        Interlocked.Increment(ref deadlocks);
+                    }
+                }
+            },
+            TestContext.Current.CancellationToken,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default));
+        await Task.WhenAll(threads).WaitAsync(Limit, TestContext.Current.CancellationToken);
+
+        Assert.All(cells, cell => Assert.Equal(0, cell.Overlaps));
+        Assert.All(cells, cell => Assert.True(cell.Touches > 0));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{deadlocks} deadlocks found");
+    }
+
+    private static void Call(Random random, CellProxy[] cells, bool withCircles)
+    {
+        var cell = cells[random.Next(cells.Length)];
+        int spins = random.Next(200);
+        switch (random.Next(3))
+        {
+            case 0:
+                cell.Touch([.. cells.Where(_ => random.Next(3) == 0)], spins);
+                break;
+            case 1:
+                cell.TouchSlowlyAsync(spins).GetAwaiter().GetResult();
+                break;
+            default:
+                int index = Array.IndexOf(cells, cell);
+                int next = withCircles ? random.Next(cells.Length) : random.Next(index, cells.Length);
+                if (next == index)
+                {
+                    // Its own chain may enter again, but the cell would notice itself.
+                    return;
+                }
+
+                cell.TouchThrough(cells[next], spins);
+                break;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace ProxyGen.PackageTests;
+
+public class PackageContentTests(PackageFeed feed)
+{
+    private static readonly string[] Expected =
+    [
+        "ProxyGen.nuspec",
+        "README.md",
+        "analyzers/dotnet/cs/ProxyGen.Generator.dll",
+        "buildTransitive/ProxyGen.targets",
+        "lib/net10.0/ProxyGen.dll",
+        "lib/net10.0/ProxyGen.xml",
+        "tools/net10.0/ProxyGen.Host.dll",
+    ];
+
+    [Fact]
+    public void Pack_makes_one_package_and_its_symbols() => Assert.Equal(
+        [$"ProxyGen.{PackageFeed.Version}.nupkg", $"ProxyGen.{PackageFeed.Version}.snupkg"],
+        Directory.EnumerateFiles(feed.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Package_holds_library_host_generator_and_nothing_else()
+    {
+        using var package = ZipFile.OpenRead(feed.Package);
+
+        var files = package.Entries
+            .Select(entry => entry.FullName)
+            .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml");
+
+        Assert.Equal(Expected, files.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Symbols_hold_the_library_s()
+    {
+        using var symbols = ZipFile.OpenRead(Path.ChangeExtension(feed.Package, ".snupkg"));
+
+        Assert.Contains(symbols.Entries, entry => entry.FullName == "lib/net10.0/ProxyGen.pdb");
+    }
+
+    [Fact]
+    public void Package_says_what_it_is_and_depends_on_nothing()
+    {
+        using var package = ZipFile.OpenRead(feed.Package);
+        using var manifest = package.GetEntry("ProxyGen.nuspec")!.Open();
+        var elements = XDocument.Load(manifest).Descendants().ToLookup(element => element.Name.LocalName);
+
+        Assert.Equal("ProxyGen", elements["id"].Single().Value);
+        Assert.Equal("MIT", elements["license"].Single().Value);
+        Assert.Equal("README.md", elements["readme"].Single().Value);
+        Assert.Equal("https://github.com/proxygen/proxygen", elements["repository"].Single().Attribute("url")?.Value);
+        Assert.NotEmpty(elements["description"].Single().Value);
+        Assert.NotEmpty(elements["tags"].Single().Value);
+        Assert.Empty(elements["dependency"]);
+    }
+}
