@@ -15,8 +15,10 @@ public sealed class ProxyGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<ContractModel> shared = Contracts(context, KnownNames.Shared, PipelineSteps.SharedClasses, isBuiltIn: false);
-        IncrementalValuesProvider<ContractModel> builtIn = Contracts(context, KnownNames.BuiltInProxy, PipelineSteps.BuiltInClasses, isBuiltIn: true);
+        IncrementalValuesProvider<ContractModel> shared = Contracts(
+            context, KnownNames.Shared, PipelineSteps.SharedClasses, isBuiltIn: false);
+        IncrementalValuesProvider<ContractModel> builtIn = Contracts(
+            context, KnownNames.BuiltInProxy, PipelineSteps.BuiltInClasses, isBuiltIn: true);
         IncrementalValuesProvider<WorkerClassModel> workers = Workers(context);
         IncrementalValuesProvider<ExceptionModel> exceptions = Exceptions(context);
         IncrementalValuesProvider<RequiredTypes> sharedData = SharedData(context);
@@ -27,7 +29,8 @@ public sealed class ProxyGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(shared, EmitContract);
         context.RegisterSourceOutput(builtIn, EmitContract);
-        context.RegisterSourceOutput(workers, static (output, type) => output.AddSource(type.HintName + ".Workers.g.cs", WorkersEmitter.Emit(type)));
+        context.RegisterSourceOutput(
+            workers, static (output, type) => output.AddSource(type.HintName + ".Workers.g.cs", WorkersEmitter.Emit(type)));
 
         IncrementalValueProvider<ImmutableArray<ContractSummary>> contracts = Summaries(shared)
             .Combine(Summaries(builtIn))
@@ -37,14 +40,20 @@ public sealed class ProxyGenerator : IIncrementalGenerator
             .Combine(sharedData.Collect())
             .Combine(genericUses.Collect())
             .Select(static (all, _) => RegistryAssembly.Merge(
-                [.. all.Left.Left.Left.Select(static contract => contract.Required), .. all.Left.Left.Right, .. all.Left.Right, .. all.Right]))
+            [
+                .. all.Left.Left.Left.Select(static contract => contract.Required),
+                .. all.Left.Left.Right,
+                .. all.Left.Right,
+                .. all.Right,
+            ]))
             .WithTrackingName(PipelineSteps.RequiredTypes);
         IncrementalValuesProvider<DataTypeModel> dataTypes = required
             .SelectMany(static (all, _) => RegistryAssembly.WithDistinctHintNames(all))
             .WithTrackingName(PipelineSteps.DataTypes);
         context.RegisterSourceOutput(
             dataTypes.Combine(assemblyName),
-            static (output, type) => output.AddSource(type.Left.HintName + ".Formatter.g.cs", FormatterEmitter.Emit(type.Left, type.Right)));
+            static (output, type) => output.AddSource(
+                type.Left.HintName + ".Formatter.g.cs", FormatterEmitter.Emit(type.Left, type.Right)));
 
         IncrementalValueProvider<RegistryModel> registry = required
             .Combine(contracts)
@@ -108,7 +117,9 @@ public sealed class ProxyGenerator : IIncrementalGenerator
         context.SyntaxProvider.CreateSyntaxProvider(
                 static (node, _) => node is ClassDeclarationSyntax { BaseList: not null },
                 static (match, cancellationToken) =>
-                    match.SemanticModel.GetDeclaredSymbol((ClassDeclarationSyntax)match.Node, cancellationToken) is { } type ? ExceptionReader.Read(type) : null)
+                    match.SemanticModel.GetDeclaredSymbol((ClassDeclarationSyntax)match.Node, cancellationToken) is { } type
+                        ? ExceptionReader.Read(type)
+                        : null)
             .Where(static exception => exception is not null)
             .Select(static (exception, _) => exception!)
             .WithTrackingName(PipelineSteps.Exceptions);
@@ -123,6 +134,7 @@ public sealed class ProxyGenerator : IIncrementalGenerator
             .Where(static required => !required.IsEmpty)
             .WithTrackingName(PipelineSteps.GenericUses);
 
-    private static IncrementalValueProvider<ImmutableArray<ContractSummary>> Summaries(IncrementalValuesProvider<ContractModel> contracts) =>
+    private static IncrementalValueProvider<ImmutableArray<ContractSummary>> Summaries(
+        IncrementalValuesProvider<ContractModel> contracts) =>
         contracts.Select(static (contract, _) => ContractSummary.Of(contract)).Collect();
 }

@@ -33,7 +33,8 @@ public sealed class SnapshotTests
 
     [Fact]
     public void Extensions() => Snapshot.Match(
-        GeneratorHarness.Run("namespace Demo; [Shared] public class Box<T>(T value) where T : notnull { public T Value { get; set; } = value; }"),
+        GeneratorHarness.Run(
+            "namespace Demo; [Shared] public class Box<T>(T value) where T : notnull { public T Value { get; set; } = value; }"),
         "Demo.Box-1.Extensions.g.cs");
 
     [Fact]

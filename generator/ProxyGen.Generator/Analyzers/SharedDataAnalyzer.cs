@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,7 +9,10 @@ using ProxyGen.Generator.Diagnostics;
 
 namespace ProxyGen.Generator.Analyzers;
 
-/// <summary>Reports types that cannot cross where code closes a generic shared class over them, as in <c>CreateList&lt;Stream&gt;()</c>.</summary>
+/// <summary>
+/// Reports types that cannot cross where code closes a generic shared class over them, as in <c>CreateList&lt;Stream&gt;()</c>,
+/// or names them as data, as in <c>[assembly: SharedData(typeof(Stream))]</c>.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SharedDataAnalyzer : DiagnosticAnalyzer
 {
@@ -22,6 +26,26 @@ public sealed class SharedDataAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterOperationAction(AnalyzeInvocation, OperationKind.Invocation);
+        context.RegisterSyntaxNodeAction(AnalyzeAttribute, SyntaxKind.Attribute);
+    }
+
+    private static void AnalyzeAttribute(SyntaxNodeAnalysisContext context)
+    {
+        var attribute = (AttributeSyntax)context.Node;
+        if (attribute.ArgumentList is not { Arguments: [{ Expression: TypeOfExpressionSyntax named }, ..] }
+            || context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol is not IMethodSymbol constructor
+            || !constructor.ContainingType.IsNamed(KnownNames.SharedData)
+            || context.SemanticModel.GetTypeInfo(named.Type, context.CancellationToken).Type is not { } type)
+        {
+            return;
+        }
+
+        PayloadReader payloads = new(context.Compilation, context.CancellationToken);
+        foreach (ContractProblem problem in ContractRules.CheckType(
+            context.Compilation.Assembly, "The data named by SharedData", type, payloads, PayloadPlace.Signature))
+        {
+            ProblemReporting.Report(problem with { Location = named.Type.GetLocation() }, context.ReportDiagnostic);
+        }
     }
 
     private static void AnalyzeInvocation(OperationAnalysisContext context)

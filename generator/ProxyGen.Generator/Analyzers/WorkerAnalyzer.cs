@@ -43,7 +43,8 @@ public sealed class WorkerAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Analyze(IMethodSymbol method, Compilation compilation, Action<Diagnostic> report, CancellationToken cancellationToken)
+    private static void Analyze(
+        IMethodSymbol method, Compilation compilation, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         if (!method.HasAttribute(KnownNames.Worker))
         {

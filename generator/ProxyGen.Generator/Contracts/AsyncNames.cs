@@ -19,7 +19,9 @@ internal sealed class AsyncNames
     {
         _members = new HashSet<string>(members.Select(static member => member.Name), StringComparer.Ordinal) { "DisposeAsync" };
         _forms = new HashSet<string>(
-            members.OfType<IMethodSymbol>().Where(static method => Awaitables.KindOf(method) == ReturnKind.Direct).Select(static method => method.Name + Suffix),
+            members.OfType<IMethodSymbol>()
+                .Where(static method => Awaitables.KindOf(method) == ReturnKind.Direct)
+                .Select(static method => method.Name + Suffix),
             StringComparer.Ordinal);
     }
 

@@ -6,7 +6,7 @@ namespace ProxyGen.Generator.Contracts;
 /// <summary>Tells results from the tasks around them.</summary>
 internal static class Awaitables
 {
-    public static ReturnKind KindOf(IMethodSymbol method) => (method.ReturnType as INamedTypeSymbol)?.OriginalDefinition.MetadataNameInFull() switch
+    public static ReturnKind KindOf(IMethodSymbol method) => method.ReturnType.OriginalDefinition.MetadataNameInFull() switch
     {
         "System.Threading.Tasks.Task" or "System.Threading.Tasks.Task`1" => ReturnKind.Task,
         "System.Threading.Tasks.ValueTask" or "System.Threading.Tasks.ValueTask`1" => ReturnKind.ValueTask,
@@ -21,6 +21,8 @@ internal static class Awaitables
             return null;
         }
 
-        return KindOf(method) == ReturnKind.Direct ? method.ReturnType : ((INamedTypeSymbol)method.ReturnType).TypeArguments.FirstOrDefault();
+        return KindOf(method) == ReturnKind.Direct
+            ? method.ReturnType
+            : ((INamedTypeSymbol)method.ReturnType).TypeArguments.FirstOrDefault();
     }
 }

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace ProxyGen.Generator.Contracts;
 
-/// <summary>The library's own shared classes, while the library itself is compiled: their proxies are named freely and may have hand-written parts.</summary>
+/// <summary>
+/// The library's own shared classes, while the library itself is compiled: their proxies are named freely and may have hand-written parts.
+/// </summary>
 internal static class BuiltInClasses
 {
     private const string ProxyNamespace = "ProxyGen";
@@ -26,7 +28,8 @@ internal static class BuiltInClasses
             return null;
         }
 
-        INamespaceSymbol? root = compilation.Assembly.GlobalNamespace.GetNamespaceMembers().FirstOrDefault(static space => space.Name == ProxyNamespace);
+        INamespaceSymbol? root = compilation.Assembly.GlobalNamespace.GetNamespaceMembers()
+            .FirstOrDefault(static space => space.Name == ProxyNamespace);
         return root?.GetNamespaceMembers()
             .SelectMany(static space => space.GetTypeMembers())
             .FirstOrDefault(type => type.Arity == arity && SharedClassNames.BuiltInProxyName(type) == proxyName);

@@ -31,7 +31,9 @@ internal static class ContractMembers
 
     public static ImmutableArray<IMethodSymbol> ConstructorsOf(INamedTypeSymbol type) =>
         [.. type.InstanceConstructors.Where(static constructor =>
-            constructor.DeclaredAccessibility == Accessibility.Public && !constructor.HasAttribute(KnownNames.SharedIgnore) && !IsForbidden(constructor))];
+            constructor.DeclaredAccessibility == Accessibility.Public
+            && !constructor.HasAttribute(KnownNames.SharedIgnore)
+            && !IsForbidden(constructor))];
 
     /// <summary>The type of a property or field; null for other members.</summary>
     public static ITypeSymbol? TypeOf(ISymbol member) => member switch
@@ -62,7 +64,9 @@ internal static class ContractMembers
             }
         }
 
-        ITypeSymbol? result = member is IMethodSymbol { MethodKind: MethodKind.Ordinary } called ? Awaitables.ResultOf(called) : TypeOf(member);
+        ITypeSymbol? result = member is IMethodSymbol { MethodKind: MethodKind.Ordinary } called
+            ? Awaitables.ResultOf(called)
+            : TypeOf(member);
         if (result is not null)
         {
             yield return result;
@@ -104,8 +108,9 @@ internal static class ContractMembers
     // Methods and indexers hide, or override, those with the same parameters; anything else hides whatever has its name.
     private static bool Hides(ISymbol derived, ISymbol inherited) =>
         derived.Name == inherited.Name
-        && ((derived, inherited) is not ((IMethodSymbol, IMethodSymbol) or (IPropertySymbol { IsIndexer: true }, IPropertySymbol { IsIndexer: true }))
-            || Key(derived) == Key(inherited));
+        && (!HasParameters(derived) || !HasParameters(inherited) || Key(derived) == Key(inherited));
+
+    private static bool HasParameters(ISymbol member) => member is IMethodSymbol or IPropertySymbol { IsIndexer: true };
 
     private static bool IsForwarded(ISymbol member)
     {
@@ -133,7 +138,9 @@ internal static class ContractMembers
         member.FindAttribute(KnownNames.Obsolete) is { ConstructorArguments: [_, { Value: true }] };
 
     private static bool IsSharedOrUnbound(ITypeSymbol type) =>
-        type.TypeKind == TypeKind.Error || type.IsSharedClass() || (type is INamedTypeSymbol named && named.SharedClassOfProxy() is not null);
+        type.TypeKind == TypeKind.Error
+            || type.IsSharedClass()
+            || (type is INamedTypeSymbol named && named.SharedClassOfProxy() is not null);
 
     private static string Key(ISymbol member) => member switch
     {
@@ -143,5 +150,6 @@ internal static class ContractMembers
     };
 
     private static string Types(ImmutableArray<IParameterSymbol> parameters) =>
-        string.Join(",", parameters.Select(static parameter => parameter.RefKind + parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)));
+        string.Join(",", parameters.Select(static parameter =>
+            parameter.RefKind + parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ProxyGen.Generator.Model;
 
@@ -15,7 +16,9 @@ internal sealed partial class ContractReader
         int parameters = method.Parameters.Count(static parameter => ContractMembers.RoleOf(parameter) != ParameterRole.IncomingCall);
         bool takesToken = method.Parameters.Any(static parameter => ContractMembers.RoleOf(parameter) == ParameterRole.CancellationToken);
         string? asyncName = kind == ReturnKind.Direct ? _asyncNames.OfMethod(method) : null;
-        string? blockingName = kind != ReturnKind.Direct && method.HasAttribute(KnownNames.BlockingForm) ? AsyncNames.BlockingName(method) : null;
+        string? blockingName = kind != ReturnKind.Direct && method.HasAttribute(KnownNames.BlockingForm)
+            ? AsyncNames.BlockingName(method)
+            : null;
         return new MethodModel
         {
             Name = CSharpNames.Escape(method.Name),
@@ -36,7 +39,9 @@ internal sealed partial class ContractReader
         ITypeSymbol type = ContractMembers.TypeOf(member)!;
         BindingScope scope = _payloads.ScopeOf(member.OriginalDefinition);
         PayloadType read = _payloads.Read(type, scope, PayloadPlace.Signature);
-        LiveModel? live = ContractMembers.IsLive(member) && _payloads.ReadLive(type, scope) is { } found ? Live(member, found.Kind, found.Proxy, read, type) : null;
+        LiveModel? live = ContractMembers.IsLive(member) && _payloads.ReadLive(type, scope) is { } found
+            ? Live(member, found.Kind, found.Proxy, read, type)
+            : null;
         IPropertySymbol? property = member as IPropertySymbol;
         int parameters = property?.Parameters.Length ?? 0;
         bool hasGetter = property is null || ContractMembers.GetterOf(property) is not null;
@@ -46,7 +51,9 @@ internal sealed partial class ContractReader
             Name = CSharpNames.Escape(member.Name),
             IsIndexer = property is { IsIndexer: true },
             Declaration = DeclarationReader.Read(member, _accessibility, _payloads),
-            Parameters = property is null ? EquatableArray<ParameterModel>.Empty : ParameterReader.Read(property.Parameters, _payloads, PayloadPlace.Signature),
+            Parameters = property is null
+                ? EquatableArray<ParameterModel>.Empty
+                : ParameterReader.Read(property.Parameters, _payloads, PayloadPlace.Signature),
             Type = read.ToModel(),
             Getter = hasGetter ? Accessor("get", member, live?.Proxy.Canonical ?? read.Canonical, parameters + 1) : null,
             Setter = hasSetter ? Accessor("set", member, read.Canonical, parameters + 2) : null,
@@ -65,16 +72,17 @@ internal sealed partial class ContractReader
 
     private LiveModel Live(ISymbol member, LiveCollection kind, PayloadType proxy, PayloadType collection, ITypeSymbol type)
     {
-        string objectType = proxy.ManagerBare;
+        BindingScope scope = _payloads.ScopeOf(member.OriginalDefinition);
+        ImmutableArray<ITypeSymbol> arguments = ((INamedTypeSymbol)type).TypeArguments;
         string setterName = "Set" + member.Name;
         return new LiveModel
         {
             FieldName = "s_live" + member.Name,
             CollectionType = collection.ManagerBare,
             ContractName = proxy.Canonical,
-            ObjectType = objectType,
-            DispatcherType = kind.DispatcherType([.. ((INamedTypeSymbol)type).TypeArguments
-                .Select(argument => _payloads.Read(argument, _payloads.ScopeOf(member.OriginalDefinition), PayloadPlace.Signature).ManagerBare)]),
+            ObjectType = proxy.ManagerBare,
+            DispatcherType = kind.DispatcherType(
+                [.. arguments.Select(argument => _payloads.Read(argument, scope, PayloadPlace.Signature).ManagerBare)]),
             Proxy = proxy.ToModel(),
             SetterName = _asyncNames.IsTaken(setterName) ? null : setterName,
         };
@@ -85,12 +93,17 @@ internal sealed partial class ContractReader
         if (isLive)
         {
             ITypeSymbol[] arguments = [.. ((INamedTypeSymbol)type).TypeArguments];
-            bool holdsInstances = _payloads.Read(arguments[arguments.Length - 1], _payloads.ScopeOf(member.OriginalDefinition), PayloadPlace.Signature).IsSharedInstance;
-            return !holdsInstances ? InstanceHolding.None : arguments.Length == 1 ? InstanceHolding.Items : InstanceHolding.Values;
+            BindingScope scope = _payloads.ScopeOf(member.OriginalDefinition);
+            PayloadType element = _payloads.Read(arguments[arguments.Length - 1], scope, PayloadPlace.Signature);
+            return !element.IsSharedInstance ? InstanceHolding.None
+                : arguments.Length == 1 ? InstanceHolding.Items
+                : InstanceHolding.Values;
         }
 
         // A type parameter may stand for a shared class.
-        return (read.IsSharedInstance || type is ITypeParameterSymbol { IsUnmanagedType: false }) && IsStored(member) ? InstanceHolding.Single : InstanceHolding.None;
+        return (read.IsSharedInstance || type is ITypeParameterSymbol { IsUnmanagedType: false }) && IsStored(member)
+            ? InstanceHolding.Single
+            : InstanceHolding.None;
     }
 
     // What a getter computes is not kept; to ask it would be to run user code for nothing.

@@ -35,7 +35,8 @@ internal sealed partial class ContractReader
     {
         NamesModel names = SharedClassNames.Read(_type);
         MethodModel[] methods = [.. _check.Members.OfType<IMethodSymbol>().Select(ReadMethod)];
-        PropertyModel[] properties = [.. _check.Members.Where(static member => member is IPropertySymbol or IFieldSymbol).Select(ReadProperty)];
+        PropertyModel[] properties =
+            [.. _check.Members.Where(static member => member is IPropertySymbol or IFieldSymbol).Select(ReadProperty)];
         ConstructorModel[] constructors = [.. _check.Constructors.Select(ReadConstructor)];
         bool isOpen = _type.AllTypeParameters().Count > 0;
         return new ContractModel
@@ -45,7 +46,9 @@ internal sealed partial class ContractReader
             IsBuiltIn = _type.IsBuiltInClass(),
             TypeParameters = CSharpNames.TypeParameterList(_type),
             Constraints = _type.AllTypeParameters().Select(ConstraintReader.Read).OfType<string>().ToEquatableArray(),
-            Fingerprint = Fnv1a.Hash(AllMembers(methods, properties, constructors).OrderBy(static member => member.Id).Select(static member => member.Fingerprint)),
+            Fingerprint = Fnv1a.Hash(AllMembers(methods, properties, constructors)
+                .OrderBy(static member => member.Id)
+                .Select(static member => member.Fingerprint)),
             Constructors = constructors.ToEquatableArray(),
             Methods = methods.ToEquatableArray(),
             Properties = properties.ToEquatableArray(),
@@ -57,12 +60,12 @@ internal sealed partial class ContractReader
         };
     }
 
-    private static IEnumerable<MemberModel> AllMembers(MethodModel[] methods, PropertyModel[] properties, ConstructorModel[] constructors) =>
+    private static IEnumerable<MemberModel> AllMembers(
+        MethodModel[] methods, PropertyModel[] properties, ConstructorModel[] constructors) =>
     [
         .. constructors.Select(static constructor => constructor.Member),
         .. methods.Select(static method => method.Member),
-        .. properties.Where(static property => property.Getter is not null).Select(static property => property.Getter!.Member),
-        .. properties.Where(static property => property.Setter is not null).Select(static property => property.Setter!.Member),
+        .. properties.SelectMany(static property => property.Members),
     ];
 
     private ConstructorModel ReadConstructor(IMethodSymbol constructor) => new()
@@ -75,7 +78,8 @@ internal sealed partial class ContractReader
     private MemberModel Member(string signature, string result, IEnumerable<PayloadType> payloads)
     {
         IEnumerable<string> shapes = _payloads.ShapesOf(payloads.SelectMany(static payload => payload.DataTypes));
-        return new MemberModel(Fnv1a.Hash(signature), signature, Fnv1a.Hash(signature + "->" + result + string.Concat(shapes.Select(static shape => ";" + shape))));
+        string described = signature + "->" + result + string.Concat(shapes.Select(static shape => ";" + shape));
+        return new MemberModel(Fnv1a.Hash(signature), signature, Fnv1a.Hash(described));
     }
 
     private IEnumerable<PayloadType> PayloadTypes(ISymbol member)

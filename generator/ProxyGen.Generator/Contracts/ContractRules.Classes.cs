@@ -23,7 +23,8 @@ internal static partial class ContractRules
         }
         else if (ReasonAgainst(type) is { } reason)
         {
-            yield return new ContractProblem(ContractDescriptors.UnsupportedSharedType, SourceLocations.OfName(type), type.Display(), reason);
+            yield return new ContractProblem(
+                ContractDescriptors.UnsupportedSharedType, SourceLocations.OfName(type), type.Display(), reason);
         }
         else if (TakenName(type) is { } taken)
         {
@@ -93,12 +94,14 @@ internal static partial class ContractRules
 
             if (parameter.AllowsRefLikeType)
             {
-                return $"its type parameter '{parameter.Name}' allows ref structs, which cannot leave the stack; remove 'allows ref struct'";
+                return $"its type parameter '{parameter.Name}' allows ref structs, which cannot leave the stack; "
+                    + "remove 'allows ref struct'";
             }
 
             if (parameter.ConstraintTypes.FirstOrDefault(static constraint => constraint.IsSharedClass()) is { } shared)
             {
-                return $"its type parameter '{parameter.Name}' is constrained to the shared class '{shared.Display()}', which no proxy meets; remove the constraint";
+                return $"its type parameter '{parameter.Name}' is constrained to the shared class '{shared.Display()}', "
+                    + "which no proxy meets; remove the constraint";
             }
         }
 
@@ -132,7 +135,7 @@ internal static partial class ContractRules
 
     /// <summary>Whether the generator has written the type: analyzers see its output, the generator itself does not.</summary>
     public static bool IsGenerated(INamedTypeSymbol type) =>
-        type.FindAttribute("System.CodeDom.Compiler.GeneratedCodeAttribute") is { ConstructorArguments: [{ Value: "ProxyGen.Generator" }, ..] };
+        type.FindAttribute(KnownNames.GeneratedCode) is { ConstructorArguments: [{ Value: "ProxyGen.Generator" }, ..] };
 
     private static bool IsPartialClass(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.Length > 0
@@ -151,7 +154,11 @@ internal static partial class ContractRules
         IEnumerable<INamedTypeSymbol> rivals = type.ContainingNamespace.GetTypeMembers()
             .SelectMany(outer => FindByFlatName(outer, flatName))
             .Where(rival => rival.AllTypeParameters().Count == arity && rival.IsSharedClass());
-        return rivals.OrderBy(Nesting).ThenBy(static rival => rival.MetadataNameInFull(), StringComparer.Ordinal).FirstOrDefault() is { } first
+        INamedTypeSymbol? first = rivals
+            .OrderBy(Nesting)
+            .ThenBy(static rival => rival.MetadataNameInFull(), StringComparer.Ordinal)
+            .FirstOrDefault();
+        return first is not null
             && !SymbolEqualityComparer.Default.Equals(first, type);
     }
 

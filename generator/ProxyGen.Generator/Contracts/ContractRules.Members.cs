@@ -28,7 +28,8 @@ internal static partial class ContractRules
             return [ReturnsByReference(method, payloads)];
         }
 
-        IEnumerable<ContractProblem> problems = method.Parameters.SelectMany(parameter => CheckParameter(parameter, payloads, PayloadPlace.Signature));
+        IEnumerable<ContractProblem> problems = method.Parameters.SelectMany(
+            parameter => CheckParameter(parameter, payloads, PayloadPlace.Signature));
         return Awaitables.ResultOf(method) is { } result
             ? problems.Concat(CheckType(method, $"The result of '{method.Display()}'", result, payloads, PayloadPlace.Signature))
             : problems;
@@ -55,7 +56,9 @@ internal static partial class ContractRules
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            if (current.GetMembers().FirstOrDefault(static member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }) is { } required)
+            ISymbol? required = current.GetMembers()
+                .FirstOrDefault(static member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
+            if (required is not null)
             {
                 return required;
             }
@@ -85,7 +88,8 @@ internal static partial class ContractRules
 
         if (payloads.ReadLive(type, payloads.ScopeOf(member.OriginalDefinition)) is not { } live)
         {
-            return [CannotBeLive(member, type, payloads, "only List, Dictionary, Queue and shared classes can; declare one of these or remove [Shared]")];
+            const string reason = "only List, Dictionary, Queue and shared classes can; declare one of these or remove [Shared]";
+            return [CannotBeLive(member, type, payloads, reason)];
         }
 
         if (live.Proxy.Problem is { } problem)
@@ -93,13 +97,18 @@ internal static partial class ContractRules
             return [Describe(problem, member, $"'{member.Display()}'", type, payloads)];
         }
 
-        return live.Proxy.IsOpen
-            ? [CannotBeLive(member, type, payloads, "type parameters in live collections are not supported yet; declare the element type, or remove [Shared] to hand out copies")]
-            : [];
+        const string openReason =
+            "type parameters in live collections are not supported yet; declare the element type, or remove [Shared] to hand out copies";
+        return live.Proxy.IsOpen ? [CannotBeLive(member, type, payloads, openReason)] : [];
     }
 
     private static ContractProblem CannotBeLive(ISymbol member, ITypeSymbol type, PayloadReader payloads, string reason) =>
-        new(ContractDescriptors.CannotBeLive, SourceLocations.OfType(member, payloads.CancellationToken), member.Display(), type.Display(), reason);
+        new(
+            ContractDescriptors.CannotBeLive,
+            SourceLocations.OfType(member, payloads.CancellationToken),
+            member.Display(),
+            type.Display(),
+            reason);
 
     /// <summary>What keeps a parameter from being forwarded.</summary>
     public static IEnumerable<ContractProblem> CheckParameter(IParameterSymbol parameter, PayloadReader payloads, PayloadPlace place)
@@ -117,25 +126,31 @@ internal static partial class ContractRules
             ];
         }
 
-        return ContractMembers.RoleOf(parameter) == ParameterRole.Payload ? CheckType(parameter, subject, parameter.Type, payloads, place) : [];
+        return ContractMembers.RoleOf(parameter) == ParameterRole.Payload
+            ? CheckType(parameter, subject, parameter.Type, payloads, place)
+            : [];
     }
 
     /// <summary>What keeps a type from being a payload.</summary>
-    public static IEnumerable<ContractProblem> CheckType(ISymbol declaration, string subject, ITypeSymbol type, PayloadReader payloads, PayloadPlace place)
+    public static IEnumerable<ContractProblem> CheckType(
+        ISymbol declaration, string subject, ITypeSymbol type, PayloadReader payloads, PayloadPlace place)
     {
         PayloadType read = payloads.Read(type, payloads.ScopeOf(declaration.OriginalDefinition), place);
         return read.Problem is { } problem ? [Describe(problem, declaration, subject, type, payloads)] : [];
     }
 
-    private static ContractProblem Describe(PayloadProblem problem, ISymbol declaration, string subject, ITypeSymbol type, PayloadReader payloads)
+    private static ContractProblem Describe(
+        PayloadProblem problem, ISymbol declaration, string subject, ITypeSymbol type, PayloadReader payloads)
     {
         Location? location = SourceLocations.OfType(declaration, payloads.CancellationToken);
         return problem.Kind switch
         {
-            PayloadProblemKind.CannotCross => new ContractProblem(ContractDescriptors.TypeCannotCross, location, subject, type.Display(), problem.Reason),
+            PayloadProblemKind.CannotCross =>
+                new ContractProblem(ContractDescriptors.TypeCannotCross, location, subject, type.Display(), problem.Reason),
             PayloadProblemKind.StackOnly => new ContractProblem(
                 ContractDescriptors.UnsupportedParameterForm, location, subject, $"'{type.Display()}': {problem.Reason}"),
-            PayloadProblemKind.Unreachable => new ContractProblem(ContractDescriptors.UnreachableType, location, subject, type.Display(), problem.Reason),
+            PayloadProblemKind.Unreachable =>
+                new ContractProblem(ContractDescriptors.UnreachableType, location, subject, type.Display(), problem.Reason),
             _ => ContractProblem.ReportedElsewhere,
         };
     }

@@ -21,7 +21,9 @@ internal sealed class DataTypeShape
         ImmutableArray<DataTypeMember> candidates = Candidates(type);
         if (BestConstructor(type, candidates) is not { } constructor)
         {
-            return Refused($"'{type.Display()}' has no public constructor whose parameters are its public members; add one, or one without parameters");
+            return Refused(
+                $"'{type.Display()}' has no public constructor whose parameters are its public members; "
+                + "add one, or one without parameters");
         }
 
         ImmutableArray<DataTypeMember>.Builder members = ImmutableArray.CreateBuilder<DataTypeMember>();
@@ -35,12 +37,15 @@ internal sealed class DataTypeShape
             else if (IsStored(candidate.Symbol))
             {
                 return Refused(
-                    $"'{candidate.Symbol.Display()}' could not be restored: it has no public setter and no constructor parameter; add 'init', or mark it [SharedIgnore]");
+                    $"'{candidate.Symbol.Display()}' could not be restored: it has no public setter and no constructor parameter; "
+                    + "add 'init', or mark it [SharedIgnore]");
             }
         }
 
         return members.Count == 0 && HasState(type)
-            ? Refused($"'{type.Display()}' has no public members that could be copied; make its data public, or share it by reference with [Shared]")
+            ? Refused(
+                $"'{type.Display()}' has no public members that could be copied; "
+                + "make its data public, or share it by reference with [Shared]")
             : new DataTypeShape(null, members.ToImmutable());
     }
 
@@ -49,7 +54,7 @@ internal sealed class DataTypeShape
     private static ImmutableArray<DataTypeMember> Candidates(INamedTypeSymbol type)
     {
         List<INamedTypeSymbol> chain = [];
-        for (INamedTypeSymbol? current = type; current is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; current = current.BaseType)
+        for (INamedTypeSymbol? current = type; current?.BaseType is not null; current = current.BaseType)
         {
             chain.Insert(0, current);
         }
@@ -88,7 +93,8 @@ internal sealed class DataTypeShape
         {
             IPropertySymbol { IsIndexer: false, GetMethod.DeclaredAccessibility: Accessibility.Public } property =>
                 new DataTypeMember(property, property.Type, property.SetMethod is { DeclaredAccessibility: Accessibility.Public }, -1),
-            IFieldSymbol { IsConst: false, IsImplicitlyDeclared: false } field => new DataTypeMember(field, field.Type, !field.IsReadOnly, -1),
+            IFieldSymbol { IsConst: false, IsImplicitlyDeclared: false } field =>
+                new DataTypeMember(field, field.Type, !field.IsReadOnly, -1),
             _ => null,
         };
     }
@@ -97,7 +103,8 @@ internal sealed class DataTypeShape
     private static IMethodSymbol? BestConstructor(INamedTypeSymbol type, ImmutableArray<DataTypeMember> members) =>
         type.InstanceConstructors
             .Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public
-                && constructor.Parameters.All(parameter => parameter.RefKind == RefKind.None && members.Any(member => Matches(parameter, member))))
+                && constructor.Parameters.All(
+                    parameter => parameter.RefKind == RefKind.None && members.Any(member => Matches(parameter, member))))
             .OrderByDescending(constructor => members.Count(member => !member.CanBeSet && IndexOf(constructor, member) >= 0))
             .ThenBy(static constructor => constructor.Parameters.Length)
             .FirstOrDefault();

@@ -9,7 +9,8 @@ internal static class DeclarationReader
 {
     public static DeclarationModel Read(ISymbol symbol, string accessibility, PayloadReader payloads)
     {
-        bool isDocumented = !string.IsNullOrEmpty(symbol.OriginalDefinition.GetDocumentationCommentXml(cancellationToken: payloads.CancellationToken));
+        bool isDocumented = !string.IsNullOrEmpty(
+            symbol.OriginalDefinition.GetDocumentationCommentXml(cancellationToken: payloads.CancellationToken));
         return new DeclarationModel
         {
             DocumentationId = isDocumented ? DocumentationIds.Of(symbol.OriginalDefinition, payloads) : null,

@@ -15,7 +15,9 @@ internal static class DefaultValues
             return null;
         }
 
-        return parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } value } ? Literal(parameter.Type, value) : Default(parameter.Type);
+        return parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } value }
+            ? Literal(parameter.Type, value)
+            : Default(parameter.Type);
     }
 
     // An optional parameter may stand before a required one, where C# knows no default value.

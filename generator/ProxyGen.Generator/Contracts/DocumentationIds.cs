@@ -18,7 +18,7 @@ internal static class DocumentationIds
         BindingScope scope = payloads.ScopeOf(declaration);
         foreach (IErrorTypeSymbol unbound in ContractMembers.PayloadTypesOf(declaration).SelectMany(UnboundIn))
         {
-            if (ProxyNameBinder.Bind(unbound, scope, payloads.Compilation, payloads.CancellationToken) is { } shared)
+            if (payloads.Bind(unbound, scope) is { } shared)
             {
                 string name = SharedClassNames.ProxyType(shared.OriginalDefinition, []).Replace("global::", "").Replace("@", "");
                 id = Regex.Replace(id, $@"(?<![\w.]){Regex.Escape(unbound.Name)}(?!\w)", name);

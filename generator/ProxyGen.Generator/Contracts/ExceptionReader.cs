@@ -9,7 +9,12 @@ internal static class ExceptionReader
     /// <summary>The exception class; null where the type is none, or has no fitting constructor that generated code can reach.</summary>
     public static ExceptionModel? Read(INamedTypeSymbol type)
     {
-        if (!type.HasName() || type.IsAbstract || type.AllTypeParameters().Count > 0 || !type.IsReachableInAssembly() || !IsException(type) || IsForbidden(type))
+        if (!type.HasName()
+            || type.IsAbstract
+            || type.AllTypeParameters().Count > 0
+            || !type.IsReachableInAssembly()
+            || !IsException(type)
+            || IsForbidden(type))
         {
             return null;
         }
@@ -41,5 +46,7 @@ internal static class ExceptionReader
             constructor.DeclaredAccessibility == Accessibility.Public
             && !constructor.HasAttribute(KnownNames.Obsolete)
             && constructor.Parameters.Length == parameters.Length
-            && constructor.Parameters.Zip(parameters, static (parameter, name) => parameter.RefKind == RefKind.None && parameter.Type.IsNamed(name)).All(static fits => fits));
+            && constructor.Parameters
+                .Zip(parameters, static (parameter, name) => parameter.RefKind == RefKind.None && parameter.Type.IsNamed(name))
+                .All(static fits => fits));
 }

@@ -6,13 +6,12 @@ using ProxyGen.Generator.Model;
 namespace ProxyGen.Generator.Contracts;
 
 /// <summary>
-/// Finds closed forms of generic shared classes where code uses them: types such as <c>SharedList&lt;int&gt;</c> and <c>BoxProxy&lt;int&gt;</c>,
-/// and calls such as <c>CreateList&lt;int&gt;()</c> and <c>CreateBox&lt;int&gt;()</c>. Calls of the generator's own output do not bind; their names tell.
+/// Finds closed forms of generic shared classes where code uses them: types such as <c>SharedList&lt;int&gt;</c> and
+/// <c>BoxProxy&lt;int&gt;</c>, and calls such as <c>CreateList&lt;int&gt;()</c> and <c>CreateBox&lt;int&gt;()</c>. Calls of the
+/// generator's own output do not bind; their names tell.
 /// </summary>
 internal static class GenericUseReader
 {
-    private static readonly string[] CreationPrefixes = ["CreateNamed", "Create", "GetOrCreate"];
-
     /// <summary>Whether the syntax may be such a use: judged by names alone.</summary>
     public static bool IsCandidate(SyntaxNode node) => node switch
     {
@@ -49,7 +48,8 @@ internal static class GenericUseReader
         return payloads.Required;
     }
 
-    private static ITypeSymbol? TypeOfCreation(InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellationToken)
+    private static ITypeSymbol? TypeOfCreation(
+        InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellationToken)
     {
         SymbolInfo info = model.GetSymbolInfo(invocation, cancellationToken);
         SimpleNameSyntax name = ((MemberAccessExpressionSyntax)invocation.Expression).Name;
@@ -58,10 +58,11 @@ internal static class GenericUseReader
             return TypeOfBoundCreation(method, name, model, cancellationToken);
         }
 
-        return name is GenericNameSyntax generic ? TypeOfUnboundCreation(generic, model, cancellationToken) : null;
+        return UnboundCreation.TypeOf(invocation, name, model, cancellationToken);
     }
 
-    private static INamedTypeSymbol? TypeOfBoundCreation(IMethodSymbol method, SimpleNameSyntax name, SemanticModel model, CancellationToken cancellationToken)
+    private static INamedTypeSymbol? TypeOfBoundCreation(
+        IMethodSymbol method, SimpleNameSyntax name, SemanticModel model, CancellationToken cancellationToken)
     {
         ITypeSymbol? result = Awaitables.ResultOf(method);
         if (result is not INamedTypeSymbol { IsGenericType: true } proxy || proxy.SharedClassOfProxy() is null)
@@ -70,31 +71,14 @@ internal static class GenericUseReader
         }
 
         // With a proxy's name among the type arguments the method may be found without being closed over them.
-        return name is GenericNameSyntax generic && generic.Arity == proxy.Arity && proxy.TypeArguments.Any(static argument => argument.TypeKind == TypeKind.TypeParameter)
+        return name is GenericNameSyntax generic
+            && generic.Arity == proxy.Arity
+            && proxy.TypeArguments.Any(static argument => argument.TypeKind == TypeKind.TypeParameter)
             ? proxy.OriginalDefinition.WithAllTypeArguments(TypeArguments(generic, model, cancellationToken))
             : proxy;
     }
 
-    private static INamedTypeSymbol? TypeOfUnboundCreation(GenericNameSyntax name, SemanticModel model, CancellationToken cancellationToken)
-    {
-        string text = name.Identifier.ValueText;
-        if (text.EndsWith("Async", StringComparison.Ordinal))
-        {
-            text = text.Substring(0, text.Length - "Async".Length);
-        }
-
-        foreach (string prefix in CreationPrefixes)
-        {
-            if (text.StartsWith(prefix, StringComparison.Ordinal)
-                && ProxyNameBinder.FindShared(model, name.SpanStart, text.Substring(prefix.Length), name.Arity) is { } shared)
-            {
-                return shared.WithAllTypeArguments(TypeArguments(name, model, cancellationToken));
-            }
-        }
-
-        return null;
-    }
-
-    private static ITypeSymbol[] TypeArguments(GenericNameSyntax name, SemanticModel model, CancellationToken cancellationToken) =>
+    /// <summary>The type arguments as written.</summary>
+    public static ITypeSymbol[] TypeArguments(GenericNameSyntax name, SemanticModel model, CancellationToken cancellationToken) =>
         [.. name.TypeArgumentList.Arguments.Select(argument => model.GetTypeInfo(argument, cancellationToken).Type).OfType<ITypeSymbol>()];
 }

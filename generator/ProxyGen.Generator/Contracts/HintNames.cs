@@ -14,7 +14,8 @@ internal static class HintNames
     }
 
     /// <summary>Eight digits that tell names apart that a file system, or flattening, would not.</summary>
-    public static string Distinguisher(string name) => ((uint)Fnv1a.Hash(name)).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Distinguisher(string name) =>
+        ((uint)Fnv1a.Hash(name)).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
 
     // Identifiers may have marks and joiners that the compiler does not take in the name of a file.
     private static bool IsAllowed(char character) => char.IsLetterOrDigit(character) || character is '.' or '+' or '-' or '_';

@@ -17,5 +17,6 @@ internal static class KnownNames
     public const string Obsolete = "System.ObsoleteAttribute";
     public const string Experimental = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
     public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
+    public const string GeneratedCode = "System.CodeDom.Compiler.GeneratedCodeAttribute";
     public const string CompilerGenerated = "System.Runtime.CompilerServices.CompilerGeneratedAttribute";
 }

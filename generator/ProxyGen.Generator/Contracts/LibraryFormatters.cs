@@ -1,6 +1,10 @@
+using Microsoft.CodeAnalysis;
+
 namespace ProxyGen.Generator.Contracts;
 
-/// <summary>The library's formatters of generic types: metadata name of the type to name of the formatter, which has the same type parameters.</summary>
+/// <summary>
+/// The library's formatters of generic types: metadata name of the type to name of the formatter, which has the same type parameters.
+/// </summary>
 internal static class LibraryFormatters
 {
     public const string Namespace = "global::ProxyGen.Serialization.Formatters.";
@@ -42,5 +46,6 @@ internal static class LibraryFormatters
     }
 
     /// <summary>The formatter's name; null where the library has none for the type.</summary>
-    public static string? Find(string metadataName) => Names.TryGetValue(metadataName, out string? name) ? Namespace + name : null;
+    public static string? Find(INamedTypeSymbol type) =>
+        Names.TryGetValue(type.OriginalDefinition.MetadataNameInFull(), out string? name) ? Namespace + name : null;
 }

@@ -1,6 +1,8 @@
 namespace ProxyGen.Generator.Contracts;
 
-/// <summary>A collection of the base library that can be live inside a shared object, and the built-in type that stands around it.</summary>
+/// <summary>
+/// A collection of the base library that can be live inside a shared object, and the built-in type that stands around it.
+/// </summary>
 /// <param name="ProxyName">The proxy in namespace ProxyGen.</param>
 /// <param name="ObjectName">The class in namespace ProxyGen.Collections.</param>
 internal sealed record LiveCollection(string ProxyName, string ObjectName)
@@ -21,7 +23,8 @@ internal sealed record LiveCollection(string ProxyName, string ObjectName)
 
     public string ObjectType(IReadOnlyList<string> arguments) => CSharpNames.Qualified(ObjectNamespace, ObjectName, arguments);
 
-    public string DispatcherType(IReadOnlyList<string> arguments) => CSharpNames.Qualified(ObjectNamespace, ObjectName + "Dispatcher", arguments);
+    public string DispatcherType(IReadOnlyList<string> arguments) =>
+        CSharpNames.Qualified(ObjectNamespace, ObjectName + "Dispatcher", arguments);
 
     public string ContractName(IReadOnlyList<string> arguments) => CanonicalNames.Generic("ProxyGen." + ProxyName, arguments);
 

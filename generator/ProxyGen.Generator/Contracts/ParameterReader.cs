@@ -7,7 +7,8 @@ namespace ProxyGen.Generator.Contracts;
 /// <summary>Reads parameters that the rules have accepted.</summary>
 internal static class ParameterReader
 {
-    public static EquatableArray<ParameterModel> Read(ImmutableArray<IParameterSymbol> parameters, PayloadReader payloads, PayloadPlace place) =>
+    public static EquatableArray<ParameterModel> Read(
+        ImmutableArray<IParameterSymbol> parameters, PayloadReader payloads, PayloadPlace place) =>
         parameters.Select(parameter => Read(parameter, payloads, place)).ToEquatableArray();
 
     private static ParameterModel Read(IParameterSymbol parameter, PayloadReader payloads, PayloadPlace place)
@@ -16,9 +17,13 @@ internal static class ParameterReader
         return new ParameterModel
         {
             Name = CSharpNames.Escape(parameter.Name),
-            Type = role == ParameterRole.Payload ? payloads.Read(parameter.Type, payloads.ScopeOf(parameter.OriginalDefinition), place).ToModel() : null,
+            Type = role == ParameterRole.Payload
+                ? payloads.Read(parameter.Type, payloads.ScopeOf(parameter.OriginalDefinition), place).ToModel()
+                : null,
             Role = role,
-            Default = role == ParameterRole.CancellationToken && DefaultValues.Of(parameter) is not null ? "default" : DefaultValues.Of(parameter),
+            Default = role == ParameterRole.CancellationToken && DefaultValues.Of(parameter) is not null
+                ? "default"
+                : DefaultValues.Of(parameter),
             IsParams = parameter.IsParams && parameter.Type.TypeKind == TypeKind.Array,
         };
     }

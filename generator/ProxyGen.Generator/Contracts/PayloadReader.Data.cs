@@ -114,11 +114,14 @@ internal sealed partial class PayloadReader
         return new DataTypeModel
         {
             HintName = isGeneric ? hintName + "." + distinguisher : hintName,
-            FormatterName = isGeneric || type.MetadataNameInFull().Contains('_') ? $"{flatName}_{distinguisher}Formatter" : flatName + "Formatter",
+            FormatterName = isGeneric || type.MetadataNameInFull().Contains('_')
+                ? $"{flatName}_{distinguisher}Formatter"
+                : flatName + "Formatter",
             Type = self.ManagerBare,
             IsValueType = type.IsValueType,
             Members = members.ToEquatableArray(),
-            Suppressions = Suppressions.Of([type, .. type.GetMembers().Where(static member => member.DeclaredAccessibility == Accessibility.Public)]),
+            Suppressions = Suppressions.Of(
+                [type, .. type.GetMembers().Where(static member => member.DeclaredAccessibility == Accessibility.Public)]),
         };
     }
 }

@@ -92,7 +92,8 @@ internal sealed partial class PayloadReader
             return PayloadType.Refused(PayloadProblem.ReportedElsewhere);
         }
 
-        (ImmutableArray<PayloadType> arguments, PayloadProblem? problem) = ReadAll(shared.AllTypeArguments(), scope, PayloadPlace.Signature);
+        (ImmutableArray<PayloadType> arguments, PayloadProblem? problem) =
+            ReadAll(shared.AllTypeArguments(), scope, PayloadPlace.Signature);
         problem ??= ContractRules.CheckTypeArguments(shared);
         if (problem is not null)
         {
@@ -109,8 +110,8 @@ internal sealed partial class PayloadReader
             string[] names = [.. arguments.Select(argument => isProxy ? argument.ProxyBare : argument.ManagerBare)];
             string contract = SharedClassNames.ContractName(definition, [.. arguments.Select(static argument => argument.Canonical)]);
             bool holdsInstances = arguments.Any(static argument => argument.ProxyBare != argument.ManagerBare) && !isProxy;
-            AddClosedContract(
-                new RegistrationModel(read.ProxyBare, Raw(names), contract, SharedClassNames.DispatcherType(definition, names), holdsInstances), shared, scope);
+            string dispatcher = SharedClassNames.DispatcherType(definition, names);
+            AddClosedContract(new RegistrationModel(read.ProxyBare, Raw(names), contract, dispatcher, holdsInstances), shared, scope);
         }
 
         return isProxy
@@ -119,7 +120,9 @@ internal sealed partial class PayloadReader
     }
 
     private static PayloadType Close(
-        ImmutableArray<PayloadType> arguments, Func<IReadOnlyList<string>, string> name, Func<IReadOnlyList<string>, string> canonical) => new()
+        ImmutableArray<PayloadType> arguments,
+        Func<IReadOnlyList<string>, string> name,
+        Func<IReadOnlyList<string>, string> canonical) => new()
     {
         ProxySide = name([.. arguments.Select(static argument => argument.ProxySide)]),
         ManagerSide = name([.. arguments.Select(static argument => argument.ManagerSide)]),

@@ -55,16 +55,9 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
         return read;
     }
 
-    private static bool HasUnbound(ITypeSymbol type) => type switch
-    {
-        IErrorTypeSymbol => true,
-        IArrayTypeSymbol array => HasUnbound(array.ElementType),
-        INamedTypeSymbol { IsGenericType: true } named => named.AllTypeArguments().Any(HasUnbound),
-        _ => false,
-    };
-
     /// <summary>Reads types that stand together; the first problem is the problem of all.</summary>
-    private (ImmutableArray<PayloadType> Read, PayloadProblem? Problem) ReadAll(IReadOnlyList<ITypeSymbol> types, BindingScope scope, PayloadPlace place)
+    private (ImmutableArray<PayloadType> Read, PayloadProblem? Problem) ReadAll(
+        IReadOnlyList<ITypeSymbol> types, BindingScope scope, PayloadPlace place)
     {
         ImmutableArray<PayloadType>.Builder all = ImmutableArray.CreateBuilder<PayloadType>(types.Count);
         foreach (ITypeSymbol type in types)
@@ -94,28 +87,17 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
         ITypeParameterSymbol parameter => ReadTypeParameter(parameter),
         IArrayTypeSymbol array => ReadArray(array, scope, place),
         IDynamicTypeSymbol => PayloadType.Refused("its values could be of any type; declare the type that they really have"),
-        IPointerTypeSymbol or IFunctionPointerTypeSymbol => PayloadType.Refused("a pointer is an address in one process; pass the value it points to"),
+        IPointerTypeSymbol or IFunctionPointerTypeSymbol =>
+            PayloadType.Refused("a pointer is an address in one process; pass the value it points to"),
         INamedTypeSymbol named => ReadNamed(named, scope, place),
         _ => PayloadType.Refused(PayloadProblem.ReportedElsewhere),
     };
-
-    private PayloadType ReadUnbound(IErrorTypeSymbol type, BindingScope scope, PayloadPlace place)
-    {
-        if (ProxyNameBinder.Bind(type, scope, compilation, cancellationToken) is { } shared)
-        {
-            return ReadReference(shared, scope, isProxy: true);
-        }
-
-        return BuiltInClasses.FindByProxyName(compilation, type.Name, type.TypeArguments) is { } builtIn
-            ? ReadReference(builtIn, scope, isProxy: true)
-            : PayloadType.Refused(PayloadProblem.ReportedElsewhere);
-    }
 
     private static PayloadType ReadTypeParameter(ITypeParameterSymbol parameter)
     {
         if (parameter.AllowsRefLikeType)
         {
-            return PayloadType.Refused(new PayloadProblem(PayloadProblemKind.StackOnly, "it may stand for a type that lives on the stack only"));
+            return StackOnly("it may stand for a type that lives on the stack only");
         }
 
         ProxyHolding holding = parameter.IsUnmanagedType ? ProxyHolding.Never : ProxyHolding.DependsOnTypeArgument;
@@ -177,7 +159,8 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
             return place == PayloadPlace.Signature
                 ? ReadReference(type, scope, isProxy: false)
                 : PayloadType.Refused(
-                    $"it is the shared class itself, which exists only in its manager; declare '{SharedClassNames.ProxyName(type.OriginalDefinition)}'");
+                    "it is the shared class itself, which exists only in its manager; "
+                    + $"declare '{SharedClassNames.ProxyName(type.OriginalDefinition)}'");
         }
 
         if (BuiltInClasses.FindByPart(compilation, type) is { } builtIn)
@@ -186,8 +169,8 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
         }
 
         return type.TypeKind == TypeKind.Enum ? ReadEnum(type)
-            : type.IsRefLikeType ? PayloadType.Refused(new PayloadProblem(PayloadProblemKind.StackOnly, "it lives on the stack only; use an array or a list"))
-            : LibraryFormatters.Find(type.OriginalDefinition.MetadataNameInFull()) is { } formatter ? ReadLibraryGeneric(type, formatter, scope, place)
+            : type.IsRefLikeType ? StackOnly("it lives on the stack only; use an array or a list")
+            : LibraryFormatters.Find(type) is { } formatter ? ReadLibraryGeneric(type, formatter, scope, place)
             : IsMemoryOfBytes(type) ? PayloadType.Same(CSharpNames.Plain(type), CanonicalNames.Type(type, ["System.Byte"]))
             : UnsupportedTypes.Reason(type) is { } reason ? PayloadType.Refused(reason)
             : ReadData(type, scope);
@@ -232,7 +215,8 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
             return Unreachable(type);
         }
 
-        (ImmutableArray<PayloadType> arguments, PayloadProblem? problem) = ReadAll(type.AllTypeArguments(), BindingScope.None, PayloadPlace.Data);
+        (ImmutableArray<PayloadType> arguments, PayloadProblem? problem) =
+            ReadAll(type.AllTypeArguments(), BindingScope.None, PayloadPlace.Data);
         if (problem is not null)
         {
             return PayloadType.Refused(problem);
@@ -246,6 +230,9 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
         _shapes[canonical] = new DataShape($"{canonical}:{underlying}", []);
         return read with { DataTypes = [canonical] };
     }
+
+    private static PayloadType StackOnly(string reason) =>
+        PayloadType.Refused(new PayloadProblem(PayloadProblemKind.StackOnly, reason));
 
     private static PayloadType Unreachable(INamedTypeSymbol type) => PayloadType.Refused(new PayloadProblem(
         PayloadProblemKind.Unreachable,

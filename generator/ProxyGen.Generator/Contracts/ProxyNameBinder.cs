@@ -10,7 +10,8 @@ namespace ProxyGen.Generator.Contracts;
 /// </summary>
 internal static class ProxyNameBinder
 {
-    public static INamedTypeSymbol? Bind(IErrorTypeSymbol type, BindingScope scope, Compilation compilation, CancellationToken cancellationToken)
+    public static INamedTypeSymbol? Bind(
+        IErrorTypeSymbol type, BindingScope scope, Compilation compilation, CancellationToken cancellationToken)
     {
         if (StripSuffix(type.Name) is not { } name)
         {
@@ -28,8 +29,11 @@ internal static class ProxyNameBinder
         return null;
     }
 
-    /// <summary>The generic shared class of a name, nested ones with their containers' names, that can be named at a position.</summary>
-    public static INamedTypeSymbol? FindShared(SemanticModel model, int position, string name, int arity)
+    /// <summary>
+    /// The generic shared class of a name, nested ones with their containers' names, that can be named at a position;
+    /// of any number of type parameters where none is given.
+    /// </summary>
+    public static INamedTypeSymbol? FindShared(SemanticModel model, int position, string name, int? arity)
     {
         foreach (string candidate in new[] { name, FirstSegment(name) })
         {
@@ -116,11 +120,12 @@ internal static class ProxyNameBinder
     }
 
     // A nested A.B has the proxy A_BProxy; names may have underscores of their own.
-    private static INamedTypeSymbol? FindNested(INamedTypeSymbol type, string name, int arity)
+    private static INamedTypeSymbol? FindNested(INamedTypeSymbol type, string name, int? arity)
     {
         if (type.Name == name)
         {
-            return type.AllTypeParameters().Count == arity && type.IsSharedClass() ? type : null;
+            int parameters = type.AllTypeParameters().Count;
+            return (arity is null ? parameters > 0 : parameters == arity) && type.IsSharedClass() ? type : null;
         }
 
         if (!name.StartsWith(type.Name + "_", StringComparison.Ordinal))
@@ -140,6 +145,7 @@ internal static class ProxyNameBinder
 
     // Bodies are left out: they are long, and no signature stands in them.
     private static IEnumerable<SimpleNameSyntax> NamesIn(SyntaxNode node) =>
-        node.DescendantNodesAndSelf(static child => child is not (BlockSyntax or ArrowExpressionClauseSyntax or AccessorListSyntax or AttributeListSyntax))
+        node.DescendantNodesAndSelf(
+            static child => child is not (BlockSyntax or ArrowExpressionClauseSyntax or AccessorListSyntax or AttributeListSyntax))
             .OfType<SimpleNameSyntax>();
 }

@@ -25,7 +25,8 @@ internal static class SharedClassNames
 
     /// <summary>The name of the class with the creating methods, which has no type parameters to tell Box from Box&lt;T&gt;.</summary>
     public static string ExtensionsName(INamedTypeSymbol definition) =>
-        CreateName(definition) + (HasSimplerNamesake(definition) ? definition.Arity.ToString(CultureInfo.InvariantCulture) : "") + "ManagerExtensions";
+        CreateName(definition) + (HasSimplerNamesake(definition) ? definition.Arity.ToString(CultureInfo.InvariantCulture) : "")
+            + "ManagerExtensions";
 
     public static string CreateName(INamedTypeSymbol definition)
     {
@@ -78,7 +79,8 @@ internal static class SharedClassNames
     private static bool HasSimplerNamesake(INamedTypeSymbol definition)
     {
         INamespaceOrTypeSymbol container = (INamespaceOrTypeSymbol?)definition.ContainingType ?? definition.ContainingNamespace;
-        return definition.Arity > 0 && container.GetTypeMembers(definition.Name).Any(other => other.Arity < definition.Arity && other.IsSharedClass());
+        return definition.Arity > 0
+            && container.GetTypeMembers(definition.Name).Any(other => other.Arity < definition.Arity && other.IsSharedClass());
     }
 
     private static string? ProxyNamespace(INamedTypeSymbol definition) =>

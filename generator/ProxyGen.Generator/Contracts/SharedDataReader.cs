@@ -11,7 +11,9 @@ internal static class SharedDataReader
         PayloadReader payloads = new(context.SemanticModel.Compilation, cancellationToken);
         foreach (AttributeData attribute in context.Attributes)
         {
-            ITypeSymbol? type = attribute.ConstructorArguments is [{ Value: ITypeSymbol named }] ? named : context.TargetSymbol as ITypeSymbol;
+            ITypeSymbol? type = attribute.ConstructorArguments is [{ Value: ITypeSymbol named }]
+                ? named
+                : context.TargetSymbol as ITypeSymbol;
             if (type is not (null or INamedTypeSymbol { IsUnboundGenericType: true }))
             {
                 payloads.Read(type, new BindingScope([context.TargetNode]), PayloadPlace.Signature);

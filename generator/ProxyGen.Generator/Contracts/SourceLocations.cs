@@ -8,7 +8,9 @@ internal static class SourceLocations
 {
     public static Location? OfName(ISymbol symbol) => symbol.Locations.FirstOrDefault(static location => location.IsInSource);
 
-    /// <summary>The type that a parameter, property, field or method's result is declared with; its name where no type is written.</summary>
+    /// <summary>
+    /// The type that a parameter, property, field or method's result is declared with; its name where no type is written.
+    /// </summary>
     public static Location? OfType(ISymbol symbol, CancellationToken cancellationToken)
     {
         SyntaxNode? node = symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);

@@ -34,7 +34,9 @@ internal static class SymbolQueries
             return outer.MetadataNameInFull() + "+" + type.MetadataName;
         }
 
-        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.NameInFull() + "." + type.MetadataName : type.MetadataName;
+        return type.ContainingNamespace is { IsGlobalNamespace: false } space
+            ? space.NameInFull() + "." + type.MetadataName
+            : type.MetadataName;
     }
 
     /// <summary>Whether the type is a class that proxies are made for.</summary>
@@ -110,7 +112,9 @@ internal static class SymbolQueries
             ? string.Join(".", space.NameInFull().Split('.').Select(CSharpNames.Escape))
             : null;
 
-    /// <summary>Whether the type and those around it have names; the compiler makes some up for code that it cannot make sense of.</summary>
+    /// <summary>
+    /// Whether the type and those around it have names; the compiler makes some up for code that it cannot make sense of.
+    /// </summary>
     public static bool HasName(this ITypeSymbol type)
     {
         for (ITypeSymbol? current = type; current is not null; current = current.ContainingType)

@@ -17,7 +17,8 @@ internal static class UnsupportedTypes
         ["System.Threading.Tasks.Task`1"] = "a task runs in its own process; make it a method's result, which proxies await",
         ["System.Threading.Tasks.ValueTask"] = "a task runs in its own process; make it a method's result, which proxies await",
         ["System.Threading.Tasks.ValueTask`1"] = "a task runs in its own process; make it a method's result, which proxies await",
-        ["System.Collections.Generic.IAsyncEnumerable`1"] = "asynchronous streams are not supported yet; return a list, or a page at a time",
+        ["System.Collections.Generic.IAsyncEnumerable`1"] =
+            "asynchronous streams are not supported yet; return a list, or a page at a time",
         ["System.IProgress`1"] = "progress reports are not supported yet; let the caller ask, or write to a shared queue",
         ["System.Progress`1"] = "progress reports are not supported yet; let the caller ask, or write to a shared queue",
     };

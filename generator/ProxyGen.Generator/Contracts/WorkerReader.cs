@@ -6,7 +6,9 @@ namespace ProxyGen.Generator.Contracts;
 /// <summary>Reads the worker methods of a class; those that break a rule are left out.</summary>
 internal static class WorkerReader
 {
-    /// <summary>The worker methods of the method's class, read once: at the first of them. Null at the others, and where none is left.</summary>
+    /// <summary>
+    /// The worker methods of the method's class, read once: at the first of them. Null at the others, and where none is left.
+    /// </summary>
     public static WorkerClassModel? Read(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
     {
         INamedTypeSymbol type = method.ContainingType;
@@ -48,7 +50,8 @@ internal static class WorkerReader
         {
             Name = CSharpNames.Escape(method.Name),
             WireName = $"{CanonicalNames.Type(method.ContainingType, [])}.{method.Name}({string.Join(",", types)})",
-            Declaration = DeclarationReader.Read(method, method.DeclaredAccessibility == Accessibility.Public ? "public" : "internal", payloads),
+            Declaration = DeclarationReader.Read(
+                method, method.DeclaredAccessibility == Accessibility.Public ? "public" : "internal", payloads),
             Parameters = ParameterReader.Read(method.Parameters, payloads, PayloadPlace.Data),
             Result = Awaitables.ResultOf(method) is { } result ? payloads.Read(result, scope, PayloadPlace.Data).ToModel() : null,
             ReturnKind = Awaitables.KindOf(method),

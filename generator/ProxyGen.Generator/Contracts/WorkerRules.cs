@@ -25,7 +25,8 @@ internal static class WorkerRules
             .SelectMany(parameter => ContractRules.CheckParameter(parameter, payloads, PayloadPlace.Data));
         if (Awaitables.ResultOf(method) is { } result)
         {
-            problems = problems.Concat(ContractRules.CheckType(method, $"The result of '{method.Display()}'", result, payloads, PayloadPlace.Data));
+            problems = problems.Concat(
+                ContractRules.CheckType(method, $"The result of '{method.Display()}'", result, payloads, PayloadPlace.Data));
         }
 
         return problems;

@@ -35,12 +35,14 @@ internal static class ContractDescriptors
     public static readonly DiagnosticDescriptor GenericMethod = Error(
         DiagnosticIds.GenericMethod,
         "Generic method cannot be forwarded",
-        "'{0}' is a generic method, which is not supported yet: give the class the type parameter, declare one method for each type, or mark it [SharedIgnore]");
+        "'{0}' is a generic method, which is not supported yet: give the class the type parameter, "
+        + "declare one method for each type, or mark it [SharedIgnore]");
 
     public static readonly DiagnosticDescriptor EventNotProxied = Warning(
         DiagnosticIds.EventNotProxied,
         "Event is not forwarded",
-        "'{0}' is an event, which is not supported yet: the proxy has no such member; mark the event [SharedIgnore] to say that this is meant");
+        "'{0}' is an event, which is not supported yet: the proxy has no such member; "
+        + "mark the event [SharedIgnore] to say that this is meant");
 
     public static readonly DiagnosticDescriptor NoUsableConstructor = Warning(
         DiagnosticIds.NoUsableConstructor,
@@ -62,10 +64,14 @@ internal static class ContractDescriptors
         "Method cannot run as a worker",
         "'{0}' cannot run as a worker: {1}");
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
+    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        Create(id, title, message, DiagnosticSeverity.Error);
 
-    private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
+    private static DiagnosticDescriptor Warning(string id, string title, string message) =>
+        Create(id, title, message, DiagnosticSeverity.Warning);
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: $"https://github.com/proxygen/proxygen/blob/main/docs/rules/{id}.md");
+        new(
+            id, title, message, Category, severity, isEnabledByDefault: true,
+            helpLinkUri: $"https://github.com/proxygen/proxygen/blob/main/docs/rules/{id}.md");
 }

@@ -10,7 +10,7 @@ internal sealed record CreationForm(string Prefix, string Begin, bool IsNamed, s
     public static IReadOnlyList<CreationForm> All { get; } =
     [
         new("Create", "BeginCreate", IsNamed: false, "Creates a {0} in the manager and returns its proxy."),
-        new("CreateNamed", "BeginCreateNamed", IsNamed: true, "Creates a {0} in the manager under a name that nobody has yet, and returns its proxy."),
+        new("CreateNamed", "BeginCreateNamed", IsNamed: true, "Creates a {0} under a name that nobody has yet, and returns its proxy."),
         new("GetOrCreate", "BeginGetOrCreate", IsNamed: true, "Returns the proxy of the {0} of this name; creates it where there is none."),
     ];
 }

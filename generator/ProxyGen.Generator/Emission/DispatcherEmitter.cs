@@ -7,6 +7,9 @@ namespace ProxyGen.Generator.Emission;
 internal sealed partial class DispatcherEmitter
 {
     private const string ContractMember = "global::ProxyGen.Protocol.ContractMember";
+    private const string IncomingCall = "global::ProxyGen.Manager.IncomingCall";
+    private const string LiveContract = "global::ProxyGen.Manager.LiveContract";
+    private const string BaseClass = "global::ProxyGen.Manager.Dispatcher";
 
     private readonly SourceWriter _writer;
     private readonly ContractModel _contract;
@@ -29,10 +32,11 @@ internal sealed partial class DispatcherEmitter
         NamesModel names = _contract.Names;
         _writer.Write($"/// <summary>Calls the members of <c>{_contract.Declaration.Display}</c> in its manager.</summary>");
         Documentation.WriteObsolete(_writer, _contract.Declaration);
+        string type = names.DispatcherName + _contract.TypeParameters;
         _writer.Write($"""
             {SourceFile.GeneratedCode}
             {SourceFile.Hidden}
-            {_contract.Declaration.Accessibility} sealed class {names.DispatcherName}{_contract.TypeParameters} : global::ProxyGen.Manager.Dispatcher<{names.SharedType}>
+            {_contract.Declaration.Accessibility} sealed class {type} : {BaseClass}<{names.SharedType}>
             """);
         ContractText.WriteConstraints(_writer, _contract);
         using (_writer.Block())
@@ -54,16 +58,15 @@ internal sealed partial class DispatcherEmitter
             }
         }
 
-        foreach (PropertyModel property in _contract.Properties)
+        foreach (LiveModel live in _contract.Properties.Select(static property => property.Live).OfType<LiveModel>())
         {
-            if (property.Live is { } live)
-            {
-                _writer.Write($"""
+            string type = $"{LiveContract}<{live.CollectionType}>";
+            string wrap = $"static items => new {live.ObjectType}(items)";
+            _writer.Write($"""
 
-                    private static readonly global::ProxyGen.Manager.LiveContract<{live.CollectionType}> {live.FieldName} =
-                        global::ProxyGen.Manager.LiveContract<{live.CollectionType}>.Create("{live.ContractName}", {live.DispatcherType}.Instance, static items => new {live.ObjectType}(items));
-                    """);
-            }
+                private static readonly {type} {live.FieldName} =
+                    {type}.Create("{live.ContractName}", {live.DispatcherType}.Instance, {wrap});
+                """);
         }
 
         _writer.Write($$"""
@@ -82,14 +85,14 @@ internal sealed partial class DispatcherEmitter
     private IEnumerable<MemberModel> Members() =>
     [
         .. _contract.Constructors.Select(static constructor => constructor.Member),
-        .. _contract.Properties.SelectMany(static property => new[] { property.Getter?.Member, property.Setter?.Member }).OfType<MemberModel>(),
+        .. _contract.Properties.SelectMany(static property => property.Members),
         .. _contract.Methods.Select(static method => method.Member),
     ];
 
     private void WriteCreate()
     {
         _writer.Write("\n/// <inheritdoc/>");
-        using (_writer.Block("public override void Create(global::ProxyGen.Manager.IncomingCall call)"))
+        using (_writer.Block($"public override void Create({IncomingCall} call)"))
         using (_writer.Block("switch (call.Member)"))
         {
             foreach (ConstructorModel constructor in _contract.Constructors)
@@ -104,7 +107,7 @@ internal sealed partial class DispatcherEmitter
     private void WriteDispatch()
     {
         _writer.Write("\n/// <inheritdoc/>");
-        using (_writer.Block($"public override void Dispatch({_contract.Names.SharedType} target, global::ProxyGen.Manager.IncomingCall call)"))
+        using (_writer.Block($"public override void Dispatch({_contract.Names.SharedType} target, {IncomingCall} call)"))
         using (_writer.Block("switch (call.Member)"))
         {
             foreach (PropertyModel property in _contract.Properties)

@@ -49,7 +49,6 @@ internal sealed class ExtensionsEmitter
         }
 
         isFirst = false;
-        string display = _contract.Declaration.Display;
         LocalNames names = LocalNames.Beside(constructor.Parameters);
         string manager = Own("manager", "sharedManager", constructor, names);
         string? name = form.IsNamed ? Own("name", "objectName", constructor, names) : null;
@@ -65,10 +64,12 @@ internal sealed class ExtensionsEmitter
             parameters.Add($"string {name}");
         }
 
-        parameters.AddRange(isAsync ? ParameterText.WithToken(constructor.Parameters, token!) : ParameterText.Declared(constructor.Parameters));
+        parameters.AddRange(
+            isAsync ? ParameterText.WithToken(constructor.Parameters, token!) : ParameterText.Declared(constructor.Parameters));
         TypeModel result = Result();
         string method = form.Prefix + _contract.Names.CreateName + (isAsync ? "Async" : "");
-        _writer.Write($"/// <summary>{string.Format(System.Globalization.CultureInfo.InvariantCulture, form.Summary, $"<c>{display}</c>")}</summary>");
+        string summary = form.Summary.Replace("{0}", $"<c>{_contract.Declaration.Display}</c>");
+        _writer.Write($"/// <summary>{summary}</summary>");
         Documentation.WriteObsolete(_writer, constructor.Declaration);
         if (isAsync)
         {
@@ -76,7 +77,8 @@ internal sealed class ExtensionsEmitter
         }
 
         string returnType = isAsync ? "async " + AsyncSignature.ReturnType(ReturnKind.ValueTask, result) : result.ProxySide;
-        _writer.Write($"{constructor.Declaration.Accessibility} static {returnType} {method}{_contract.TypeParameters}({string.Join(", ", parameters)})");
+        string list = string.Join(", ", parameters);
+        _writer.Write($"{constructor.Declaration.Accessibility} static {returnType} {method}{_contract.TypeParameters}({list})");
         ContractText.WriteConstraints(_writer, _contract);
         using (_writer.Block())
         {
@@ -84,7 +86,7 @@ internal sealed class ExtensionsEmitter
             new CallBody
             {
                 Begin = $"{manager}.{form.Begin}<{result.ProxySide}>({arguments})",
-                Arguments = [.. ParameterText.Payload(constructor.Parameters).Select(static parameter => (parameter.Type!, parameter.Name))],
+                Arguments = ParameterText.Arguments(constructor.Parameters),
                 Result = result,
                 Token = token,
                 IsAsync = isAsync,

@@ -7,6 +7,7 @@ namespace ProxyGen.Generator.Emission;
 internal sealed class FormatterEmitter
 {
     private const string Serialization = "global::ProxyGen.Serialization";
+    private const string Context = Serialization + ".PayloadContext";
 
     private readonly SourceWriter _writer;
     private readonly DataTypeModel _type;
@@ -37,7 +38,8 @@ internal sealed class FormatterEmitter
 
     private void WriteSerialize()
     {
-        using (_writer.Block($"public void Serialize(ref {Serialization}.MessagePackWriter writer, {_type.Type} value, {Serialization}.PayloadContext context)"))
+        string head = $"public void Serialize(ref {Serialization}.MessagePackWriter writer, {_type.Type} value, {Context} context)";
+        using (_writer.Block(head))
         {
             if (!_type.IsValueType)
             {
@@ -71,7 +73,8 @@ internal sealed class FormatterEmitter
     {
         LocalNames names = new(["reader", "context", "count", "index", "key", "result"]);
         string[] locals = [.. _type.Members.Select(member => names.Choose("member" + member.Key))];
-        using (_writer.Block($"public {_type.Type} Deserialize(ref {Serialization}.MessagePackReader reader, {Serialization}.PayloadContext context)"))
+        string head = $"public {_type.Type} Deserialize(ref {Serialization}.MessagePackReader reader, {Context} context)";
+        using (_writer.Block(head))
         {
             if (!_type.IsValueType)
             {

@@ -9,7 +9,8 @@ internal static class ParameterText
 
     /// <summary>The parameters as declared.</summary>
     public static IEnumerable<string> Declared(EquatableArray<ParameterModel> parameters, bool withParams = true) =>
-        Visible(parameters).Select(parameter => Declare(parameter, withParams, withDefault: withParams || !parameters.Any(static other => other.IsParams)));
+        Visible(parameters).Select(parameter =>
+            Declare(parameter, withParams, withDefault: withParams || !parameters.Any(static other => other.IsParams)));
 
     /// <summary>The parameters with a cancellation token, which is appended where there is none.</summary>
     public static IEnumerable<string> WithToken(EquatableArray<ParameterModel> parameters, string token)
@@ -25,6 +26,10 @@ internal static class ParameterText
 
     public static IEnumerable<ParameterModel> Payload(EquatableArray<ParameterModel> parameters) =>
         parameters.Where(static parameter => parameter.Role == ParameterRole.Payload);
+
+    /// <summary>The payload's types, with the parameters as expressions.</summary>
+    public static IReadOnlyList<(TypeModel Type, string Value)> Arguments(EquatableArray<ParameterModel> parameters) =>
+        [.. Payload(parameters).Select(static parameter => (parameter.Type!, parameter.Name))];
 
     /// <summary>The parameters that a proxy's member has.</summary>
     public static IEnumerable<ParameterModel> Visible(EquatableArray<ParameterModel> parameters) =>

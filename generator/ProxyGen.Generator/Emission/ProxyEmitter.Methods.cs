@@ -32,7 +32,8 @@ internal sealed partial class ProxyEmitter
         }
         else
         {
-            WriteAsyncMethod(method, method.Name, ParameterText.Declared(method.Parameters), ParameterText.TokenOf(method.Parameters), summary);
+            WriteAsyncMethod(
+                method, method.Name, ParameterText.Declared(method.Parameters), ParameterText.TokenOf(method.Parameters), summary);
         }
     }
 
@@ -76,7 +77,7 @@ internal sealed partial class ProxyEmitter
         new CallBody
         {
             Begin = Begin(method.Member),
-            Arguments = Arguments(method.Parameters),
+            Arguments = ParameterText.Arguments(method.Parameters),
             Result = method.Result,
             Token = token,
             IsAsync = isAsync,

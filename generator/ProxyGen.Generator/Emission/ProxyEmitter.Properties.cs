@@ -48,7 +48,11 @@ internal sealed partial class ProxyEmitter
             {
                 using (_writer.Block("get"))
                 {
-                    WriteBody(getter, Arguments(property.Parameters), property.Live?.Proxy ?? property.Type, LocalNames.Beside(property.Parameters));
+                    WriteBody(
+                        getter,
+                        ParameterText.Arguments(property.Parameters),
+                        property.Live?.Proxy ?? property.Type,
+                        LocalNames.Beside(property.Parameters));
                 }
             }
 
@@ -61,7 +65,11 @@ internal sealed partial class ProxyEmitter
 
                 using (_writer.Block("set"))
                 {
-                    WriteBody(setter, [.. Arguments(property.Parameters), (property.Type, "value")], null, LocalNames.Beside(property.Parameters));
+                    WriteBody(
+                        setter,
+                        [.. ParameterText.Arguments(property.Parameters), (property.Type, "value")],
+                        null,
+                        LocalNames.Beside(property.Parameters));
                 }
             }
         }
@@ -78,11 +86,12 @@ internal sealed partial class ProxyEmitter
         }
     }
 
-    private void WriteAsyncAccessor(PropertyModel property, AccessorModel accessor, string name, string access, TypeModel? result, TypeModel? value)
+    private void WriteAsyncAccessor(
+        PropertyModel property, AccessorModel accessor, string name, string access, TypeModel? result, TypeModel? value)
     {
         LocalNames names = LocalNames.Beside(property.Parameters);
         List<string> parameters = [.. ParameterText.Declared(property.Parameters, withParams: false)];
-        List<(TypeModel Type, string Value)> arguments = [.. Arguments(property.Parameters)];
+        List<(TypeModel Type, string Value)> arguments = [.. ParameterText.Arguments(property.Parameters)];
         if (value is not null)
         {
             string valueName = names.Choose("value");
@@ -113,7 +122,8 @@ internal sealed partial class ProxyEmitter
         }
     }
 
-    private void WriteBody(AccessorModel accessor, IReadOnlyList<(TypeModel Type, string Value)> arguments, TypeModel? result, LocalNames names) =>
+    private void WriteBody(
+        AccessorModel accessor, IReadOnlyList<(TypeModel Type, string Value)> arguments, TypeModel? result, LocalNames names) =>
         new CallBody
         {
             Begin = Begin(accessor.Member),

@@ -6,6 +6,9 @@ namespace ProxyGen.Generator.Emission;
 /// <summary>Writes the proxy of a shared class.</summary>
 internal sealed partial class ProxyEmitter
 {
+    private const string BaseTypes = "global::ProxyGen.Client.SharedProxy, global::ProxyGen.ISharedProxy";
+    private const string BeginCall = "BeginCall";
+
     private readonly SourceWriter _writer;
     private readonly ContractModel _contract;
     private readonly string _beginCall;
@@ -14,11 +17,10 @@ internal sealed partial class ProxyEmitter
     {
         _writer = writer;
         _contract = contract;
-        bool isHidden = contract.Methods.Any(static method => method.Name == BeginCall) || contract.Properties.Any(static property => property.Name == BeginCall);
+        bool isHidden = contract.Methods.Any(static method => method.Name == BeginCall)
+            || contract.Properties.Any(static property => property.Name == BeginCall);
         _beginCall = isHidden ? "base." + BeginCall : BeginCall;
     }
-
-    private const string BeginCall = "BeginCall";
 
     public static SourceText Emit(ContractModel contract)
     {
@@ -30,11 +32,13 @@ internal sealed partial class ProxyEmitter
     private void WriteClass()
     {
         NamesModel names = _contract.Names;
-        Documentation.Write(_writer, _contract.Declaration, $"Stands for a shared <c>{_contract.Declaration.Display}</c> that lives in a manager.");
+        Documentation.Write(
+            _writer, _contract.Declaration, $"Stands for a shared <c>{_contract.Declaration.Display}</c> that lives in a manager.");
+        string type = names.ProxyName + _contract.TypeParameters;
         _writer.Write($"""
             {SourceFile.GeneratedCode}
             [global::ProxyGen.SharedProxy(typeof({names.SharedTypeOperand}), Dispatcher = typeof({names.DispatcherTypeOperand}))]
-            {_contract.Declaration.Accessibility} sealed partial class {names.ProxyName}{_contract.TypeParameters} : global::ProxyGen.Client.SharedProxy, global::ProxyGen.ISharedProxy<{names.SharedType}>
+            {_contract.Declaration.Accessibility} sealed partial class {type} : {BaseTypes}<{names.SharedType}>
             """);
         ContractText.WriteConstraints(_writer, _contract);
         using (_writer.Block())
@@ -67,7 +71,4 @@ internal sealed partial class ProxyEmitter
         method.Name == BeginCall && method.Parameters is [{ Type.Wire: WireKind.UInt64 }] ? "new " : "";
 
     private static string New(PropertyModel property) => property.Name == BeginCall ? "new " : "";
-
-    private static IReadOnlyList<(TypeModel Type, string Value)> Arguments(EquatableArray<ParameterModel> parameters) =>
-        [.. ParameterText.Payload(parameters).Select(static parameter => (parameter.Type!, parameter.Name))];
 }

@@ -40,9 +40,12 @@ internal static class RegistryEmitter
         return SourceFile.End(writer);
     }
 
-    private static string Registration(RegistrationModel contract) =>
-        $"global::ProxyGen.Manager.ContractRegistry.Register<{contract.ProxyType}, {contract.SharedType}>("
-        + $"\"{contract.ContractName}\", static reference => new {contract.ProxyType}(reference), {contract.DispatcherType}.Instance, typeof(Registry).Assembly);";
+    private static string Registration(RegistrationModel contract)
+    {
+        string factory = $"static reference => new {contract.ProxyType}(reference)";
+        return $"global::ProxyGen.Manager.ContractRegistry.Register<{contract.ProxyType}, {contract.SharedType}>("
+            + $"\"{contract.ContractName}\", {factory}, {contract.DispatcherType}.Instance, typeof(Registry).Assembly);";
+    }
 
     private static string Registration(ExceptionModel exception) =>
         $"global::ProxyGen.Protocol.ExceptionRegistry.Register<{exception.Type}>("

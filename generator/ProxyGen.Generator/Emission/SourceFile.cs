@@ -7,10 +7,13 @@ namespace ProxyGen.Generator.Emission;
 /// <summary>What all generated files have in common.</summary>
 internal static class SourceFile
 {
-    public static readonly string GeneratedCode =
-        $"""[global::System.CodeDom.Compiler.GeneratedCode("ProxyGen.Generator", "{typeof(SourceFile).Assembly.GetName().Version.ToString(3)}")]""";
+    public const string Hidden =
+        "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
 
-    public const string Hidden = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
+    private static readonly string Version = typeof(SourceFile).Assembly.GetName().Version.ToString(3);
+
+    public static string GeneratedCode { get; } =
+        $"""[global::System.CodeDom.Compiler.GeneratedCode("ProxyGen.Generator", "{Version}")]""";
 
     /// <summary>Starts a file. Obsolete members are carried over with their mark, so that using them here is no news.</summary>
     public static SourceWriter Begin(string? space, EquatableArray<string> suppressions)

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ProxyGen.Generator.Emission;
 
-/// <summary>Writes C# with the right indentation, whatever that of the raw strings it is given. Lines end with \n on every system.</summary>
+/// <summary>
+/// Writes C# with the right indentation, whatever that of the raw strings it is given. Lines end with \n on every system.
+/// </summary>
 internal sealed class SourceWriter
 {
     private const int Step = 4;

@@ -66,8 +66,9 @@ internal sealed class WorkersEmitter
     {
         LocalNames names = LocalNames.Beside(method.Parameters);
         string token = ParameterText.TokenOf(method.Parameters) ?? names.Choose("cancellationToken");
-        string parameters = string.Join(", ", ParameterText.Payload(method.Parameters).Select(static parameter => parameter.Name).Append(token));
-        string invocation = $"{_class.DeclaringType}.{method.Name}({string.Join(", ", method.Parameters.Select(static parameter => parameter.Name))})";
+        IEnumerable<string> parameters = ParameterText.Payload(method.Parameters).Select(static parameter => parameter.Name).Append(token);
+        IEnumerable<string> arguments = method.Parameters.Select(static parameter => parameter.Name);
+        string invocation = $"{_class.DeclaringType}.{method.Name}({string.Join(", ", arguments)})";
         string result = method.Result is { } type ? $"<{type.ProxySide}>" : "";
         string body = (method.ReturnKind, method.Result) switch
         {
@@ -75,6 +76,6 @@ internal sealed class WorkersEmitter
             (ReturnKind.Direct, null) => $"{{ {invocation}; return default; }}",
             _ => $"new {ValueTask}{result}({invocation})",
         };
-        return $"static ({parameters}) => {body}";
+        return $"static ({string.Join(", ", parameters)}) => {body}";
     }
 }

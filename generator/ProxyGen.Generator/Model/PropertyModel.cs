@@ -21,6 +21,9 @@ internal sealed record PropertyModel
     /// <summary>Set where the member is a live collection.</summary>
     public required LiveModel? Live { get; init; }
 
+    /// <summary>The getter and the setter, as far as there are.</summary>
+    public IEnumerable<MemberModel> Members => new[] { Getter?.Member, Setter?.Member }.OfType<MemberModel>();
+
     public required InstanceHolding Holding { get; init; }
 
     /// <summary>Whether the proxy has the property under its own name; false where a hand-written part declares it.</summary>

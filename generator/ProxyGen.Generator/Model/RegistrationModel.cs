@@ -8,4 +8,5 @@ namespace ProxyGen.Generator.Model;
 /// <param name="HoldsInstances">
 /// Whether the class is closed over shared classes themselves, and not over their proxies as the proxy is. Both have one name on the wire.
 /// </param>
-internal sealed record RegistrationModel(string ProxyType, string SharedType, string ContractName, string DispatcherType, bool HoldsInstances = false);
+internal sealed record RegistrationModel(
+    string ProxyType, string SharedType, string ContractName, string DispatcherType, bool HoldsInstances = false);

@@ -29,7 +29,7 @@ internal static class SnapshotEnumeration
         {
             if (cursor != 0)
             {
-                end(cursor);
+                End(end, cursor);
             }
         }
     }
@@ -70,5 +70,17 @@ internal static class SnapshotEnumeration
         }
 
         return [.. all];
+    }
+
+    private static void End(Action<long> end, long cursor)
+    {
+        try
+        {
+            end(cursor);
+        }
+        catch (Exception exception) when (exception is ManagerLostException or ObjectDisposedException)
+        {
+            // What is left ends with the session.
+        }
     }
 }

@@ -198,6 +198,8 @@ public sealed partial class IncomingCall
 
         LeaveGuards();
         Unregister();
+        Target = null;
+        _context.ForgetArguments();
 
         _receiver.Receive(this);
     }

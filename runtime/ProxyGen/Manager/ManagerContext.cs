@@ -12,7 +12,7 @@ internal sealed class ManagerContext(IncomingCall call) : ReferenceContext
 {
     private readonly List<ObjectEntry> _arguments = [];
     private readonly List<ObjectEntry> _resolved = [];
-    private readonly List<ObjectEntry> _written = [];
+    private readonly List<ulong> _written = [];
 
     /// <summary>The real instances among the arguments; their guards are entered with the target's.</summary>
     public IReadOnlyList<ObjectEntry> Arguments => _arguments;
@@ -36,12 +36,19 @@ internal sealed class ManagerContext(IncomingCall call) : ReferenceContext
         _written.Clear();
     }
 
+    /// <summary>The member has returned: from now on its arguments live without this call, which may wait long for its next use.</summary>
+    public void ForgetArguments()
+    {
+        _arguments.Clear();
+        _resolved.Clear();
+    }
+
     /// <summary>The result will not be sent: its references are not on their way.</summary>
     public void TakeBackWritten()
     {
-        foreach (var entry in _written)
+        foreach (ulong objectId in _written)
         {
-            call.Session.RemoveReferences(entry.Id, 1);
+            call.Session.RemoveReferences(objectId, 1);
         }
 
         _written.Clear();
@@ -70,7 +77,7 @@ internal sealed class ManagerContext(IncomingCall call) : ReferenceContext
     public void WriteEntry(ref MessagePackWriter writer, ObjectEntry entry)
     {
         call.Session.AddReference(entry);
-        _written.Add(entry);
+        _written.Add(entry.Id);
         ReferenceFormat.Write(ref writer, call.Runtime.Id, entry.Id);
     }
 

@@ -20,6 +20,9 @@ internal sealed class Series
             ? Median(_bursts.Select(static burst => burst.BytesPerOperation!.Value))
             : null;
 
+    /// <summary>The median of each burst, in order: shows whether the machine has been in more than one state.</summary>
+    public IReadOnlyList<double> BurstMicroseconds => [.. _bursts.Select(static burst => Percentile(burst.Nanoseconds, 50) / 1000)];
+
     public void Add(Burst burst) => _bursts.Add(burst);
 
     private static double Median(IEnumerable<double> values) => Percentile([.. values], 50);

@@ -28,5 +28,6 @@ internal static class JsonReport
         MicrosecondsP99 = series.Microseconds(99),
         series.BytesPerOperation,
         series.Operations,
+        series.BurstMicroseconds,
     };
 }

@@ -3,15 +3,14 @@ using ProxyGen.Benchmarks.Measuring;
 
 namespace ProxyGen.Benchmarks.Workloads;
 
-/// <summary>A synchronous operation, timed one by one on a thread of its own, which keeps its cache warm and counts what it allocates.</summary>
+/// <summary>A synchronous operation, timed one by one on the <see cref="CallerThread"/>, with what that allocates.</summary>
 internal sealed class CallWorkload(string name, string? twin, Action operation) : Workload(name, twin)
 {
     private const int MaxSamples = 200_000;
 
     private readonly double[] _samples = new double[MaxSamples];
 
-    public override Task<Burst> MeasureAsync(TimeSpan budget) =>
-        Task.Factory.StartNew(() => Measure(budget), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    public override Task<Burst> MeasureAsync(TimeSpan budget) => CallerThread.RunAsync(() => Measure(budget));
 
     private Burst Measure(TimeSpan budget)
     {

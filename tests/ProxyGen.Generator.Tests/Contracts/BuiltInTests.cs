@@ -8,7 +8,8 @@ public sealed class BuiltInTests
     private const string Annotations = """
         namespace ProxyGen.Annotations
         {
-            [AttributeUsage(AttributeTargets.Class)] internal sealed class BuiltInProxyAttribute(string proxyName) : Attribute { public string ProxyName => proxyName; }
+            [AttributeUsage(AttributeTargets.Class)]
+            internal sealed class BuiltInProxyAttribute(string proxyName) : Attribute { public string ProxyName => proxyName; }
             [AttributeUsage(AttributeTargets.Method)] internal sealed class InterleaveAttribute : Attribute;
             [AttributeUsage(AttributeTargets.Method)] internal sealed class BlockingFormAttribute : Attribute;
             [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)] internal sealed class NotPublicAttribute : Attribute;
@@ -25,7 +26,9 @@ public sealed class BuiltInTests
             public int Count { get; set; }
             public T[] ToArray() => [];
             [NotPublic] public T Peek(IncomingCall call) => throw new InvalidOperationException();
-            [Interleave, BlockingForm] public ValueTask<T> TakeAsync(IncomingCall call, CancellationToken cancellationToken = default) => throw new InvalidOperationException();
+            [Interleave, BlockingForm]
+            public ValueTask<T> TakeAsync(IncomingCall call, CancellationToken cancellationToken = default) =>
+                throw new InvalidOperationException();
             public SharedRing<T> Self(SharedRing<T> other) => other;
         }
         """;
@@ -47,10 +50,12 @@ public sealed class BuiltInTests
                 "public ValueTask<T> TakeAsync(CancellationToken cancellationToken = default(CancellationToken))",
                 "public T Take(CancellationToken cancellationToken = default(CancellationToken))",
                 "public SharedRing<T> Self(SharedRing<T> other)",
-                "public ValueTask<SharedRing<T>> SelfAsync(SharedRing<T> other, CancellationToken cancellationToken = default(CancellationToken))",
+                "public ValueTask<SharedRing<T>> SelfAsync(SharedRing<T> other, CancellationToken cancellationToken = "
+                + "default(CancellationToken))",
             ],
             run.MembersOf("ProxyGen.SharedRing`1"));
-        Assert.Equal("ProxyGen.Collections.RingObjectDispatcher<T>", run.Type("ProxyGen.Collections.RingObjectDispatcher`1").ToDisplayString());
+        Assert.Equal(
+            "ProxyGen.Collections.RingObjectDispatcher<T>", run.Type("ProxyGen.Collections.RingObjectDispatcher`1").ToDisplayString());
         Assert.Contains("public SharedRing<T> CreateRing<T>(this SharedManager manager)", run.MembersOf("ProxyGen.RingManagerExtensions"));
     }
 

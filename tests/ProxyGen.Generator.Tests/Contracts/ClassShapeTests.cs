@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using ProxyGen.Generator.Tests.Harness;
 
 namespace ProxyGen.Generator.Tests.Contracts;
@@ -10,20 +11,41 @@ public sealed class ClassShapeTests
     [InlineData("namespace Demo { [Shared] internal class Internal { public int Value { get; set; } } }")]
     [InlineData("namespace Demo { [Shared] public sealed class Sealed { public int Value { get; set; } } }")]
     [InlineData("namespace Demo { [Shared] public record Person(string Name, int Age); }")]
-    [InlineData("namespace Demo { [Shared] public sealed record Person(string Name) { public int Age { get; set; } public string Greet() => Name; } }")]
+    [InlineData(
+        "namespace Demo { [Shared] public sealed record Person(string Name) { public int Age { get; set; } public string Greet() => "
+        + "Name; } }")]
     [InlineData("namespace Demo { public static class Outer { [Shared] public class Inner { public int Value { get; set; } } } }")]
-    [InlineData("namespace Demo { internal class Outer { internal class Middle { [Shared] internal class Inner(int value) { public int Value => value; } } } }")]
-    [InlineData("namespace Demo { public class Outer<T> where T : notnull { [Shared] public class Inner<U>(T first, U second) { public T First => first; public U Second => second; } } }")]
+    [InlineData(
+        "namespace Demo { internal class Outer { internal class Middle { [Shared] internal class Inner(int value) { public int Value "
+        + "=> value; } } } }")]
+    [InlineData(
+        "namespace Demo { public class Outer<T> where T : notnull { [Shared] public class Inner<U>(T first, U second) { public T "
+        + "First => first; public U Second => second; } } }")]
     [InlineData("namespace Demo { [Shared] public class Empty; }")]
-    [InlineData("namespace Demo { [Shared] public partial class Parts { public int A { get; set; } } public partial class Parts { public int B { get; set; } } }")]
-    [InlineData("namespace @class.@event { [Shared] public class @string { public int @int { get; set; } public void @void(int @ref, string @out = \"x\") { } public int this[int @in] => @in; } }")]
-    [InlineData("namespace Demo { [Shared] public class Derived : Base { public int Own { get; set; } } public class Base { public int Inherited { get; set; } public virtual void Run() { } } }")]
-    [InlineData("namespace Demo { [Shared] public class Derived : Base { public override void Run() { } } [Shared] public class Base { public virtual void Run() { } } }")]
-    [InlineData("namespace Demo { [Shared] public class Derived : Base { public new int Thing { get; set; } public new void Field() { } } public class Base { public void Thing() { } public int Field; } }")]
-    [InlineData("namespace Demo { [Shared] public class Derived : Base { public int this[string key] => 1; public void Run(string text) { } } public class Base { public int this[int key] => 1; public void Run(int number) { } } }")]
+    [InlineData(
+        "namespace Demo { [Shared] public partial class Parts { public int A { get; set; } } public partial class Parts { public int "
+        + "B { get; set; } } }")]
+    [InlineData(
+        "namespace @class.@event { [Shared] public class @string { public int @int { get; set; } public void @void(int @ref, string "
+        + "@out = \"x\") { } public int this[int @in] => @in; } }")]
+    [InlineData(
+        "namespace Demo { [Shared] public class Derived : Base { public int Own { get; set; } } public class Base { public int "
+        + "Inherited { get; set; } public virtual void Run() { } } }")]
+    [InlineData(
+        "namespace Demo { [Shared] public class Derived : Base { public override void Run() { } } [Shared] public class Base { public "
+        + "virtual void Run() { } } }")]
+    [InlineData(
+        "namespace Demo { [Shared] public class Derived : Base { public new int Thing { get; set; } public new void Field() { } } "
+        + "public class Base { public void Thing() { } public int Field; } }")]
+    [InlineData(
+        "namespace Demo { [Shared] public class Derived : Base { public int this[string key] => 1; public void Run(string text) { } } "
+        + "public class Base { public int this[int key] => 1; public void Run(int number) { } } }")]
     [InlineData("namespace Demo { [Shared] public class MyList : List<int>; }")]
-    [InlineData("namespace Demo { [Shared] public class Owner : IDisposable { public int Value { get; set; } public void Dispose() { } } }")]
-    [InlineData("namespace Demo { [Shared] public class Equal : IEquatable<Equal> { public bool Equals(Equal? other) => true; public override bool Equals(object? obj) => true; public override int GetHashCode() => 1; public override string ToString() => \"\"; } }")]
+    [InlineData(
+        "namespace Demo { [Shared] public class Owner : IDisposable { public int Value { get; set; } public void Dispose() { } } }")]
+    [InlineData(
+        "namespace Demo { [Shared] public class Equal : IEquatable<Equal> { public bool Equals(Equal? other) => true; public override "
+        + "bool Equals(object? obj) => true; public override int GetHashCode() => 1; public override string ToString() => \"\"; } }")]
     [InlineData("namespace Demo { [Shared] public class Ünïcode { public string Größe { get; set; } = \"\"; } }")]
     public void Shape_of_any_kind_compiles(string source) => GeneratorHarness.Run(source);
 
@@ -38,7 +60,9 @@ public sealed class ClassShapeTests
     [InlineData("where T : List<int>, new()", "List<int>")]
     public void Constraints_are_carried_over(string constraint, string argument)
     {
-        string use = argument == "object" ? "" : $"public class User {{ public void Use(SharedManager manager) => manager.CreateBox<{argument}>(); }}";
+        string use = argument == "object"
+            ? ""
+            : $"public class User {{ public void Use(SharedManager manager) => manager.CreateBox<{argument}>(); }}";
         GeneratorHarness.Run($$"""
             namespace Demo;
             [Shared] public class Box<T> {{constraint}} { public T? Value { get; set; } }
@@ -56,10 +80,10 @@ public sealed class ClassShapeTests
             internal class Outer { [Shared] public class Inner; }
             """);
 
-        Assert.Equal(Microsoft.CodeAnalysis.Accessibility.Public, run.Type("Demo.OpenProxy").DeclaredAccessibility);
-        Assert.Equal(Microsoft.CodeAnalysis.Accessibility.Internal, run.Type("Demo.ClosedProxy").DeclaredAccessibility);
-        Assert.Equal(Microsoft.CodeAnalysis.Accessibility.Internal, run.Type("Demo.ClosedManagerExtensions").DeclaredAccessibility);
-        Assert.Equal(Microsoft.CodeAnalysis.Accessibility.Internal, run.Type("Demo.Outer_InnerDispatcher").DeclaredAccessibility);
+        Assert.Equal(Accessibility.Public, run.Type("Demo.OpenProxy").DeclaredAccessibility);
+        Assert.Equal(Accessibility.Internal, run.Type("Demo.ClosedProxy").DeclaredAccessibility);
+        Assert.Equal(Accessibility.Internal, run.Type("Demo.ClosedManagerExtensions").DeclaredAccessibility);
+        Assert.Equal(Accessibility.Internal, run.Type("Demo.Outer_InnerDispatcher").DeclaredAccessibility);
     }
 
     [Fact]
@@ -83,7 +107,10 @@ public sealed class ClassShapeTests
             """);
 
         Assert.Equal(
-            ["public int Kept { get; }", "public ValueTask<int> GetKeptAsync(CancellationToken cancellationToken = default(CancellationToken))"],
+            [
+                "public int Kept { get; }",
+                "public ValueTask<int> GetKeptAsync(CancellationToken cancellationToken = default(CancellationToken))",
+            ],
             run.MembersOf("Demo.MuchProxy"));
     }
 
@@ -93,7 +120,10 @@ public sealed class ClassShapeTests
         GeneratorRun run = GeneratorHarness.Run("namespace Demo; [Shared] public record Person(string Name);");
 
         Assert.Equal(
-            ["public string Name { get; }", "public ValueTask<string> GetNameAsync(CancellationToken cancellationToken = default(CancellationToken))"],
+            [
+                "public string Name { get; }",
+                "public ValueTask<string> GetNameAsync(CancellationToken cancellationToken = default(CancellationToken))",
+            ],
             run.MembersOf("Demo.PersonProxy"));
     }
 
@@ -110,14 +140,15 @@ public sealed class ClassShapeTests
         Assert.Equal(
             ["Size", "GetSizeAsync", "Hidden", "GetHiddenAsync", "Grow", "GrowAsync"],
             run.Type("Demo.LeafProxy").GetMembers()
-                .Where(static member => member is Microsoft.CodeAnalysis.IPropertySymbol or Microsoft.CodeAnalysis.IMethodSymbol { MethodKind: Microsoft.CodeAnalysis.MethodKind.Ordinary })
+                .Where(static member => member is IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary })
                 .Select(static member => member.Name));
     }
 
     [Fact]
     public void A_class_without_members_and_constructors_still_has_a_proxy()
     {
-        GeneratorRun run = GeneratorHarness.RunUnchecked(TestCompilation.Create("namespace Demo; [Shared] public class Made { internal Made() { } public int Value => 1; }"));
+        GeneratorRun run = GeneratorHarness.RunUnchecked(
+            TestCompilation.Create("namespace Demo; [Shared] public class Made { internal Made() { } public int Value => 1; }"));
 
         GeneratorHarness.AssertCompiles(run);
         Assert.Contains("Demo.Made.Proxy.g.cs", run.Sources.Keys);

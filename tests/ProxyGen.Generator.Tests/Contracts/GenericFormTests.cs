@@ -9,6 +9,10 @@ public sealed class GenericFormTests
         public record Item(int Id);
         [Shared] public class Other { public int X { get; set; } }
         [Shared] public class Box<T>(T? value) { public T? Value { get; set; } = value; public List<T> All() => []; }
+        [Shared] public class Two<TFirst, TSecond>(IEnumerable<TFirst> first, TSecond[] second)
+        {
+            public int Count => first.Count() + second.Length;
+        }
         public static class Outer { [Shared] public class Cell<T> { public T? Value { get; set; } } }
         """;
 
@@ -21,12 +25,19 @@ public sealed class GenericFormTests
     [InlineData("manager.CreateList(new[] { 1.5 });", "ProxyGen.SharedList<System.Double>")]
     [InlineData("SharedList<Guid>? list = null; _ = list;", "ProxyGen.SharedList<System.Guid>")]
     [InlineData("manager.CreateList<OtherProxy>();", "ProxyGen.SharedList<shared Demo.Other>")]
-    [InlineData("manager.CreateDictionary<string, List<OtherProxy>>();", "ProxyGen.SharedDictionary<System.String,System.Collections.Generic.List<shared Demo.Other>>")]
+    [InlineData(
+        "manager.CreateDictionary<string, List<OtherProxy>>();",
+        "ProxyGen.SharedDictionary<System.String,System.Collections.Generic.List<shared Demo.Other>>")]
     [InlineData("manager.CreateBox<int>(1);", "Demo.Box<System.Int32>")]
     [InlineData("_ = manager.CreateBoxAsync<OtherProxy>(null);", "Demo.Box<shared Demo.Other>")]
     [InlineData("manager.CreateNamedBox<string>(\"x\", null);", "Demo.Box<System.String>")]
     [InlineData("manager.GetOrCreateBox<Item[]>(\"x\", null);", "Demo.Box<Demo.Item[]>")]
     [InlineData("manager.CreateOuter_Cell<int>();", "Demo.Outer+Cell<System.Int32>")]
+    [InlineData("manager.CreateBox(5);", "Demo.Box<System.Int32>")]
+    [InlineData("manager.CreateNamedBox(\"x\", new Item(1));", "Demo.Box<Demo.Item>")]
+    [InlineData("_ = manager.GetOrCreateBoxAsync(name: \"x\", value: new[] { 'c' });", "Demo.Box<System.Char[]>")]
+    [InlineData("manager.CreateTwo(new List<long>(), new[] { true });", "Demo.Two<System.Int64,System.Boolean>")]
+    [InlineData("OtherProxy? other = null; manager.CreateBox(other);", "Demo.Box<shared Demo.Other>")]
     [InlineData("BoxProxy<List<int>>? box = null; _ = box;", "Demo.Box<System.Collections.Generic.List<System.Int32>>")]
     [InlineData("Demo.BoxProxy<BoxProxy<int>>? box = null; _ = box;", "Demo.Box<shared Demo.Box<System.Int32>>")]
     [InlineData("_ = typeof(Outer_CellProxy<uint>);", "Demo.Outer+Cell<System.UInt32>")]
@@ -43,9 +54,13 @@ public sealed class GenericFormTests
     [Fact]
     public void Formatters_of_a_closed_contracts_members_are_registered_with_it()
     {
-        GeneratorRun run = GeneratorHarness.Run(Shared, "namespace Demo; [Shared] public class Self { public Box<Item>? Box { get; set; } }");
+        GeneratorRun run = GeneratorHarness.Run(
+            Shared, "namespace Demo; [Shared] public class Self { public Box<Item>? Box { get; set; } }");
 
-        Assert.Contains("Register<global::System.Collections.Generic.List<global::Demo.Item>>(", run.Sources["ProxyGen.Registry.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(
+            "Register<global::System.Collections.Generic.List<global::Demo.Item>>(",
+            run.Sources["ProxyGen.Registry.g.cs"],
+            StringComparison.Ordinal);
         Assert.Contains("Demo.Item.Formatter.g.cs", run.Sources.Keys);
     }
 
@@ -54,7 +69,10 @@ public sealed class GenericFormTests
     {
         GeneratorRun run = GeneratorHarness.Run(Shared, """
             namespace Demo;
-            internal static class Program { public static BoxProxy<T> Make<T>(SharedManager manager, T value) => manager.CreateBox<T>(value); }
+            internal static class Program
+            {
+                public static BoxProxy<T> Make<T>(SharedManager manager, T value) => manager.CreateBox<T>(value);
+            }
             """);
 
         Assert.DoesNotContain("BoxProxy", run.Sources["ProxyGen.Registry.g.cs"], StringComparison.Ordinal);

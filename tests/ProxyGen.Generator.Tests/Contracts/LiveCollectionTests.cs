@@ -32,7 +32,9 @@ public sealed class LiveCollectionTests
         Assert.Contains("public SharedList<OtherProxy> Others { get; }", members);
         Assert.Contains("public SharedList<OtherProxy> Proxies { get; }", members);
         Assert.Contains("public OtherProxy? Single { get; set; }", members);
-        Assert.Contains("public ValueTask<SharedQueue<int>?> GetNumbersAsync(CancellationToken cancellationToken = default(CancellationToken))", members);
+        Assert.Contains(
+            "public ValueTask<SharedQueue<int>?> GetNumbersAsync(CancellationToken cancellationToken = default(CancellationToken))",
+            members);
     }
 
     [Fact]
@@ -42,7 +44,10 @@ public sealed class LiveCollectionTests
 
         IReadOnlyList<string> members = run.MembersOf("Demo.SelfProxy");
         Assert.Contains("public void SetItems(Dictionary<string, Item> value)", members);
-        Assert.Contains("public ValueTask SetItemsAsync(Dictionary<string, Item> value, CancellationToken cancellationToken = default(CancellationToken))", members);
+        Assert.Contains(
+            "public ValueTask SetItemsAsync(Dictionary<string, Item> value, CancellationToken cancellationToken = "
+            + "default(CancellationToken))",
+            members);
         Assert.Contains("public void SetNumbers(Queue<int>? value)", members);
         Assert.DoesNotContain(members, static member => member.Contains("SetLines", StringComparison.Ordinal));
     }
@@ -57,7 +62,8 @@ public sealed class LiveCollectionTests
             run.Sources["Demo.Self.Dispatcher.g.cs"],
             StringComparison.Ordinal);
         Assert.Contains(
-            "Register<global::ProxyGen.SharedList<global::Demo.OtherProxy>, global::ProxyGen.Collections.ListObject<global::Demo.OtherProxy>>(",
+            "Register<global::ProxyGen.SharedList<global::Demo.OtherProxy>, "
+            + "global::ProxyGen.Collections.ListObject<global::Demo.OtherProxy>>(",
             run.Sources["ProxyGen.Registry.g.cs"],
             StringComparison.Ordinal);
         Assert.Contains("Register<global::Demo.Other[]>(", run.Sources["ProxyGen.Registry.g.cs"], StringComparison.Ordinal);

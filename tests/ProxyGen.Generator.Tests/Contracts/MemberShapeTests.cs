@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using ProxyGen.Generator.Tests.Harness;
 
 namespace ProxyGen.Generator.Tests.Contracts;
@@ -141,7 +142,7 @@ public sealed class MemberShapeTests
     {
         GeneratorRun run = GeneratorHarness.Run("namespace Demo; [Shared] public class C { public int Size { get; set; } }");
 
-        Microsoft.CodeAnalysis.AttributeData mark = run.Type("Demo.CProxy").GetMembers("SetSizeAsync").Single().GetAttributes()
+        AttributeData mark = run.Type("Demo.CProxy").GetMembers("SetSizeAsync").Single().GetAttributes()
             .Single(static attribute => attribute.AttributeClass!.Name == "SharedAccessorAttribute");
         Assert.Equal("Size", mark.ConstructorArguments[0].Value);
         Assert.Equal((int)SharedAccess.Set, mark.ConstructorArguments[1].Value);
@@ -164,7 +165,8 @@ public sealed class MemberShapeTests
             """);
 
         Assert.Contains("[global::System.Obsolete(\"Use New.\")]", run.Sources["Demo.C.Proxy.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("DiagnosticId = \"X1\", UrlFormat = \"https://example.org/{0}\"", run.Sources["Demo.C.Proxy.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(
+            "DiagnosticId = \"X1\", UrlFormat = \"https://example.org/{0}\"", run.Sources["Demo.C.Proxy.g.cs"], StringComparison.Ordinal);
         Assert.Empty(run.Type("Demo.CProxy").GetMembers("Forbidden"));
     }
 
@@ -231,17 +233,23 @@ public sealed class MemberShapeTests
         Assert.Equal(
             [
                 "public CProxy CreateC(this SharedManager manager)",
-                "public ValueTask<CProxy> CreateCAsync(this SharedManager manager, CancellationToken cancellationToken = default(CancellationToken))",
+                "public ValueTask<CProxy> CreateCAsync(this SharedManager manager, CancellationToken cancellationToken = "
+                + "default(CancellationToken))",
                 "public CProxy CreateNamedC(this SharedManager manager, string name)",
-                "public ValueTask<CProxy> CreateNamedCAsync(this SharedManager manager, string name, CancellationToken cancellationToken = default(CancellationToken))",
+                "public ValueTask<CProxy> CreateNamedCAsync(this SharedManager manager, string name, CancellationToken "
+                + "cancellationToken = default(CancellationToken))",
                 "public CProxy GetOrCreateC(this SharedManager manager, string name)",
-                "public ValueTask<CProxy> GetOrCreateCAsync(this SharedManager manager, string name, CancellationToken cancellationToken = default(CancellationToken))",
+                "public ValueTask<CProxy> GetOrCreateCAsync(this SharedManager manager, string name, CancellationToken "
+                + "cancellationToken = default(CancellationToken))",
                 "public CProxy CreateC(this SharedManager sharedManager, string name, CProxy? manager = null)",
-                "public ValueTask<CProxy> CreateCAsync(this SharedManager sharedManager, string name, CProxy? manager = null, CancellationToken cancellationToken = default(CancellationToken))",
+                "public ValueTask<CProxy> CreateCAsync(this SharedManager sharedManager, string name, CProxy? manager = null, "
+                + "CancellationToken cancellationToken = default(CancellationToken))",
                 "public CProxy CreateNamedC(this SharedManager sharedManager, string objectName, string name, CProxy? manager = null)",
-                "public ValueTask<CProxy> CreateNamedCAsync(this SharedManager sharedManager, string objectName, string name, CProxy? manager = null, CancellationToken cancellationToken = default(CancellationToken))",
+                "public ValueTask<CProxy> CreateNamedCAsync(this SharedManager sharedManager, string objectName, string name, CProxy? "
+                + "manager = null, CancellationToken cancellationToken = default(CancellationToken))",
                 "public CProxy GetOrCreateC(this SharedManager sharedManager, string objectName, string name, CProxy? manager = null)",
-                "public ValueTask<CProxy> GetOrCreateCAsync(this SharedManager sharedManager, string objectName, string name, CProxy? manager = null, CancellationToken cancellationToken = default(CancellationToken))",
+                "public ValueTask<CProxy> GetOrCreateCAsync(this SharedManager sharedManager, string objectName, string name, CProxy? "
+                + "manager = null, CancellationToken cancellationToken = default(CancellationToken))",
             ],
             run.MembersOf("Demo.CManagerExtensions"));
     }

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using ProxyGen.Generator.Tests.Harness;
 
 namespace ProxyGen.Generator.Tests.Contracts;
@@ -34,12 +36,14 @@ public sealed class PayloadTypeTests
         "IList<int>", "ICollection<int>", "IEnumerable<int>", "IReadOnlyList<int>", "IReadOnlyCollection<int>",
         "IDictionary<string, int>", "IReadOnlyDictionary<string, int>", "ISet<int>", "IReadOnlySet<int>",
         "ImmutableArray<int>", "ImmutableList<string>", "ImmutableDictionary<string, int>", "ImmutableHashSet<int>",
-        "Point", "Size", "Page", "Page?", "Chapter", "Tree<int>", "Tree<Tree<string>>", "Derived", "Locked", "Holder", "Fields", "@event", "Outer.Inner",
+        "Point", "Size", "Page", "Page?", "Chapter", "Tree<int>", "Tree<Tree<string>>", "Derived", "Locked", "Holder", "Fields",
+        "@event", "Outer.Inner",
         "List<Dictionary<string, Page[]>>", "Dictionary<Kind, (Point, Size?)>",
         "Self", "Self?", "Other", "Self[]", "List<Other>", "Dictionary<string, Self?>", "(Self First, Other? Second)",
         "SelfProxy", "SelfProxy?", "OtherProxy[]", "List<OtherProxy?>", "(SelfProxy, OtherProxy?)", "KeyValuePair<int, SelfProxy>[]",
         "Demo.OtherProxy", "global::Demo.OtherProxy?",
-        "Box<int>", "Box<string>?", "Box<Other>", "List<Box<Page>>", "BoxProxy<int>", "BoxProxy<OtherProxy>?", "BoxProxy<BoxProxy<int>>[]", "Box<Box<int>>",
+        "Box<int>", "Box<string>?", "Box<Other>", "List<Box<Page>>", "BoxProxy<int>", "BoxProxy<OtherProxy>?",
+        "BoxProxy<BoxProxy<int>>[]", "Box<Box<int>>",
         "SharedList<int>", "SharedList<SelfProxy>", "SharedDictionary<string, List<OtherProxy>>?", "List<SharedList<int>>",
     ];
 
@@ -72,9 +76,12 @@ public sealed class PayloadTypeTests
     [InlineData("OtherProxy?[]", "global::Demo.OtherProxy[]")]
     public void Formatters_are_registered_for_both_sides_and_without_annotations(string type, string registered)
     {
-        GeneratorRun run = GeneratorHarness.Run(Types, $"namespace Demo; [Shared] public class Self {{ public {type} Value {{ get; set; }} = default!; }}");
+        GeneratorRun run = GeneratorHarness.Run(
+            Types, $"namespace Demo; [Shared] public class Self {{ public {type} Value {{ get; set; }} = default!; }}");
 
-        string name = registered.StartsWith("global::", StringComparison.Ordinal) || registered.Contains("string", StringComparison.Ordinal) ? registered : "global::Demo." + registered;
+        string name = registered.StartsWith("global::", StringComparison.Ordinal) || registered.Contains("string", StringComparison.Ordinal)
+            ? registered
+            : "global::Demo." + registered;
         Assert.Contains($"FormatterRegistry.Register<{name}>(new ", run.Sources["ProxyGen.Registry.g.cs"], StringComparison.Ordinal);
     }
 
@@ -89,13 +96,16 @@ public sealed class PayloadTypeTests
             """);
 
         Assert.Single(run.Sources.Keys, static name => name.StartsWith("Demo.Page.", StringComparison.Ordinal));
-        Assert.Single(run.Sources["ProxyGen.Registry.g.cs"].Split('\n'), static line => line.Contains("Demo_PageFormatter", StringComparison.Ordinal));
+        Assert.Single(
+            run.Sources["ProxyGen.Registry.g.cs"].Split('\n'),
+            static line => line.Contains("Demo_PageFormatter", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Data_of_a_referenced_assembly_can_cross()
     {
-        Microsoft.CodeAnalysis.CSharp.CSharpCompilation library = TestCompilation.CreateAssembly("Library", "namespace Lib; public record Item(int Id); [Shared] public class Store { public Item? Last { get; set; } }");
+        CSharpCompilation library = TestCompilation.CreateAssembly(
+            "Library", "namespace Lib; public record Item(int Id); [Shared] public class Store { public Item? Last { get; set; } }");
         GeneratorRun first = GeneratorHarness.Run(library);
         using MemoryStream image = new();
         Assert.True(first.Compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
@@ -109,7 +119,7 @@ public sealed class PayloadTypeTests
                 public Lib.StoreProxy? Proxy { get; set; }
                 internal static void Use(SharedManager manager) => Lib.StoreManagerExtensions.CreateStore(manager);
             }
-            """).AddReferences(Microsoft.CodeAnalysis.MetadataReference.CreateFromImage(image.ToArray())));
+            """).AddReferences(MetadataReference.CreateFromImage(image.ToArray())));
     }
 
     [Fact]
@@ -117,7 +127,13 @@ public sealed class PayloadTypeTests
     {
         GeneratorRun run = GeneratorHarness.Run("""
             namespace Demo;
-            public class Data(int code) { public int Code { get; } = code; public string? Name { get; set; } public int Twice => Code * 2; [SharedIgnore] public int Cache { get; set; } }
+            public class Data(int code)
+            {
+                public int Code { get; } = code;
+                public string? Name { get; set; }
+                public int Twice => Code * 2;
+                [SharedIgnore] public int Cache { get; set; }
+            }
             [Shared] public class Self { public Data? Value { get; set; } }
             """);
 
@@ -131,7 +147,8 @@ public sealed class PayloadTypeTests
     [Fact]
     public void Arguments_that_hold_proxies_are_kept_alive()
     {
-        GeneratorRun run = GeneratorHarness.Run(Types, "namespace Demo; [Shared] public class Self { public void Take(Other a, List<Holder> b, int c, string[] d) { } }");
+        GeneratorRun run = GeneratorHarness.Run(
+            Types, "namespace Demo; [Shared] public class Self { public void Take(Other a, List<Holder> b, int c, string[] d) { } }");
 
         string proxy = run.Sources["Demo.Self.Proxy.g.cs"];
         Assert.Contains("GC.KeepAlive(a);", proxy, StringComparison.Ordinal);

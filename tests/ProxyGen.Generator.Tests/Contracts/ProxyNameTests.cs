@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using ProxyGen.Generator.Tests.Harness;
 
 namespace ProxyGen.Generator.Tests.Contracts;
@@ -93,7 +94,7 @@ public sealed class ProxyNameTests
 
         Assert.Empty(run.Analysis);
         Assert.Equal(["CS0246", "CS0246"], run.Compilation.GetDiagnostics(TestContext.Current.CancellationToken)
-            .Where(static diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
+            .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .Select(static diagnostic => diagnostic.Id));
         Assert.Single(run.Type("Demo.SelfProxy").GetMembers("C"));
     }

@@ -9,12 +9,17 @@ public sealed class WorkerTests
     [InlineData("public static void Run(int a, string? b) { }", "WorkerMethod<int, string?> Run")]
     [InlineData("public static int Run(int a) => a;", "WorkerFunction<int, int> Run")]
     [InlineData("public static Task Run(CancellationToken token) => Task.CompletedTask;", "WorkerMethod Run")]
-    [InlineData("public static Task<int?> Run(CancellationToken token, int a) => Task.FromResult<int?>(a);", "WorkerFunction<int, int?> Run")]
+    [InlineData(
+        "public static Task<int?> Run(CancellationToken token, int a) => Task.FromResult<int?>(a);", "WorkerFunction<int, int?> Run")]
     [InlineData("public static ValueTask Run(int a) => default;", "WorkerMethod<int> Run")]
     [InlineData("public static ValueTask<string> Run(int a) => new(\"\");", "WorkerFunction<int, string> Run")]
     [InlineData("public static void Run(SelfProxy self, List<SelfProxy> all) { }", "WorkerMethod<SelfProxy, List<SelfProxy>> Run")]
-    [InlineData("public static SelfProxy Run(SharedList<int> numbers, SelfProxy self) => self;", "WorkerFunction<SharedList<int>, SelfProxy, SelfProxy> Run")]
-    [InlineData("public static void Run(int a, int b, int c, int d, int e, int f, int g, int h, CancellationToken token) { }", "WorkerMethod<int, int, int, int, int, int, int, int> Run")]
+    [InlineData(
+        "public static SelfProxy Run(SharedList<int> numbers, SelfProxy self) => self;",
+        "WorkerFunction<SharedList<int>, SelfProxy, SelfProxy> Run")]
+    [InlineData(
+        "public static void Run(int a, int b, int c, int d, int e, int f, int g, int h, CancellationToken token) { }",
+        "WorkerMethod<int, int, int, int, int, int, int, int> Run")]
     [InlineData("public static void Run(int cancellationToken, params int[] @class) { }", "WorkerMethod<int, int[]> Run")]
     [InlineData("internal static void Run(Data data) { }", "WorkerMethod<Data> Run")]
     public void Worker_of_any_form_compiles(string method, string handle)
@@ -27,7 +32,8 @@ public sealed class WorkerTests
             """);
 
         Assert.Contains(handle, run.MembersOf("Demo.JobsWorkers").Single(), StringComparison.Ordinal);
-        Assert.Contains("WorkerRegistry.Register(global::Demo.JobsWorkers.Run);", run.Sources["ProxyGen.Registry.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(
+            "WorkerRegistry.Register(global::Demo.JobsWorkers.Run);", run.Sources["ProxyGen.Registry.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,8 +71,14 @@ public sealed class WorkerTests
             """);
 
         string registry = run.Sources["ProxyGen.Registry.g.cs"];
-        Assert.Contains("Register<global::Demo.Both>(static (message, inner) => new global::Demo.Both(message, inner));", registry, StringComparison.Ordinal);
-        Assert.Contains("Register<global::Demo.MessageOnly>(static (message, _) => new global::Demo.MessageOnly(message));", registry, StringComparison.Ordinal);
+        Assert.Contains(
+            "Register<global::Demo.Both>(static (message, inner) => new global::Demo.Both(message, inner));",
+            registry,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Register<global::Demo.MessageOnly>(static (message, _) => new global::Demo.MessageOnly(message));",
+            registry,
+            StringComparison.Ordinal);
         Assert.Contains("global::Demo.Inside>", registry, StringComparison.Ordinal);
         Assert.Equal(3, registry.Split("ExceptionRegistry").Length - 1);
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Emit;
 using ProxyGen.Generator.Analyzers;
 
 namespace ProxyGen.Generator.Tests.Harness;
@@ -23,7 +24,8 @@ internal static class GeneratorHarness
     /// <summary>Generates code for sources that break rules; the caller looks at the diagnostics.</summary>
     public static GeneratorRun RunUnchecked(CSharpCompilation compilation)
     {
-        GeneratorDriver driver = CreateDriver().RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> reported);
+        GeneratorDriver driver = CreateDriver().RunGeneratorsAndUpdateCompilation(
+            compilation, out Compilation output, out ImmutableArray<Diagnostic> reported);
         Assert.Empty(reported);
         GeneratorRunResult result = driver.GetRunResult().Results.Single();
         Assert.Null(result.Exception);
@@ -41,9 +43,9 @@ internal static class GeneratorHarness
     {
         using MemoryStream assembly = new();
         using MemoryStream documentation = new();
-        ImmutableArray<Diagnostic> diagnostics =
-            run.Compilation.Emit(assembly, xmlDocumentationStream: documentation, cancellationToken: TestContext.Current.CancellationToken).Diagnostics;
-        AssertSilent(diagnostics, run);
+        EmitResult result = run.Compilation.Emit(
+            assembly, xmlDocumentationStream: documentation, cancellationToken: TestContext.Current.CancellationToken);
+        AssertSilent(result.Diagnostics, run);
     }
 
     private static ImmutableArray<Diagnostic> Analyze(Compilation compilation)
@@ -56,7 +58,8 @@ internal static class GeneratorHarness
 
     private static void AssertSilent(ImmutableArray<Diagnostic> diagnostics, GeneratorRun run)
     {
-        Diagnostic[] loud = [.. diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)];
+        Diagnostic[] loud =
+            [.. diagnostics.Where(static diagnostic => diagnostic is { Severity: >= DiagnosticSeverity.Warning, IsSuppressed: false })];
         if (loud.Length > 0)
         {
             Assert.Fail(string.Join("\n", loud.Select(Describe)) + "\n\nGenerated: " + string.Join(", ", run.Sources.Keys));

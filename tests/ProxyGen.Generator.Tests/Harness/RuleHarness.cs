@@ -33,10 +33,17 @@ internal static class RuleHarness
         {
             TextSpan span = diagnostic.Location.SourceSpan;
             int start = span.Start - prefix;
-            return diagnostic.Location.SourceTree == tree ? $"{diagnostic.Id}: {source.Substring(start, span.Length)} @{start}" : diagnostic.ToString();
+            return diagnostic.Location.SourceTree == tree
+                ? $"{diagnostic.Id}: {source.Substring(start, span.Length)} @{start}"
+                : diagnostic.ToString();
         });
         Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
-        messages = [.. run.Analysis.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).Select(static diagnostic => diagnostic.GetMessage(null))];
+        messages =
+        [
+            .. run.Analysis
+                .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
+                .Select(static diagnostic => diagnostic.GetMessage(null)),
+        ];
         return run;
     }
 

@@ -14,12 +14,15 @@ namespace ProxyGen.Generator.Tests.Harness;
 internal static partial class Snapshot
 {
     private static readonly string Directory = Path.Combine(
-        typeof(Snapshot).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "ProjectDirectory").Value!,
+        typeof(Snapshot).Assembly
+            .GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(static data => data.Key == "ProjectDirectory").Value!,
         "Snapshots");
 
     public static void Match(GeneratorRun run, string hintName, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
     {
-        string received = Version().Replace(run.Sources[hintName].Replace("\r\n", "\n", StringComparison.Ordinal), "\"ProxyGen.Generator\", \"VERSION\"");
+        string received = Version().Replace(
+            run.Sources[hintName].Replace("\r\n", "\n", StringComparison.Ordinal), "\"ProxyGen.Generator\", \"VERSION\"");
         string name = $"{Path.GetFileNameWithoutExtension(testFile)}.{test}#{Path.ChangeExtension(hintName, null)}";
         string verifiedPath = Path.Combine(Directory, name + ".verified.cs");
         string receivedPath = Path.Combine(Directory, name + ".received.cs");

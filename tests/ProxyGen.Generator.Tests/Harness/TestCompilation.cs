@@ -57,5 +57,6 @@ internal static class TestCompilation
     }
 
     private static bool IsReferenced(string file) =>
-        file is "ProxyGen.dll" or "netstandard.dll" or "mscorlib.dll" or "Microsoft.CSharp.dll" || file.StartsWith("System.", StringComparison.Ordinal);
+        file is "ProxyGen.dll" or "netstandard.dll" or "mscorlib.dll" or "Microsoft.CSharp.dll"
+            || file.StartsWith("System.", StringComparison.Ordinal);
 }

@@ -44,7 +44,8 @@ public sealed class IncrementalTests
     [Theory]
     [InlineData("body of a shared class", "return 1;", "return 2;")]
     [InlineData("white space in a shared class", "public int Count()", "\n\n  public   int   Count()")]
-    [InlineData("private member of a shared class", "public int Count()", "private int _x = 1; internal int Hidden => _x; public int Count()")]
+    [InlineData(
+        "private member of a shared class", "public int Count()", "private int _x = 1; internal int Hidden => _x; public int Count()")]
     [InlineData("initial value", "{ get; set; }\n    public int Count", "{ get; set; } = new();\n    public int Count")]
     public void Edit_inside_a_shared_class_that_changes_no_signature_leaves_every_step_alone(string edit, string before, string after) =>
         AssertUnchanged(edit, Run(0, before, after), PipelineSteps.All);
@@ -56,8 +57,12 @@ public sealed class IncrementalTests
 
         Assert.Equal(
             [IncrementalStepRunReason.Modified],
-            Reasons(result, PipelineSteps.SharedClasses).Where(static reason => reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)));
-        AssertUnchanged("renamed member", result, [PipelineSteps.DataTypes, PipelineSteps.Registry, PipelineSteps.RequiredTypes, PipelineSteps.Workers]);
+            Reasons(result, PipelineSteps.SharedClasses).Where(
+                static reason => reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)));
+        AssertUnchanged(
+            "renamed member",
+            result,
+            [PipelineSteps.DataTypes, PipelineSteps.Registry, PipelineSteps.RequiredTypes, PipelineSteps.Workers]);
         Assert.Single(OutputReasons(result), static reason => reason == IncrementalStepRunReason.Modified);
     }
 
@@ -68,7 +73,8 @@ public sealed class IncrementalTests
 
         Assert.Single(Reasons(result, PipelineSteps.SharedClasses), static reason => reason == IncrementalStepRunReason.Modified);
         Assert.Single(Reasons(result, PipelineSteps.DataTypes), static reason => reason == IncrementalStepRunReason.Modified);
-        AssertUnchanged("renamed member of a data type", result, [PipelineSteps.Workers, PipelineSteps.Exceptions, PipelineSteps.GenericUses]);
+        AssertUnchanged(
+            "renamed member of a data type", result, [PipelineSteps.Workers, PipelineSteps.Exceptions, PipelineSteps.GenericUses]);
     }
 
     [Fact]
@@ -104,12 +110,14 @@ public sealed class IncrementalTests
     {
         string[] sources = [Account, Other, Rest];
         CSharpCompilation first = TestCompilation.Create(sources);
-        GeneratorDriver driver = GeneratorHarness.CreateDriver(trackSteps: true).RunGenerators(first, TestContext.Current.CancellationToken);
+        GeneratorDriver driver = GeneratorHarness.CreateDriver(trackSteps: true).RunGenerators(
+            first, TestContext.Current.CancellationToken);
         SyntaxTree tree = first.SyntaxTrees[source];
         string text = tree.ToString();
         Assert.Contains(before, text, StringComparison.Ordinal);
         CSharpCompilation second = first.ReplaceSyntaxTree(
-            tree, CSharpSyntaxTree.ParseText(text.Replace(before, after, StringComparison.Ordinal), TestCompilation.ParseOptions, tree.FilePath));
+            tree, CSharpSyntaxTree.ParseText(
+                text.Replace(before, after, StringComparison.Ordinal), TestCompilation.ParseOptions, tree.FilePath));
         GeneratorRunResult result = driver.RunGenerators(second, TestContext.Current.CancellationToken).GetRunResult().Results.Single();
         Assert.Null(result.Exception);
         return result;
@@ -125,8 +133,12 @@ public sealed class IncrementalTests
     }
 
     private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorRunResult result, string step) =>
-        result.TrackedSteps.TryGetValue(step, out var runs) ? runs.SelectMany(static run => run.Outputs).Select(static output => output.Reason) : [];
+        result.TrackedSteps.TryGetValue(step, out var runs)
+            ? runs.SelectMany(static run => run.Outputs).Select(static output => output.Reason)
+            : [];
 
     private static IEnumerable<IncrementalStepRunReason> OutputReasons(GeneratorRunResult result) =>
-        result.TrackedOutputSteps.SelectMany(static steps => steps.Value).SelectMany(static run => run.Outputs).Select(static output => output.Reason);
+        result.TrackedOutputSteps.SelectMany(static steps => steps.Value)
+            .SelectMany(static run => run.Outputs)
+            .Select(static output => output.Reason);
 }

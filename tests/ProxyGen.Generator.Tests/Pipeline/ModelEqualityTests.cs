@@ -61,7 +61,7 @@ public sealed class ModelEqualityTests
     [InlineData("Task<int> CountAsync", "Task<string> CountAsync", "CountAsync(System.Int32)", false)]
     public void Fingerprints_follow_signatures_results_and_shapes(string before, string after, string signature, bool isSame)
     {
-        string changed = Account.Replace(before, after, StringComparison.Ordinal).Replace("Task<string> CountAsync(int from = 1, CancellationToken token = default) => Task.FromResult(from)", "Task<string> CountAsync(int from = 1, CancellationToken token = default) => Task.FromResult(\"\")", StringComparison.Ordinal);
+        string changed = Account.Replace(before, after, StringComparison.Ordinal);
 
         ulong first = Fingerprint(Read(Account), signature);
         ulong second = Fingerprint(Read(changed), signature);
@@ -76,7 +76,7 @@ public sealed class ModelEqualityTests
 
     private static ulong Fingerprint(ContractModel contract, string signature) =>
         contract.Methods.Select(static method => method.Member)
-            .Concat(contract.Properties.SelectMany(static property => new[] { property.Getter?.Member, property.Setter?.Member }).OfType<MemberModel>())
+            .Concat(contract.Properties.SelectMany(static property => property.Members))
             .Single(member => member.Signature == signature).Fingerprint;
 
     private static ContractModel Read(string source)

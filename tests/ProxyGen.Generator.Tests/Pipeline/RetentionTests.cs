@@ -10,6 +10,9 @@ namespace ProxyGen.Generator.Tests.Pipeline;
 /// <summary>Nothing of a compilation may stay behind in the pipeline.</summary>
 public sealed class RetentionTests
 {
+    private const BindingFlags AllOfItsOwn =
+        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
     private const string Source = """
         [assembly: SharedData(typeof(Demo.Page))]
         namespace Demo;
@@ -50,7 +53,8 @@ public sealed class RetentionTests
     public void The_walk_would_find_a_symbol()
     {
         var compilation = TestCompilation.Create(Source);
-        object hidden = new[] { new KeyValuePair<string, object>("x", new List<object> { compilation.GetSpecialType(SpecialType.System_Int32) }) };
+        List<object> list = [compilation.GetSpecialType(SpecialType.System_Int32)];
+        object hidden = new[] { new KeyValuePair<string, object>("x", list) };
 
         Assert.ThrowsAny<Exception>(() => Visit(hidden, "test", new HashSet<object>(ReferenceEqualityComparer.Instance)));
     }
@@ -89,7 +93,8 @@ public sealed class RetentionTests
         {
             case null or string:
                 return;
-            case ISymbol or Compilation or SyntaxNode or SyntaxTree or SemanticModel or Location or SyntaxReference or AttributeData or IOperation:
+            case ISymbol or Compilation or SyntaxNode or SyntaxTree or SemanticModel:
+            case Location or SyntaxReference or AttributeData or IOperation:
                 Assert.Fail($"{path} holds a {value.GetType()}.");
                 return;
         }
@@ -110,7 +115,7 @@ public sealed class RetentionTests
 
         for (Type? current = type; current is not null && current != typeof(object); current = current.BaseType)
         {
-            foreach (FieldInfo field in current.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (FieldInfo field in current.GetFields(AllOfItsOwn))
             {
                 if (!field.FieldType.IsPointer)
                 {

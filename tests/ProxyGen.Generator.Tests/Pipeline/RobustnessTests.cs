@@ -15,16 +15,28 @@ public sealed class RobustnessTests
             /// <summary>A page.</summary>
             public record Page(int Number) { public OtherProxy? Other { get; set; } public Page? Next; }
             public class TooMuchException(string message) : Exception(message);
-            [Shared] public class Other : Base<string> { public Box<int>? Box { get; set; } [Shared] public List<OtherProxy> Live { get; } = []; }
+            [Shared] public class Other : Base<string>
+            {
+                public Box<int>? Box { get; set; }
+                [Shared] public List<OtherProxy> Live { get; } = [];
+            }
             public abstract class Base<T> { public virtual T? Value { get; set; } public abstract class Inside { public T? Deep; } }
             [Shared] public sealed class Box<T>(T value, int count = 1) where T : notnull
             {
                 public T Value => value;
                 public T this[int index, params string[] more] { get => value; set { } }
-                [Obsolete("x")] public async Task<(T First, Page? Second)> RunAsync(Other other, CancellationToken token = default) { await Task.Yield(); return (value, null); }
+                [Obsolete("x")]
+                public async Task<(T First, Page? Second)> RunAsync(Other other, CancellationToken token = default)
+                {
+                    await Task.Yield();
+                    return (value, null);
+                }
                 public class Nested { [Shared] public class Deep<U> { public Dictionary<T, U?> Map { get; set; } = []; } }
             }
-            public static class Jobs { [Worker] public static ValueTask<int> Run(OtherProxy other, SharedList<Page> list, CancellationToken token) => default; }
+            public static class Jobs
+            {
+                [Worker] public static ValueTask<int> Run(OtherProxy other, SharedList<Page> list, CancellationToken token) => default;
+            }
             internal static class Program
             {
                 public static void Use(SharedManager manager)
@@ -59,14 +71,12 @@ public sealed class RobustnessTests
 
     private static string Cut(Random random)
     {
-        SyntaxNode root = CSharpSyntaxTree.ParseText(Source, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken);
         string source = Source;
         for (int cut = random.Next(1, 4); cut > 0; cut--)
         {
-            SyntaxNodeOrToken[] pieces = [.. root.DescendantNodesAndTokens()];
+            SyntaxNodeOrToken[] pieces = [.. Parse(source).DescendantNodesAndTokens()];
             TextSpan span = pieces[random.Next(pieces.Length)].Span;
             source = source.Remove(span.Start, span.Length);
-            root = CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken);
             if (source.Trim().Length == 0)
             {
                 break;
@@ -74,6 +84,12 @@ public sealed class RobustnessTests
         }
 
         return source;
+    }
+
+    private static SyntaxNode Parse(string source)
+    {
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
+        return CSharpSyntaxTree.ParseText(source, cancellationToken: cancellationToken).GetRoot(cancellationToken);
     }
 
     private static void Check(string source, string origin)

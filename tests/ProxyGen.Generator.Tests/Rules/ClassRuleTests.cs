@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using ProxyGen.Generator.Tests.Harness;
 
 namespace ProxyGen.Generator.Tests.Rules;
@@ -42,7 +43,7 @@ public sealed class ClassRuleTests
             """);
 
         Assert.Equal(["CS0053"], run.Compilation.GetDiagnostics(TestContext.Current.CancellationToken)
-            .Where(static diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
+            .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .Select(static diagnostic => diagnostic.Id));
     }
 
@@ -53,7 +54,9 @@ public sealed class ClassRuleTests
     public void PG0010_classes_that_no_manager_can_create(string source) => RuleHarness.Expect("PG0010", source);
 
     [Theory]
-    [InlineData("[Shared] public class C { [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public C(int x) { X = x; } public required int X { get; set; } }")]
+    [InlineData(
+        "[Shared] public class C { [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public C(int x) { X = x; } public required "
+        + "int X { get; set; } }")]
     [InlineData("[Shared] public class C { internal C(int x) { } public C() { } }")]
     public void PG0010_classes_that_a_manager_can_create(string source) => GeneratorHarness.Run("namespace Demo;\n" + source);
 
@@ -65,11 +68,18 @@ public sealed class ClassRuleTests
     [InlineData("public static class Jobs { [Worker] public static void [|Run|]<T>() { } }", "type parameters")]
     [InlineData("public static class Jobs<T> { [Worker] public static void [|Run|]() { } }", "type parameters")]
     [InlineData("public static class Jobs { [Worker] public static async void [|Run|]() => await Task.Yield(); }", "async void")]
-    [InlineData("public static class Jobs { [Worker] public static void Run() { } [Worker] public static void [|Run|](int a) { } }", "has its name")]
-    [InlineData("public static class Jobs { [Worker] public static void [|Run|](int a, int b, int c, int d, int e, int f, int g, int h, int i) { } }", "more than 8")]
-    [InlineData("public static class Jobs { [Worker] public static void [|Run|](CancellationToken a, CancellationToken b) { } }", "several")]
+    [InlineData(
+        "public static class Jobs { [Worker] public static void Run() { } [Worker] public static void [|Run|](int a) { } }",
+        "has its name")]
+    [InlineData(
+        "public static class Jobs { [Worker] public static void [|Run|](int a, int b, int c, int d, int e, int f, int g, int h, int "
+        + "i) { } }",
+        "more than 8")]
+    [InlineData(
+        "public static class Jobs { [Worker] public static void [|Run|](CancellationToken a, CancellationToken b) { } }", "several")]
     [InlineData("public static class Jobs { private static int s; [Worker] public static ref int [|Run|]() => ref s; }", "reference")]
-    [InlineData("public static class Jobs { public static void Use() { Local(); [Worker] static void [|Local|]() { } } }", "local function")]
+    [InlineData(
+        "public static class Jobs { public static void Use() { Local(); [Worker] static void [|Local|]() { } } }", "local function")]
     [InlineData("public static class Jobs { [Worker] public static void [|Run|]() { } } public static class JobsWorkers;", "taken")]
     public void PG0021_methods_that_cannot_run_as_workers(string source, string reason)
     {

@@ -44,7 +44,8 @@ public sealed class MemberRuleTests
 
     [Fact]
     public void PG0012_constructors_that_look_the_same_on_the_wire() =>
-        RuleHarness.Expect("PG0012", "[Shared] public class Other; [Shared] public class C { public C(Other x) { } public [|C|](OtherProxy x) { } }");
+        RuleHarness.Expect(
+            "PG0012", "[Shared] public class Other; [Shared] public class C { public C(Other x) { } public [|C|](OtherProxy x) { } }");
 
     [Theory]
     [InlineData("[Shared] public [|int|] A { get; set; }")]
@@ -56,7 +57,8 @@ public sealed class MemberRuleTests
 
     [Fact]
     public void PG0017_live_collections_of_type_parameters() =>
-        RuleHarness.Expect("PG0017", "[Shared] public class C<T> { [Shared] public [|List<T>|] A { get; } = []; public int Kept { get; set; } }");
+        RuleHarness.Expect(
+            "PG0017", "[Shared] public class C<T> { [Shared] public [|List<T>|] A { get; } = []; public int Kept { get; set; } }");
 
     [Fact]
     public void PG0017_elements_that_cannot_cross_are_PG0003() => Expect("PG0003", "[Shared] public [|List<Stream>|] A { get; } = [];");

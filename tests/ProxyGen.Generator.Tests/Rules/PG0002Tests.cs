@@ -31,7 +31,10 @@ public sealed class PG0002Tests
     [Fact]
     public void Use_of_a_refused_class_is_not_reported_again()
     {
-        string[] messages = RuleHarness.Expect("PG0002", "[Shared] public abstract class [|C|]; [Shared] public class User { public C? Value { get; set; } public int Kept { get; set; } }");
+        string[] messages = RuleHarness.Expect(
+            "PG0002",
+            "[Shared] public abstract class [|C|]; [Shared] public class User { public C? Value { get; set; } public int Kept { get; "
+            + "set; } }");
 
         Assert.Single(messages);
     }

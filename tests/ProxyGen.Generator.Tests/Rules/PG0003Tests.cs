@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using ProxyGen.Generator.Tests.Harness;
 
 namespace ProxyGen.Generator.Tests.Rules;
@@ -74,9 +75,12 @@ public sealed class PG0003Tests
 
         Assert.Equal(
             [
-                "Parameter 'source' of 'Account.Account(Stream)' has type 'Stream', which cannot cross the process boundary: a stream belongs to the process that opened it; pass the bytes, or a path",
-                "'Account.Later' has type 'Task<int>', which cannot cross the process boundary: a task runs in its own process; make it a method's result, which proxies await",
-                "The result of 'Account.OpenAsync()' has type 'Stream', which cannot cross the process boundary: a stream belongs to the process that opened it; pass the bytes, or a path",
+                "Parameter 'source' of 'Account.Account(Stream)' has type 'Stream', which cannot cross the process boundary: a stream "
+                + "belongs to the process that opened it; pass the bytes, or a path",
+                "'Account.Later' has type 'Task<int>', which cannot cross the process boundary: a task runs in its own process; make "
+                + "it a method's result, which proxies await",
+                "The result of 'Account.OpenAsync()' has type 'Stream', which cannot cross the process boundary: a stream belongs to "
+                + "the process that opened it; pass the bytes, or a path",
             ],
             messages);
     }
@@ -90,7 +94,9 @@ public sealed class PG0003Tests
     [Fact]
     public void Bad_member_leaves_the_others_alone()
     {
-        GeneratorRun run = GeneratorHarness.RunUnchecked(TestCompilation.Create("namespace Demo; [Shared] public class C { public Stream? Bad { get; set; } public int Good { get; set; } }"));
+        GeneratorRun run = GeneratorHarness.RunUnchecked(
+            TestCompilation.Create(
+                "namespace Demo; [Shared] public class C { public Stream? Bad { get; set; } public int Good { get; set; } }"));
 
         GeneratorHarness.AssertCompiles(run);
         Assert.Empty(run.Type("Demo.CProxy").GetMembers("Bad"));
@@ -114,4 +120,14 @@ public sealed class PG0003Tests
     [InlineData("[Worker] public static void Run([|Other|] other) { }")]
     public void Argument_or_result_of_a_worker_that_cannot_cross_is_reported(string method) =>
         RuleHarness.Expect("PG0003", $"[Shared] public class Other; public static class Jobs {{ {method} }}");
+
+    [Fact]
+    public void Data_named_for_the_assembly_that_cannot_cross_is_reported()
+    {
+        GeneratorRun run = GeneratorHarness.RunUnchecked(TestCompilation.Create("[assembly: SharedData(typeof(Stream))]"));
+
+        Diagnostic diagnostic = Assert.Single(run.Analysis);
+        Assert.Equal("PG0003", diagnostic.Id);
+        Assert.Equal("Stream", diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, 6));
+    }
 }

@@ -44,7 +44,7 @@ public static class BoxManagerExtensions
         return global::ProxyGen.Serialization.Formatter<global::Demo.BoxProxy<T>>.Default.Deserialize(ref reader, call.Context);
     }
 
-    /// <summary>Creates a <c>Box</c> in the manager under a name that nobody has yet, and returns its proxy.</summary>
+    /// <summary>Creates a <c>Box</c> under a name that nobody has yet, and returns its proxy.</summary>
     public static global::Demo.BoxProxy<T> CreateNamedBox<T>(this global::ProxyGen.SharedManager manager, string name, T value)
         where T : notnull
     {
@@ -61,7 +61,7 @@ public static class BoxManagerExtensions
         return global::ProxyGen.Serialization.Formatter<global::Demo.BoxProxy<T>>.Default.Deserialize(ref reader, call.Context);
     }
 
-    /// <summary>Creates a <c>Box</c> in the manager under a name that nobody has yet, and returns its proxy.</summary>
+    /// <summary>Creates a <c>Box</c> under a name that nobody has yet, and returns its proxy.</summary>
     [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
     public static async global::System.Threading.Tasks.ValueTask<global::Demo.BoxProxy<T>> CreateNamedBoxAsync<T>(this global::ProxyGen.SharedManager manager, string name, T value, global::System.Threading.CancellationToken cancellationToken = default)
         where T : notnull

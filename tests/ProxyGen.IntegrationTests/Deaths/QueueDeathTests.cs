@@ -18,6 +18,7 @@ public sealed class QueueDeathTests(ProcessFixture fixture, ITestOutputHelper ou
         worker.Kill();
         await worker.WaitForExitAsync();
         await queue.EnqueueRangeAsync([1, 2, 3, 4]);
+        await Eventually.IsTrueAsync(() => queue.Count == 4, "what went to the dead process is back");
 
         Assert.Equal([1, 2, 3, 4], await TakeAsync(queue, 4));
     }

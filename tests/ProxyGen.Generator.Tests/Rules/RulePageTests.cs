@@ -1,0 +1,58 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using ProxyGen.Generator.Diagnostics;
+using ProxyGen.Generator.Tests.Harness;
+
+namespace ProxyGen.Generator.Tests.Rules;
+
+/// <summary>The pages that explain the rules say the truth: their bad examples are reported, their good ones are not.</summary>
+public sealed partial class RulePageTests
+{
+    private static readonly string Pages = Path.Combine(
+        typeof(RulePageTests).Assembly
+            .GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(static data => data.Key == "ProjectDirectory").Value!,
+        "../../docs/rules");
+
+    public static TheoryData<string> Ids { get; } =
+    [
+        .. typeof(DiagnosticIds)
+            .GetFields(BindingFlags.Static | BindingFlags.Public)
+            .Select(static field => (string)field.GetRawConstantValue()!)
+            .Where(static id => id.StartsWith("PG0", StringComparison.Ordinal)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Examples_of_the_page_are_true(string id)
+    {
+        string page = File.ReadAllText(Path.Combine(Pages, id + ".md"));
+
+        Assert.Contains(id, Report(Example(page, "Bad")));
+        Assert.Empty(Report(Example(page, "Good")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Page_tells_why_how_to_fix_and_when_to_suppress(string id)
+    {
+        string page = File.ReadAllText(Path.Combine(Pages, id + ".md"));
+
+        Assert.StartsWith($"# {id}: ", page, StringComparison.Ordinal);
+        Assert.All(["## Why", "## Bad", "## Good", "## How to fix", "## When to suppress"], heading =>
+            Assert.Contains(heading, page, StringComparison.Ordinal));
+    }
+
+    private static string Example(string page, string heading)
+    {
+        string section = page[page.IndexOf("## " + heading, StringComparison.Ordinal)..];
+        return CodeBlock().Match(section).Groups[1].Value;
+    }
+
+    private static IEnumerable<string> Report(string source) =>
+        GeneratorHarness.RunUnchecked(
+            TestCompilation.Create("namespace Demo;\n" + source)).Analysis.Select(static diagnostic => diagnostic.Id);
+
+    [GeneratedRegex("```csharp\r?\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
+}
