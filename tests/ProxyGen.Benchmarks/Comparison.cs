@@ -8,7 +8,26 @@ namespace ProxyGen.Benchmarks;
 /// <summary>The <c>compare</c> command: every row in rounds, ProxyGen and its twin in turn, so that a noisy minute hits both.</summary>
 internal static class Comparison
 {
+    private const int Interrupted = 130;
+
+    /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(Effort effort, FileInfo? json, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await CompareAsync(effort, json, cancellationToken);
+            return 0;
+        }
+#pragma warning disable CA1031 // Ctrl+C ends the other processes as well; whatever that makes fail here is no news.
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Progress.Clear();
+            return Interrupted;
+        }
+    }
+
+    private static async Task CompareAsync(Effort effort, FileInfo? json, CancellationToken cancellationToken)
     {
         await using var python = PythonTwin.TryStart();
         if (python is null)
@@ -46,7 +65,5 @@ internal static class Comparison
         {
             JsonReport.Write(json, rows, machine, effort);
         }
-
-        return 0;
     }
 }

@@ -6,7 +6,7 @@ namespace ProxyGen.Benchmarks;
 /// </summary>
 internal sealed record Effort(string Name, int Rounds, TimeSpan WarmUp, TimeSpan Burst)
 {
-    public static Effort Quick { get; } = new("quick", 7, TimeSpan.FromMilliseconds(500), TimeSpan.FromMilliseconds(80));
+    public static Effort Quick { get; } = new("quick", 15, TimeSpan.FromMilliseconds(400), TimeSpan.FromMilliseconds(40));
 
-    public static Effort Full { get; } = new("full", 31, TimeSpan.FromSeconds(1.5), TimeSpan.FromMilliseconds(100));
+    public static Effort Full { get; } = new("full", 41, TimeSpan.FromSeconds(1.5), TimeSpan.FromMilliseconds(60));
 }

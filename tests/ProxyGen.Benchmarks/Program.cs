@@ -3,7 +3,11 @@ using ProxyGen.Benchmarks;
 
 var quick = new Option<bool>("--quick") { Description = "Fewer and shorter rounds; ends within two minutes." };
 var json = new Option<FileInfo?>("--json") { Description = "Also writes the numbers to this file.", HelpName = "FILE" };
-var compare = new Command("compare", "Measures ProxyGen over a socket, side by side with Python's multiprocessing.Manager.") { quick, json };
+var compare = new Command("compare", "Measures ProxyGen over a socket, side by side with Python's multiprocessing.Manager.")
+{
+    quick,
+    json,
+};
 compare.SetAction((arguments, cancellationToken) =>
     Comparison.RunAsync(arguments.GetValue(quick) ? Effort.Quick : Effort.Full, arguments.GetValue(json), cancellationToken));
 

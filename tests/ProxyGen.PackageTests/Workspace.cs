@@ -70,7 +70,7 @@ internal sealed class Workspace : IDisposable
     public async Task<ProgramResult> RunElsewhereAsync(string program)
     {
         var result = await _sandbox.RunDotnetAsync(_sandbox.CreateDirectory("elsewhere"), program);
-        _sandbox.AssertNothingLeft();
+        Assert.Empty(result.Left);
         return result;
     }
 

@@ -61,7 +61,9 @@ internal static class HostProgram
         }
         catch (Exception exception) when (exception is System.Net.Sockets.SocketException or IOException or ArgumentException)
         {
-            Console.Error.WriteLine($"The manager cannot listen at {record.Address ?? "a new address"}: {exception.Message}");
+            string reason = $"The manager cannot listen at {record.Address ?? "a new address"}: {exception.Message}";
+            Console.Out.WriteLine(ManagerProcess.FailedPrefix + reason.ReplaceLineEndings(" "));
+            Console.Out.Flush();
             return Failure;
         }
 

@@ -10,6 +10,9 @@ internal sealed class ManagerProcess : IAsyncDisposable
     /// <summary>How the line begins with which a manager process says where it listens.</summary>
     public const string ReadyPrefix = "proxygen-manager ";
 
+    /// <summary>How the line begins with which a manager process says why it cannot start.</summary>
+    public const string FailedPrefix = "proxygen-manager-failed ";
+
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
@@ -103,6 +106,11 @@ internal sealed class ManagerProcess : IAsyncDisposable
                 if (line.StartsWith(ReadyPrefix, StringComparison.Ordinal))
                 {
                     return line[ReadyPrefix.Length..];
+                }
+
+                if (line.StartsWith(FailedPrefix, StringComparison.Ordinal))
+                {
+                    throw new ManagerStartException(line[FailedPrefix.Length..]);
                 }
 
                 await Console.Out.WriteLineAsync(line).ConfigureAwait(false);

@@ -50,6 +50,10 @@ internal static class ManagerOperations
         string assembly = reader.ReadString() ?? "";
         ulong constructor = reader.ReadUInt64();
         call.SkipArguments(reader.Consumed);
+        if (mode > CreationMode.GetOrCreate)
+        {
+            throw new ProtocolException($"A creation of unknown mode {(byte)mode} arrived. The other side speaks another version of the protocol.");
+        }
 
         if (mode != CreationMode.Anonymous)
         {

@@ -16,4 +16,15 @@ internal sealed record ProtocolLimits
 
     /// <summary>How long a peer may take to prove that it holds the key.</summary>
     public TimeSpan HandshakeTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whether a frame with its header is longer than <see cref="MaxFrameLength"/> allows.</summary>
+    public bool IsTooLong(int frameLength) => frameLength - FrameHeader.Size > MaxFrameLength;
+
+    /// <summary>What a call fails with whose arguments are too long.</summary>
+    public InvalidOperationException ArgumentsTooLong(int frameLength) => new(
+        $"The arguments have {frameLength} bytes; the limit is {MaxFrameLength}. Send less in one call, or raise SharedManagerOptions.MaxMessageLength.");
+
+    /// <summary>What a call fails with whose result is too long.</summary>
+    public InvalidOperationException ResultTooLong(int frameLength) => new(
+        $"The result has {frameLength} bytes; the limit is {MaxFrameLength}. Ask for less in one call, or raise SharedManagerOptions.MaxMessageLength.");
 }

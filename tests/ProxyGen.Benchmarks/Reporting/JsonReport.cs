@@ -6,12 +6,17 @@ namespace ProxyGen.Benchmarks.Reporting;
 /// <summary>The same numbers for programs.</summary>
 internal static class JsonReport
 {
-    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    };
 
     public static void Write(FileInfo file, IReadOnlyList<Row> rows, Machine machine, Effort effort)
     {
         using var stream = file.Create();
-        JsonSerializer.Serialize(stream, new { Measured = DateTime.UtcNow, Machine = machine, Effort = effort, Rows = rows.Select(Describe) }, Format);
+        var report = new { Measured = DateTime.UtcNow, Machine = machine, Effort = effort, Rows = rows.Select(Describe) };
+        JsonSerializer.Serialize(stream, report, Format);
     }
 
     private static object Describe(Row row) => new

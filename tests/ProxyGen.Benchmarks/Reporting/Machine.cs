@@ -13,8 +13,10 @@ internal sealed record Machine(string Processor, int Cores, string System, strin
 
     private static string ProcessorName()
     {
-        const string File = "/proc/cpuinfo";
-        string? line = Path.Exists(File) ? global::System.IO.File.ReadLines(File).FirstOrDefault(static line => line.StartsWith("model name", StringComparison.Ordinal)) : null;
+        const string Processors = "/proc/cpuinfo";
+        string? line = File.Exists(Processors)
+            ? File.ReadLines(Processors).FirstOrDefault(static line => line.StartsWith("model name", StringComparison.Ordinal))
+            : null;
         return line?[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim() ?? RuntimeInformation.ProcessArchitecture.ToString();
     }
 }

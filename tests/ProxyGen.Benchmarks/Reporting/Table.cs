@@ -11,7 +11,8 @@ internal static class Table
 
     public static void Print(IReadOnlyList<Row> rows, Machine machine, Effort effort)
     {
-        Console.WriteLine($"{machine} · {effort.Name}, {effort.Rounds} rounds · {DateTime.UtcNow.ToString("u", CultureInfo.InvariantCulture)}");
+        string now = DateTime.UtcNow.ToString("u", CultureInfo.InvariantCulture);
+        Console.WriteLine($"{machine} · {effort.Name}, {effort.Rounds} rounds · {now}");
         var cells = rows.Select(Cells).ToList();
         if (Console.IsOutputRedirected)
         {
@@ -23,7 +24,10 @@ internal static class Table
         }
 
         Console.WriteLine();
-        Console.WriteLine("ratio: how many times faster than Python's multiprocessing.Manager in the same run. Medians of the rounds' percentiles.");
+        Console.WriteLine("""
+            ratio: how many times faster than Python's multiprocessing.Manager in the same run.
+            Percentiles are medians of the rounds' percentiles.
+            """);
     }
 
     private static string[] Cells(Row row) =>

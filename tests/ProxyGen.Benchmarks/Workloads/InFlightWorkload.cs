@@ -3,7 +3,10 @@ using ProxyGen.Benchmarks.Measuring;
 
 namespace ProxyGen.Benchmarks.Workloads;
 
-/// <summary>Asynchronous calls of which many are on their way together. Counts what the whole process allocates: their continuations run on pool threads.</summary>
+/// <summary>
+/// Asynchronous calls of which many are on their way together. Counts what the whole process allocates: their continuations run on pool
+/// threads.
+/// </summary>
 internal sealed class InFlightWorkload(string name, int together, Func<ValueTask<int>> operation) : Workload(name, twin: null)
 {
     private readonly ValueTask<int>[] _calls = new ValueTask<int>[together];

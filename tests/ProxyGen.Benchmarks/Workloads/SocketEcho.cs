@@ -44,7 +44,7 @@ internal sealed class SocketEcho : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _socket.Dispose();
-        await _process.Completion;
+        await _process.WaitForExitAsync();
         await _process.DisposeAsync();
         _directory.Delete(recursive: true);
     }

@@ -52,6 +52,31 @@ public abstract class CallOrderSuite(ManagerFixture fixture) : BehaviourSuite(fi
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    public async Task Order_holds_when_calls_run_so_long_that_others_pass_them()
+    {
+        using var list = Manager.CreateList<int>();
+        var slow = Manager.CreateProbe();
+
+        // Each slow call runs long enough to be left behind, some of them with nothing behind them.
+        for (int round = 0; round < 40; round++)
+        {
+            var pending = new List<Task> { slow.WorkAsync(spins: 150_000).AsTask() };
+            if (round % 4 == 0)
+            {
+                await pending[0];
+            }
+
+            pending.AddRange(Enumerable.Range(0, 10).Select(number => list.AddAsync((round * 11) + number).AsTask()));
+            list.Add((round * 11) + 10);
+            await Task.WhenAll(pending);
+        }
+
+        Assert.Equal(Enumerable.Range(0, 440), list);
+        Assert.Equal(40, slow.Calls);
+        Assert.Equal(0, slow.Overlaps);
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task Calls_with_object_arguments_keep_their_place()
     {
         var probe = Manager.CreateProbe();

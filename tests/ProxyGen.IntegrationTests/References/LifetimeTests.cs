@@ -65,7 +65,7 @@ public sealed class LifetimeTests : IAsyncLifetime
     {
         var queue = _manager.CreateQueue<AccountProxy>();
 
-        queue.Enqueue(CreateAndDispose(account => account));
+        EnqueueNew(queue);
         await AssertObjectsAsync(2);
         var taken = queue.Dequeue();
         taken.Deposit(1m);
@@ -103,11 +103,12 @@ public sealed class LifetimeTests : IAsyncLifetime
         var team = _manager.CreateTeam();
         AddMembers(team);
 
-        await AssertObjectsAsync(3);
+        // The team, its list, and two people.
+        await AssertObjectsAsync(4);
         Assert.Equal("Ada", NameOfMember(team));
         Assert.Equal("Bob", team.LeaderName());
         team.Leader = null;
-        await AssertObjectsAsync(2);
+        await AssertObjectsAsync(3);
         team.Dispose();
 
         await AssertObjectsAsync(0);
@@ -178,7 +179,11 @@ public sealed class LifetimeTests : IAsyncLifetime
     private void CreateAndForget() => Assert.Equal("Ada", _manager.CreateAccount("Ada").Self().Owner);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private AccountProxy CreateAndDispose(Func<AccountProxy, AccountProxy> use) => use(_manager.CreateAccount("Ada"));
+    private void EnqueueNew(SharedQueue<AccountProxy> queue)
+    {
+        using var account = _manager.CreateAccount("Ada");
+        queue.Enqueue(account);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void StoreIn(SharedList<AccountProxy> list, SharedDictionary<string, AccountProxy> dictionary, SharedValue<AccountProxy?> value)

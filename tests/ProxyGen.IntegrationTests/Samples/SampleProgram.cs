@@ -18,7 +18,7 @@ internal static class SampleProgram
     {
         using var sandbox = new ProgramSandbox();
         var result = await sandbox.RunDotnetAsync(sandbox.Root, [Paths[name], .. arguments]);
-        sandbox.AssertNothingLeft();
+        Assert.Empty(result.Left);
         return result;
     }
 }

@@ -24,6 +24,12 @@ internal sealed class InProcessCall(InProcessChannel channel) : BufferedCall, IR
             return;
         }
 
+        if (channel.Session.HasEnded)
+        {
+            Fail(InProcessChannel.NotMade());
+            return;
+        }
+
         _incoming!.Lane = lane;
         _incoming.Run();
 
@@ -36,9 +42,23 @@ internal sealed class InProcessCall(InProcessChannel channel) : BufferedCall, IR
 
     void IReplyReceiver.Receive(IncomingCall call)
     {
+        var limits = channel.Runtime.Limits;
+        if (limits.IsTooLong(call.Frame.WrittenCount))
+        {
+            call.Fail(limits.ResultTooLong(call.Frame.WrittenCount));
+            return;
+        }
+
         if (call.IsDetached)
         {
             _incoming = null;
+        }
+
+        if (channel.Session.HasEnded && call.Outcome != FrameKind.Result)
+        {
+            // The end of the session has withdrawn or cancelled it, not its caller.
+            Fail(call.Outcome == FrameKind.Withdrawn ? InProcessChannel.NotMade() : InProcessChannel.InDoubt());
+            return;
         }
 
         Complete(call.Outcome, call.Flags, call.Frame.WrittenSpan[FrameHeader.Size..]);
@@ -47,6 +67,13 @@ internal sealed class InProcessCall(InProcessChannel channel) : BufferedCall, IR
     protected override void Transmit()
     {
         _isCancelled = false;
+        var limits = channel.Runtime.Limits;
+        if (limits.IsTooLong(Frame.Length))
+        {
+            Fail(limits.ArgumentsTooLong(Frame.Length));
+            return;
+        }
+
         _incoming ??= new IncomingCall(channel.Runtime, channel.Session, this);
         var header = CallHeader.Read(Frame.Span[FrameHeader.Size..]);
         _incoming.Begin(CallId, header, AmbientChain.Current, Frame[(FrameHeader.Size + CallHeader.Size)..]);

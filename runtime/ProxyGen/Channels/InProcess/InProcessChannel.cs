@@ -56,12 +56,17 @@ internal sealed class InProcessChannel : Channel, IStallable
 
     public void Return(InProcessCall call) => _pool.Return(call);
 
+    public static ManagerLostException NotMade() => new("The manager has been stopped; the call was not made.");
+
+    public static CallInDoubtException InDoubt() => new(
+        "The manager has been stopped while it had this call. The call may or may not have run; check before doing it again.");
+
     /// <summary>Takes a call whose arguments are written.</summary>
     public void Take(InProcessCall call)
     {
         if (Session.HasEnded)
         {
-            call.Fail(new ManagerLostException("The manager has been stopped; the call was not made."));
+            call.Fail(NotMade());
             return;
         }
 
@@ -82,7 +87,7 @@ internal sealed class InProcessChannel : Channel, IStallable
     {
         if (Session.HasEnded)
         {
-            throw new ManagerLostException("The manager has been stopped.");
+            throw NotMade();
         }
 
         var call = _pool.Rent();

@@ -61,10 +61,9 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, IDisposable
 
     public void Receive(IncomingCall call)
     {
-        if (call.Frame.WrittenCount - FrameHeader.Size > Limits.MaxFrameLength)
+        if (Limits.IsTooLong(call.Frame.WrittenCount))
         {
-            call.Fail(new InvalidOperationException(
-                $"The result has {call.Frame.WrittenCount} bytes; the limit is {Limits.MaxFrameLength}. Ask for less in one call, or raise SharedManagerOptions.MaxMessageLength."));
+            call.Fail(Limits.ResultTooLong(call.Frame.WrittenCount));
             return;
         }
 

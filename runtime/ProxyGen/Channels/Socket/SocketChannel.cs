@@ -90,10 +90,9 @@ internal sealed class SocketChannel : Channel, IDisposable
     public void Transmit(SocketCall call)
     {
         var frame = call.Frame.Span;
-        if (frame.Length - FrameHeader.Size > _limits.MaxFrameLength)
+        if (_limits.IsTooLong(frame.Length))
         {
-            call.Fail(new InvalidOperationException(
-                $"The arguments have {frame.Length} bytes; the limit is {_limits.MaxFrameLength}. Send less in one call, or raise SharedManagerOptions.MaxMessageLength."));
+            call.Fail(_limits.ArgumentsTooLong(frame.Length));
             return;
         }
 

@@ -1,7 +1,7 @@
 namespace ProxyGen.IntegrationTests.Samples.Programs;
 
-/// <summary>How a program ended, and what it wrote.</summary>
-internal sealed record ProgramResult(int ExitCode, string Output, string Error)
+/// <summary>How a program ended, what it wrote, and which processes and managers' directories were left when it had ended.</summary>
+internal sealed record ProgramResult(int ExitCode, string Output, string Error, IReadOnlyList<string> Left)
 {
     public IReadOnlyList<string> OutputLines => Lines(Output);
 

@@ -1,0 +1,105 @@
+using System.Net.Sockets;
+using ProxyGen.Channels.Socket;
+using ProxyGen.Protocol;
+
+namespace ProxyGen.IntegrationTests.BadInput;
+
+/// <summary>A client that can send anything.</summary>
+internal sealed class RawClient : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly Socket _socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+    private readonly FrameReceiver _receiver;
+
+    private RawClient(string address)
+    {
+        _socket.Connect(SocketAddress.Parse(address));
+        _socket.ReceiveTimeout = (int)Patience.TotalMilliseconds;
+        _receiver = new FrameReceiver(_socket, ProtocolLimits.Default);
+    }
+
+    /// <summary>Connects and says nothing.</summary>
+    public static RawClient Connect(string address) => new(address);
+
+    /// <summary>Connects and proves itself as any client does.</summary>
+    public static RawClient Enter(SharedManager manager)
+    {
+        var client = new RawClient(manager.Address!);
+        HandshakeStream.Connect(client._socket, manager.Key!, ProtocolLimits.Default);
+        client._socket.ReceiveTimeout = (int)Patience.TotalMilliseconds;
+        return client;
+    }
+
+    public void Send(ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            bytes = bytes[_socket.Send(bytes)..];
+        }
+    }
+
+    public void SendFrame(FrameKind kind, ulong id, ReadOnlySpan<byte> body)
+    {
+        byte[] frame = new byte[FrameHeader.Size + body.Length];
+        new FrameHeader(body.Length, kind, FrameFlags.None, id).Write(frame);
+        body.CopyTo(frame.AsSpan(FrameHeader.Size));
+        Send(frame);
+    }
+
+    public void SendCall(ulong id, ulong objectId, ulong member, ReadOnlySpan<byte> arguments)
+    {
+        byte[] body = new byte[CallHeader.Size + arguments.Length];
+        new CallHeader(objectId, member, default).Write(body);
+        arguments.CopyTo(body.AsSpan(CallHeader.Size));
+        SendFrame(FrameKind.Call, id, body);
+    }
+
+    /// <summary>The next frame from the manager.</summary>
+    public FrameKind Receive()
+    {
+        while (true)
+        {
+            if (_receiver.TryRead(out var header, out _))
+            {
+                return header.Kind;
+            }
+
+            Assert.True(_receiver.Fill(), "The manager closed the connection.");
+        }
+    }
+
+    /// <summary>Whether the manager closes the connection, rather than saying something.</summary>
+    public bool IsClosed()
+    {
+        try
+        {
+            return _socket.Receive(new byte[1]) == 0;
+        }
+        catch (SocketException exception)
+        {
+            return exception.SocketErrorCode is SocketError.ConnectionReset or SocketError.Shutdown;
+        }
+    }
+
+    /// <summary>Everything until the manager closes the connection.</summary>
+    public byte[] ReceiveAll()
+    {
+        var received = new List<byte>();
+        byte[] buffer = new byte[1024];
+        while (_socket.Receive(buffer) is > 0 and int count)
+        {
+            received.AddRange(buffer.AsSpan(0, count));
+        }
+
+        return [.. received];
+    }
+
+    public void CloseSending() => _socket.Shutdown(SocketShutdown.Send);
+
+    public void Dispose()
+    {
+        _receiver.Dispose();
+        _socket.Dispose();
+    }
+}
