@@ -33,25 +33,25 @@ internal static class RegistryAssembly
         ImmutableArray<WorkerClassModel> workers,
         ImmutableArray<ExceptionModel> exceptions,
         string assemblyName) => new()
-    {
-        AssemblyName = assemblyName,
-        Formatters = required.DataTypes
+        {
+            AssemblyName = assemblyName,
+            Formatters = required.DataTypes
             .Select(static type => new FormatterModel(type.Type, $"new {type.FormatterName}()"))
             .Concat(required.Formatters)
             .ToEquatableArray(),
-        Contracts = contracts.Select(static contract => contract.Registration).OfType<RegistrationModel>()
+            Contracts = contracts.Select(static contract => contract.Registration).OfType<RegistrationModel>()
             .OrderBy(static contract => contract.ContractName, StringComparer.Ordinal)
             .Concat(required.Contracts)
             .ToEquatableArray(),
-        Exceptions = exceptions.Distinct().OrderBy(static exception => exception.Type, StringComparer.Ordinal).ToEquatableArray(),
-        Workers = workers.SelectMany(static type => type.Methods.Select(method => $"{type.Type}.{method.Name}"))
+            Exceptions = exceptions.Distinct().OrderBy(static exception => exception.Type, StringComparer.Ordinal).ToEquatableArray(),
+            Workers = workers.SelectMany(static type => type.Methods.Select(method => $"{type.Type}.{method.Name}"))
             .OrderBy(static worker => worker, StringComparer.Ordinal)
             .ToEquatableArray(),
-        Suppressions = contracts.SelectMany(static contract => contract.Suppressions)
+            Suppressions = contracts.SelectMany(static contract => contract.Suppressions)
             .Concat(workers.SelectMany(static type => type.Suppressions))
             .Concat(required.DataTypes.SelectMany(static type => type.Suppressions))
             .Distinct()
             .OrderBy(static id => id, StringComparer.Ordinal)
             .ToEquatableArray(),
-    };
+        };
 }

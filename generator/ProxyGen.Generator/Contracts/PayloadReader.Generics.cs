@@ -123,16 +123,16 @@ internal sealed partial class PayloadReader
         ImmutableArray<PayloadType> arguments,
         Func<IReadOnlyList<string>, string> name,
         Func<IReadOnlyList<string>, string> canonical) => new()
-    {
-        ProxySide = name([.. arguments.Select(static argument => argument.ProxySide)]),
-        ManagerSide = name([.. arguments.Select(static argument => argument.ManagerSide)]),
-        ProxyBare = name([.. arguments.Select(static argument => argument.ProxyBare)]),
-        ManagerBare = name([.. arguments.Select(static argument => argument.ManagerBare)]),
-        Canonical = canonical([.. arguments.Select(static argument => argument.Canonical)]),
-        Proxies = Strongest(arguments.Select(static argument => argument.Proxies)),
-        IsOpen = arguments.Any(static argument => argument.IsOpen),
-        DataTypes = [.. arguments.SelectMany(static argument => argument.DataTypes)],
-    };
+        {
+            ProxySide = name([.. arguments.Select(static argument => argument.ProxySide)]),
+            ManagerSide = name([.. arguments.Select(static argument => argument.ManagerSide)]),
+            ProxyBare = name([.. arguments.Select(static argument => argument.ProxyBare)]),
+            ManagerBare = name([.. arguments.Select(static argument => argument.ManagerBare)]),
+            Canonical = canonical([.. arguments.Select(static argument => argument.Canonical)]),
+            Proxies = Strongest(arguments.Select(static argument => argument.Proxies)),
+            IsOpen = arguments.Any(static argument => argument.IsOpen),
+            DataTypes = [.. arguments.SelectMany(static argument => argument.DataTypes)],
+        };
 
     private static ProxyHolding Strongest(IEnumerable<ProxyHolding> holdings)
     {

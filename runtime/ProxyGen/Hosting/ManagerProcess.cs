@@ -14,6 +14,7 @@ internal sealed class ManagerProcess : IAsyncDisposable
     public const string FailedPrefix = "proxygen-manager-failed ";
 
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan GiveUpTimeout = TimeSpan.FromSeconds(2);
 
     private readonly Process _process;
 
@@ -56,7 +57,8 @@ internal sealed class ManagerProcess : IAsyncDisposable
         }
         catch
         {
-            await HostProcess.KillAsync(process).ConfigureAwait(false);
+            // Left a moment, it removes the directory that it may have made but not told yet.
+            await EndAsync(process, GiveUpTimeout).ConfigureAwait(false);
             SocketDirectory.RemoveOf(address);
             throw;
         }
@@ -65,19 +67,24 @@ internal sealed class ManagerProcess : IAsyncDisposable
     /// <summary>Asks the manager to end by closing its input, and ends it if it does not.</summary>
     public async ValueTask DisposeAsync()
     {
+        await EndAsync(_process, StopTimeout).ConfigureAwait(false);
+        SocketDirectory.RemoveOf(Address);
+    }
+
+    private static async Task EndAsync(Process process, TimeSpan patience)
+    {
         try
         {
-            _process.StandardInput.Close();
-            using var timeout = new CancellationTokenSource(StopTimeout);
-            await _process.WaitForExitAsync(timeout.Token).ConfigureAwait(false);
+            process.StandardInput.Close();
+            using var timeout = new CancellationTokenSource(patience);
+            await process.WaitForExitAsync(timeout.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException)
         {
             // It hangs in user code, or is dead already.
         }
 
-        await HostProcess.KillAsync(_process).ConfigureAwait(false);
-        SocketDirectory.RemoveOf(Address);
+        await HostProcess.KillAsync(process).ConfigureAwait(false);
     }
 
     // What objects write to the console in their manager appears in the program that started it.

@@ -9,9 +9,9 @@ internal static class AmbientChain
     private static readonly AsyncLocal<CallChain?> FlowingChain = new();
 
     [ThreadStatic]
-    private static CallChain? t_current;
+    private static CallChain? _current;
 
-    public static CallChain? Current => FlowingChain.Value ?? t_current;
+    public static CallChain? Current => FlowingChain.Value ?? _current;
 
     /// <summary>The chain in the execution context, if any.</summary>
     public static CallChain? Flowing => FlowingChain.Value;
@@ -19,12 +19,12 @@ internal static class AmbientChain
     /// <summary>Sets the thread's chain and returns the one it replaces.</summary>
     public static CallChain? Enter(CallChain chain)
     {
-        var previous = t_current;
-        t_current = chain;
+        var previous = _current;
+        _current = chain;
         return previous;
     }
 
-    public static void Leave(CallChain? previous) => t_current = previous;
+    public static void Leave(CallChain? previous) => _current = previous;
 
     /// <summary>Lets the chain flow into what the current method awaits and starts.</summary>
     public static void Flow(CallChain chain) => FlowingChain.Value = chain;

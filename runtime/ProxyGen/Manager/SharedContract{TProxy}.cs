@@ -6,13 +6,13 @@ namespace ProxyGen.Manager;
 internal static class SharedContract<TProxy>
     where TProxy : class, ISharedProxy
 {
-    private static SharedContract? s_current;
+    private static SharedContract? _current;
 
     /// <exception cref="ContractMismatchException">No assembly has registered this proxy type.</exception>
     public static SharedContract Current
     {
-        get => s_current ?? Load();
-        set => s_current = value;
+        get => _current ?? Load();
+        set => _current = value;
     }
 
     private static SharedContract Load()
@@ -23,7 +23,7 @@ internal static class SharedContract<TProxy>
             RuntimeHelpers.RunModuleConstructor(argument.Module.ModuleHandle);
         }
 
-        return s_current ?? throw new ContractMismatchException(
+        return _current ?? throw new ContractMismatchException(
             $"{typeof(TProxy)} is not registered: the generator saw no use of this closed form. Add [assembly: SharedData(typeof(...))] with it to the project that uses it.");
     }
 }

@@ -12,12 +12,12 @@ internal readonly record struct ChainId(ulong Origin, ulong Sequence)
     public const int Size = 16;
 
     private static readonly ulong ThisProcess = BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(8)) | 1;
-    private static ulong s_lastSequence;
+    private static ulong _lastSequence;
 
     public bool IsNone => Origin == 0 && Sequence == 0;
 
     /// <summary>A new id, unique across processes.</summary>
-    public static ChainId Create() => new(ThisProcess, Interlocked.Increment(ref s_lastSequence));
+    public static ChainId Create() => new(ThisProcess, Interlocked.Increment(ref _lastSequence));
 
     public void Write(Span<byte> destination)
     {

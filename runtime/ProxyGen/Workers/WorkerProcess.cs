@@ -13,6 +13,8 @@ namespace ProxyGen;
 /// </summary>
 public partial class WorkerProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan ExitTimeout = TimeSpan.FromSeconds(5);
+
     private readonly Process _process;
     private readonly WorkerEntry _entry;
     private readonly TransferContext _context;
@@ -98,11 +100,17 @@ public partial class WorkerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the process if it still runs, and waits for its end.</summary>
+    /// <summary>Ends the process if it still runs, and waits for its end. A process whose method has returned is left the time to end by itself.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
+            if (_finished.Task.IsCompleted)
+            {
+                // It removes its files and gives its exit code; a thread that it left behind may keep it from that.
+                await Task.WhenAny(_exited.Task, Task.Delay(ExitTimeout)).ConfigureAwait(false);
+            }
+
             Kill();
             await _exited.Task.ConfigureAwait(false);
             _process.Dispose();

@@ -98,6 +98,18 @@ public sealed class WorkerEndTests(ProcessFixture fixture) : IClassFixture<Proce
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    public async Task Disposing_a_worker_that_has_returned_leaves_it_its_own_end()
+    {
+        using var count = fixture.Manager.CreateValue(0);
+        var worker = WorkerProcess.Start(FamilyJobsWorkers.NestAsync, count, 1);
+        await worker.Result;
+
+        await worker.DisposeAsync();
+
+        Assert.Equal(0, worker.ExitCode);
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task Disposing_ends_the_process()
     {
         using var reports = fixture.Manager.CreateQueue<string>();
