@@ -25,6 +25,7 @@ public partial class WorkerProcess : IAsyncDisposable
     private readonly Lock _lock = new();
     private WorkerConnection? _connection;
     private bool _isCancelled;
+    private volatile bool _hasReturned;
     private int _disposed;
 
     private protected WorkerProcess(WorkerEntry entry, ArgumentWriter arguments)
@@ -105,7 +106,7 @@ public partial class WorkerProcess : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
-            if (_finished.Task.IsCompleted)
+            if (_hasReturned)
             {
                 // It removes its files and gives its exit code; a thread that it left behind may keep it from that.
                 await Task.WhenAny(_exited.Task, Task.Delay(ExitTimeout)).ConfigureAwait(false);
@@ -184,10 +185,12 @@ public partial class WorkerProcess : IAsyncDisposable
                 _context.Release();
                 break;
             case FrameKind.Result:
+                _hasReturned = true;
                 Finish(body);
                 connection.Send(FrameKind.Accepted, _id, default);
                 break;
             case FrameKind.Fault:
+                _hasReturned = true;
                 var reader = new MessagePackReader(body);
                 Fail(FaultFormat.Read(ref reader));
                 connection.Send(FrameKind.Accepted, _id, default);
