@@ -114,6 +114,7 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
         var previousFlow = AmbientChain.Flowing;
         try
         {
+            CheckInFlight();
             if (ObjectId == 0)
             {
                 ManagerOperations.Dispatch(this);
@@ -134,6 +135,16 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
         {
             AmbientChain.Leave(previous);
             AmbientChain.RestoreFlow(previousFlow);
+        }
+    }
+
+    private void CheckInFlight()
+    {
+        int limit = Runtime.Limits.MaxCallsInFlight;
+        if (!_isResumed && Session.ActiveCalls >= limit)
+        {
+            throw new InvalidOperationException(
+                $"This process has {limit} calls in flight, the most that the manager allows. Await some before making more.");
         }
     }
 

@@ -59,10 +59,13 @@ public sealed class MessageLengthTests
         Assert.Equal(12_000_000, list.ToArray().Sum(item => item.Length));
     }
 
-    [Fact(Timeout = Deadline.OfTest)]
-    public async Task Calls_in_flight_are_limited()
+    [Theory(Timeout = Deadline.OfTest)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Calls_in_flight_are_limited(bool inProcess)
     {
-        await using var manager = await SharedManager.StartAsync(new() { MaxCallsInFlight = 10 });
+        var options = new SharedManagerOptions { MaxCallsInFlight = 10 };
+        await using var manager = inProcess ? SharedManager.StartInProcess(options) : await SharedManager.StartAsync(options);
         using var queue = manager.CreateQueue<int>();
         using var cancellation = new CancellationTokenSource();
 

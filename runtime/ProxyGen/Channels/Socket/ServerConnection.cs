@@ -178,13 +178,6 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, IDisposable
         }
 
         call.Begin(header.CallId, CallHeader.Read(body.Span), ambient: null, body[CallHeader.Size..]);
-        if (call.Session.ActiveCalls >= call.Runtime.Limits.MaxCallsInFlight)
-        {
-            call.Fail(new InvalidOperationException(
-                $"This process has {call.Runtime.Limits.MaxCallsInFlight} calls in flight, the most that the manager allows. Await some before making more."));
-            return;
-        }
-
         call.Run();
     }
 
