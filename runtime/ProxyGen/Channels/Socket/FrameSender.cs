@@ -111,7 +111,7 @@ internal sealed class FrameSender(NetworkSocket socket, Action<Exception> failed
     {
         try
         {
-            SendAll(first);
+            socket.SendAll(first);
             while (true)
             {
                 lock (_gate)
@@ -126,7 +126,7 @@ internal sealed class FrameSender(NetworkSocket socket, Action<Exception> failed
                     (_pending, _outgoing) = (_outgoing, _pending);
                 }
 
-                SendAll(_outgoing.WrittenSpan);
+                socket.SendAll(_outgoing.WrittenSpan);
                 if (_outgoing.Capacity > LargestKeptBuffer)
                 {
                     _outgoing.Dispose();
@@ -140,14 +140,6 @@ internal sealed class FrameSender(NetworkSocket socket, Action<Exception> failed
         {
             Dispose();
             failed(exception);
-        }
-    }
-
-    private void SendAll(ReadOnlySpan<byte> bytes)
-    {
-        while (!bytes.IsEmpty)
-        {
-            bytes = bytes[socket.Send(bytes)..];
         }
     }
 }

@@ -21,13 +21,13 @@ internal static class HandshakeStream
             RandomNumberGenerator.Fill(nonce);
             Span<byte> greeting = stackalloc byte[Handshake.GreetingLength];
             Handshake.WriteGreeting(greeting, nonce);
-            SendAll(socket, greeting);
+            socket.SendAll(greeting);
 
             Span<byte> challenge = stackalloc byte[Handshake.ChallengeLength];
             ReceiveAll(socket, challenge);
             Span<byte> proof = stackalloc byte[Handshake.ProofMessageLength];
             var serverId = Handshake.Answer(proof, key, challenge, nonce, Environment.ProcessId);
-            SendAll(socket, proof);
+            socket.SendAll(proof);
 
             Span<byte> verdict = stackalloc byte[Handshake.VerdictLength];
             ReceiveAll(socket, verdict);
@@ -60,7 +60,7 @@ internal static class HandshakeStream
         RandomNumberGenerator.Fill(serverNonce);
         Span<byte> challenge = stackalloc byte[Handshake.ChallengeLength];
         Handshake.WriteChallenge(challenge, key, serverId, clientNonce, serverNonce);
-        SendAll(socket, challenge);
+        socket.SendAll(challenge);
 
         Span<byte> proof = stackalloc byte[Handshake.ProofMessageLength];
         ReceiveAll(socket, proof);
@@ -75,7 +75,7 @@ internal static class HandshakeStream
         }
 
         SetTimeout(socket, Timeout.InfiniteTimeSpan);
-        SendAll(socket, verdict);
+        socket.SendAll(verdict);
         return isGenuine;
     }
 
@@ -84,14 +84,6 @@ internal static class HandshakeStream
         int milliseconds = timeout == Timeout.InfiniteTimeSpan ? 0 : (int)timeout.TotalMilliseconds;
         socket.ReceiveTimeout = milliseconds;
         socket.SendTimeout = milliseconds;
-    }
-
-    private static void SendAll(NetworkSocket socket, ReadOnlySpan<byte> bytes)
-    {
-        while (!bytes.IsEmpty)
-        {
-            bytes = bytes[socket.Send(bytes)..];
-        }
     }
 
     private static void ReceiveAll(NetworkSocket socket, Span<byte> bytes)

@@ -85,23 +85,8 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, IDisposable
         _sender.Dispose();
         _session.Runtime.Stalls.Remove(this);
         _server.Remove(this);
-        CloseSocket();
+        _socket.ShutdownAndDispose();
         _session.End();
-    }
-
-    private void CloseSocket()
-    {
-        try
-        {
-            // Wakes the thread that blocks in receive; closing alone does not everywhere.
-            _socket.Shutdown(SocketShutdown.Both);
-        }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-        {
-            // It is closed already.
-        }
-
-        _socket.Dispose();
     }
 
     private void Serve(FrameReceiver receiver)
@@ -119,7 +104,8 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, IDisposable
                     _sender.Flush();
                     lock (_handOverLock)
                     {
-                        // The frames behind the call have been taken out of the receiver: it can be disposed.
+                        // Not before the frames behind the call have been taken out of it.
+                        receiver.Dispose();
                     }
 
                     return;

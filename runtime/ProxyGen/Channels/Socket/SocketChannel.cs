@@ -237,23 +237,8 @@ internal sealed class SocketChannel : Channel, IDisposable
                 $"The manager has been lost while it had this call: {reason}. The call may or may not have run; check before doing it again."));
         }
 
-        CloseSocket();
+        _socket.ShutdownAndDispose();
         Readers?.Close();
         _ = _lost.CancelAsync();
-    }
-
-    private void CloseSocket()
-    {
-        try
-        {
-            // Wakes the thread that blocks in receive; closing alone does not everywhere.
-            _socket.Shutdown(SocketShutdown.Both);
-        }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-        {
-            // It is closed already.
-        }
-
-        _socket.Dispose();
     }
 }
