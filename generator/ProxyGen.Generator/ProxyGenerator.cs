@@ -76,6 +76,11 @@ public sealed class ProxyGenerator : IIncrementalGenerator
     {
         output.AddSource(contract.Names.HintName + ".Proxy.g.cs", ProxyEmitter.Emit(contract));
         output.AddSource(contract.Names.HintName + ".Dispatcher.g.cs", DispatcherEmitter.Emit(contract));
+        if (contract.State is { } state)
+        {
+            output.AddSource(contract.Names.HintName + ".State.g.cs", StateEmitter.Emit(contract, state));
+        }
+
         if (contract.Constructors.Count > 0)
         {
             output.AddSource(contract.Names.HintName + ".Extensions.g.cs", ExtensionsEmitter.Emit(contract));

@@ -32,6 +32,9 @@ public sealed class SnapshotTests
     public void Dispatcher() => Snapshot.Match(GeneratorHarness.Run(Account), "Demo.Account.Dispatcher.g.cs");
 
     [Fact]
+    public void State() => Snapshot.Match(GeneratorHarness.Run(Account), "Demo.Account.State.g.cs");
+
+    [Fact]
     public void Extensions() => Snapshot.Match(
         GeneratorHarness.Run(
             "namespace Demo; [Shared] public class Box<T>(T value) where T : notnull { public T Value { get; set; } = value; }"),

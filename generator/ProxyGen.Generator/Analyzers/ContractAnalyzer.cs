@@ -23,6 +23,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         ContractDescriptors.NoUsableConstructor,
         ContractDescriptors.SameSignature,
         ContractDescriptors.CannotBeLive,
+        ContractDescriptors.OpaqueState,
     ];
 
     /// <inheritdoc/>
@@ -42,9 +43,17 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         }
 
         PayloadReader payloads = new(context.Compilation, context.CancellationToken);
-        foreach (ContractProblem problem in ContractRules.Check(type, payloads).Problems)
+        ContractCheck check = ContractRules.Check(type, payloads);
+        foreach (ContractProblem problem in check.Problems)
         {
             ProblemReporting.Report(problem, context.ReportDiagnostic);
+        }
+
+        if (!check.IsRefused
+            && !type.IsBuiltInClass()
+            && StateReader.Check(type, context.Compilation, context.CancellationToken).Problem is { } opaque)
+        {
+            ProblemReporting.Report(opaque, context.ReportDiagnostic);
         }
     }
 }

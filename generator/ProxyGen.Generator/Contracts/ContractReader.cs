@@ -38,6 +38,7 @@ internal sealed partial class ContractReader
         PropertyModel[] properties =
             [.. _check.Members.Where(static member => member is IPropertySymbol or IFieldSymbol).Select(ReadProperty)];
         ConstructorModel[] constructors = [.. _check.Constructors.Select(ReadConstructor)];
+        StateCheck? state = _type.IsBuiltInClass() ? null : StateReader.Check(_type, _payloads.Compilation, _payloads.CancellationToken);
         bool isOpen = _type.AllTypeParameters().Count > 0;
         return new ContractModel
         {
@@ -55,9 +56,24 @@ internal sealed partial class ContractReader
             Registration = isOpen
                 ? null
                 : new RegistrationModel(names.ProxyType, names.SharedType, SharedClassNames.ContractName(_type, []), names.DispatcherType),
-            Required = _payloads.Required,
+            State = state?.State,
+            IsAbstract = _type.IsAbstract,
+            Required = RequiredWith(state),
             Suppressions = Suppressions.Of([_type, .. _check.Members, .. _check.Constructors]),
         };
+    }
+
+    private RequiredTypes RequiredWith(StateCheck? state)
+    {
+        if (state is null)
+        {
+            return _payloads.Required;
+        }
+
+        RequiredTypesBuilder all = new();
+        all.Add(_payloads.Required);
+        all.Add(state.Required);
+        return all.ToModel();
     }
 
     private static IEnumerable<MemberModel> AllMembers(

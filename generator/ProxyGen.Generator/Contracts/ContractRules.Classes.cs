@@ -124,10 +124,12 @@ internal static partial class ContractRules
             return dispatcher;
         }
 
-        string extensions = SharedClassNames.ExtensionsName(type);
-        if (space.GetTypeMembers(extensions, 0).Any(static other => !IsGenerated(other)))
+        foreach (string extensions in new[] { SharedClassNames.ExtensionsName(type), SharedClassNames.ProxyExtensionsName(type) })
         {
-            return extensions;
+            if (space.GetTypeMembers(extensions, 0).Any(static other => !IsGenerated(other)))
+            {
+                return extensions;
+            }
         }
 
         return IsSecondOfItsFlatName(type, arity) ? proxy : null;

@@ -5,6 +5,7 @@ internal static class KnownNames
 {
     public const string Shared = "ProxyGen.SharedAttribute";
     public const string SharedIgnore = "ProxyGen.SharedIgnoreAttribute";
+    public const string SharedTransient = "ProxyGen.SharedTransientAttribute";
     public const string SharedProxy = "ProxyGen.SharedProxyAttribute";
     public const string SharedData = "ProxyGen.SharedDataAttribute";
     public const string Worker = "ProxyGen.WorkerAttribute";

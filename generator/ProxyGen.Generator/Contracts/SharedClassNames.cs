@@ -24,9 +24,10 @@ internal static class SharedClassNames
     public static string DispatcherName(INamedTypeSymbol definition) => FlatName(definition) + "Dispatcher";
 
     /// <summary>The name of the class with the creating methods, which has no type parameters to tell Box from Box&lt;T&gt;.</summary>
-    public static string ExtensionsName(INamedTypeSymbol definition) =>
-        CreateName(definition) + (HasSimplerNamesake(definition) ? definition.Arity.ToString(CultureInfo.InvariantCulture) : "")
-            + "ManagerExtensions";
+    public static string ExtensionsName(INamedTypeSymbol definition) => ExtensionsPrefix(definition) + "ManagerExtensions";
+
+    /// <summary>The name of the class with the proxy's extension methods.</summary>
+    public static string ProxyExtensionsName(INamedTypeSymbol definition) => ExtensionsPrefix(definition) + "ProxyExtensions";
 
     public static string CreateName(INamedTypeSymbol definition)
     {
@@ -72,9 +73,13 @@ internal static class SharedClassNames
             DispatcherType = DispatcherType(definition, parameters),
             DispatcherTypeOperand = DispatcherType(definition, []) + operandSuffix,
             ExtensionsName = ExtensionsName(definition),
+            ProxyExtensionsName = ProxyExtensionsName(definition),
             CreateName = CreateName(definition),
         };
     }
+
+    private static string ExtensionsPrefix(INamedTypeSymbol definition) =>
+        CreateName(definition) + (HasSimplerNamesake(definition) ? definition.Arity.ToString(CultureInfo.InvariantCulture) : "");
 
     private static bool HasSimplerNamesake(INamedTypeSymbol definition)
     {

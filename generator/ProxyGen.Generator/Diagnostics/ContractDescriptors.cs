@@ -59,6 +59,12 @@ internal static class ContractDescriptors
         "Member cannot be live",
         "'{0}' of type '{1}' cannot be live: {2}");
 
+    public static readonly DiagnosticDescriptor OpaqueState = Create(
+        DiagnosticIds.OpaqueState,
+        "State cannot be captured",
+        "The state of '{0}' cannot be captured, so there are no snapshots of it: {1}",
+        DiagnosticSeverity.Info);
+
     public static readonly DiagnosticDescriptor UnsupportedWorker = Error(
         DiagnosticIds.UnsupportedWorker,
         "Method cannot run as a worker",

@@ -13,5 +13,6 @@ internal static class DiagnosticIds
     public const string NoUsableConstructor = "PG0010";
     public const string SameSignature = "PG0012";
     public const string CannotBeLive = "PG0017";
+    public const string OpaqueState = "PG0018";
     public const string UnsupportedWorker = "PG0021";
 }

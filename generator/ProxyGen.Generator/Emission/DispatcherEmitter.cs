@@ -36,7 +36,7 @@ internal sealed partial class DispatcherEmitter
         _writer.Write($"""
             {SourceFile.GeneratedCode}
             {SourceFile.Hidden}
-            {_contract.Declaration.Accessibility} sealed class {type} : {BaseClass}<{names.SharedType}>
+            {_contract.Declaration.Accessibility} sealed partial class {type} : {BaseClass}<{names.SharedType}>
             """);
         ContractText.WriteConstraints(_writer, _contract);
         using (_writer.Block())

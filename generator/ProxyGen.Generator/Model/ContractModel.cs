@@ -26,6 +26,11 @@ internal sealed record ContractModel
     /// <summary>The registration; null for an open generic class, which is registered where it is closed.</summary>
     public required RegistrationModel? Registration { get; init; }
 
+    /// <summary>The state; null for a class whose state cannot be captured.</summary>
+    public required StateModel? State { get; init; }
+
+    public required bool IsAbstract { get; init; }
+
     public required RequiredTypes Required { get; init; }
 
     /// <summary>Warnings that naming the class or its members would give.</summary>

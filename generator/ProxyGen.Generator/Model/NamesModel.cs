@@ -29,6 +29,8 @@ internal sealed record NamesModel
 
     public required string ExtensionsName { get; init; }
 
+    public required string ProxyExtensionsName { get; init; }
+
     /// <summary>What follows <c>Create</c> in the names of the manager's extensions.</summary>
     public required string CreateName { get; init; }
 }

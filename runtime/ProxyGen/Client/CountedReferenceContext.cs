@@ -6,7 +6,7 @@ namespace ProxyGen.Client;
 /// <summary>References as a client sees them: counted in its table, and only to objects of the manager that is called.</summary>
 internal sealed class CountedReferenceContext(ReferenceTable references, Guid managerId) : ReferenceContext
 {
-    public override void Write(ref MessagePackWriter writer, ProxyReference reference)
+    internal override void Write(ref MessagePackWriter writer, ProxyReference reference)
     {
         if (reference.Channel.ManagerId != managerId)
         {
@@ -17,7 +17,7 @@ internal sealed class CountedReferenceContext(ReferenceTable references, Guid ma
         ReferenceFormat.Write(ref writer, managerId, reference.ObjectId);
     }
 
-    public override ProxyReference Read(ref MessagePackReader reader)
+    internal override ProxyReference Read(ref MessagePackReader reader)
     {
         var (id, objectId) = ReferenceFormat.Read(ref reader);
         if (id != managerId)

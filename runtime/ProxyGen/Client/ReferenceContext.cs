@@ -1,18 +1,25 @@
+using System.ComponentModel;
+
 using ProxyGen.Serialization;
 
 namespace ProxyGen.Client;
 
 /// <summary>Lets references to shared objects travel inside payloads. Every call has one; a payload outside a call has not.</summary>
-internal abstract class ReferenceContext : PayloadContext
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ReferenceContext : PayloadContext
 {
+    private protected ReferenceContext()
+    {
+    }
+
     /// <summary>Writes a reference and keeps its object alive until the other side has it.</summary>
-    public abstract void Write(ref MessagePackWriter writer, ProxyReference reference);
+    internal abstract void Write(ref MessagePackWriter writer, ProxyReference reference);
 
     /// <summary>Reads a reference that the other side has counted for this one.</summary>
-    public abstract ProxyReference Read(ref MessagePackReader reader);
+    internal abstract ProxyReference Read(ref MessagePackReader reader);
 
     /// <exception cref="NotSupportedException">The payload is not part of a call.</exception>
-    public static ReferenceContext From(PayloadContext context) => context as ReferenceContext
+    internal static ReferenceContext From(PayloadContext context) => context as ReferenceContext
         ?? throw new NotSupportedException(
             "A reference to a shared object can only travel in a call, a worker's arguments or a shared collection, not in data serialized by itself.");
 }

@@ -11,6 +11,7 @@ namespace ProxyGen.Manager;
 public static class ContractRegistry
 {
     private static readonly ConcurrentDictionary<string, SharedContract> Contracts = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<Type, SharedContract> ByClass = new();
 
     /// <summary>Registers a shared class. Registering it again is harmless.</summary>
     /// <typeparam name="TProxy">The generated proxy.</typeparam>
@@ -25,10 +26,14 @@ public static class ContractRegistry
     {
         var contract = new SharedContract(name, dispatcher, assembly);
         Contracts.TryAdd(name, contract);
+        ByClass.TryAdd(typeof(T), contract);
         SharedContract<TProxy>.Current = contract;
         FormatterRegistry.Register(new ProxyFormatter<TProxy>(proxy));
         FormatterRegistry.Register(new InstanceFormatter<T>(contract));
     }
+
+    /// <summary>The contract of exactly this class.</summary>
+    internal static SharedContract? Find(Type type) => ByClass.GetValueOrDefault(type);
 
     internal static SharedContract? Find(string name) => Contracts.GetValueOrDefault(name);
 }

@@ -20,6 +20,8 @@ public abstract class Dispatcher
     /// <summary>Runs the constructor whose id the call carries.</summary>
     public abstract void Create(IncomingCall call);
 
+    internal abstract StateFormatter? UntypedState { get; }
+
     internal abstract void DispatchTo(object subject, IncomingCall call);
 
     internal abstract bool HoldsIn(object subject, object instance);

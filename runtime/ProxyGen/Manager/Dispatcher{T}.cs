@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
+using ProxyGen.Protocol;
+
 namespace ProxyGen.Manager;
 
 /// <summary>The manager's side of a shared class, written by the generator: member id → call on the real object.</summary>
@@ -9,6 +11,11 @@ namespace ProxyGen.Manager;
 public abstract class Dispatcher<T> : Dispatcher
     where T : class
 {
+    /// <summary>What captures the state of instances; null for a class whose state cannot be captured.</summary>
+    public virtual StateFormatter<T>? State => null;
+
+    internal sealed override StateFormatter? UntypedState => State;
+
     /// <summary>Decodes the arguments, enters the guards, calls the member and encodes its result.</summary>
     /// <param name="target">The object.</param>
     /// <param name="call">The call. When it cannot enter at once it is dispatched again later, from the start.</param>
@@ -22,5 +29,14 @@ public abstract class Dispatcher<T> : Dispatcher
     internal sealed override bool HoldsIn(object subject, object instance) => Holds(Unsafe.As<T>(subject), instance);
 
     // The table only ever pairs a dispatcher with a subject of its own class.
-    internal sealed override void DispatchTo(object subject, IncomingCall call) => Dispatch(Unsafe.As<T>(subject), call);
+    internal sealed override void DispatchTo(object subject, IncomingCall call)
+    {
+        if (call.Member == ObjectMembers.Snapshot)
+        {
+            ObjectSnapshot.Answer(call.Target!.Contract, subject, call);
+            return;
+        }
+
+        Dispatch(Unsafe.As<T>(subject), call);
+    }
 }

@@ -2,7 +2,7 @@ using ProxyGen.Serialization;
 
 namespace ProxyGen.Manager;
 
-/// <summary>A shared class's own instance as a payload, which exists only inside its manager: outside it is a reference.</summary>
+/// <summary>A shared class's own instance as a payload, which exists only inside its manager: what crosses is up to the context.</summary>
 internal sealed class InstanceFormatter<T>(SharedContract contract) : IFormatter<T>, IReferenceFormatter
     where T : class
 {
@@ -14,18 +14,9 @@ internal sealed class InstanceFormatter<T>(SharedContract contract) : IFormatter
             return;
         }
 
-        ManagerContext.From(context, typeof(T)).WriteInstance(ref writer, value, static instance => instance, contract);
+        InstanceContext.From(context, typeof(T)).WriteInstance(ref writer, value, contract);
     }
 
-    public T Deserialize(ref MessagePackReader reader, PayloadContext context)
-    {
-        if (reader.TryReadNil())
-        {
-            return null!;
-        }
-
-        var entry = ManagerContext.From(context, typeof(T)).ReadArgument(ref reader);
-        return entry.Instance as T ?? entry.Subject as T ?? throw new ContractMismatchException(
-            $"The call needs a {typeof(T)}, but object #{entry.Id} is a {entry.ContractName}.");
-    }
+    public T Deserialize(ref MessagePackReader reader, PayloadContext context) =>
+        reader.TryReadNil() ? null! : InstanceContext.From(context, typeof(T)).ReadInstance<T>(ref reader);
 }

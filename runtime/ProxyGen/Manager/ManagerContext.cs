@@ -8,7 +8,7 @@ namespace ProxyGen.Manager;
 /// References in the payloads of one call, seen from the manager: proxies become references that hold the object itself, instances of
 /// shared classes become references, and what is written is counted for the caller's session.
 /// </summary>
-internal sealed class ManagerContext(IncomingCall call) : ReferenceContext
+internal sealed class ManagerContext(IncomingCall call) : InstanceContext
 {
     private readonly List<ObjectEntry> _arguments = [];
     private readonly List<ObjectEntry> _resolved = [];
@@ -16,11 +16,6 @@ internal sealed class ManagerContext(IncomingCall call) : ReferenceContext
 
     /// <summary>The real instances among the arguments; their guards are entered with the target's.</summary>
     public IReadOnlyList<ObjectEntry> Arguments => _arguments;
-
-    /// <exception cref="NotSupportedException">The payload is not part of a call that runs in its manager.</exception>
-    public static ManagerContext From(PayloadContext context, Type type) => context as ManagerContext
-        ?? throw new NotSupportedException(
-            $"A {type} itself exists only in its manager. Pass its proxy instead.");
 
     /// <summary>Prepares for another call.</summary>
     public void Clear()
@@ -54,7 +49,7 @@ internal sealed class ManagerContext(IncomingCall call) : ReferenceContext
         _written.Clear();
     }
 
-    public override void Write(ref MessagePackWriter writer, ProxyReference reference)
+    internal override void Write(ref MessagePackWriter writer, ProxyReference reference)
     {
         if (reference.Pinned is not ObjectEntry entry || reference.Channel.ManagerId != call.Runtime.Id)
         {
@@ -65,10 +60,20 @@ internal sealed class ManagerContext(IncomingCall call) : ReferenceContext
         WriteEntry(ref writer, entry);
     }
 
-    public override ProxyReference Read(ref MessagePackReader reader)
+    internal override ProxyReference Read(ref MessagePackReader reader)
     {
         var entry = Resolve(ref reader);
         return new ProxyReference(call.Runtime.LocalChannel, entry.Id, pinned: entry);
+    }
+
+    internal override void WriteInstance(ref MessagePackWriter writer, object instance, SharedContract contract) =>
+        WriteInstance(ref writer, instance, static self => self, contract);
+
+    internal override T ReadInstance<T>(ref MessagePackReader reader)
+    {
+        var entry = ReadArgument(ref reader);
+        return entry.Instance as T ?? entry.Subject as T ?? throw new ContractMismatchException(
+            $"The call needs a {typeof(T)}, but object #{entry.Id} is a {entry.ContractName}.");
     }
 
     public void WriteInstance(ref MessagePackWriter writer, object instance, Func<object, object> wrap, SharedContract contract) =>

@@ -24,7 +24,7 @@ internal sealed class TransferContext : ReferenceContext
         }
     }
 
-    public override void Write(ref MessagePackWriter writer, ProxyReference reference)
+    internal override void Write(ref MessagePackWriter writer, ProxyReference reference)
     {
         var managerId = reference.Channel.ManagerId;
         if (!KnownManagers.Contains(managerId))
@@ -42,7 +42,7 @@ internal sealed class TransferContext : ReferenceContext
         ReferenceFormat.Write(ref writer, managerId, reference.ObjectId);
     }
 
-    public override ProxyReference Read(ref MessagePackReader reader)
+    internal override ProxyReference Read(ref MessagePackReader reader)
     {
         var (managerId, objectId) = ReferenceFormat.Read(ref reader);
         return KnownManagers.Claim(managerId, objectId);

@@ -7,7 +7,7 @@ namespace Demo;
 /// <summary>Calls the members of <c>Account</c> in its manager.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("ProxyGen.Generator", "VERSION")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-public sealed class AccountDispatcher : global::ProxyGen.Manager.Dispatcher<global::Demo.Account>
+public sealed partial class AccountDispatcher : global::ProxyGen.Manager.Dispatcher<global::Demo.Account>
 {
     private static readonly global::ProxyGen.Protocol.ContractMember[] s_members =
     {

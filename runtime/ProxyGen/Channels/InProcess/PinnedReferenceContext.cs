@@ -7,7 +7,7 @@ namespace ProxyGen.Channels.InProcess;
 /// <summary>References in calls that the manager's own objects make: what arrives holds the object itself.</summary>
 internal sealed class PinnedReferenceContext(InProcessChannel channel) : ReferenceContext
 {
-    public override void Write(ref MessagePackWriter writer, ProxyReference reference)
+    internal override void Write(ref MessagePackWriter writer, ProxyReference reference)
     {
         if (reference.Channel.ManagerId != channel.ManagerId)
         {
@@ -18,7 +18,7 @@ internal sealed class PinnedReferenceContext(InProcessChannel channel) : Referen
         ReferenceFormat.Write(ref writer, channel.ManagerId, reference.ObjectId);
     }
 
-    public override ProxyReference Read(ref MessagePackReader reader)
+    internal override ProxyReference Read(ref MessagePackReader reader)
     {
         var (_, objectId) = ReferenceFormat.Read(ref reader);
         var entry = channel.Runtime.FindObject(objectId);

@@ -1,0 +1,24 @@
+using System.ComponentModel;
+
+using ProxyGen.Client;
+using ProxyGen.Serialization;
+
+namespace ProxyGen.Manager;
+
+/// <summary>Lets instances of shared classes themselves stand in payloads: what they become, and come from, is the context's to say.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class InstanceContext : ReferenceContext
+{
+    private protected InstanceContext()
+    {
+    }
+
+    internal abstract void WriteInstance(ref MessagePackWriter writer, object instance, SharedContract contract);
+
+    internal abstract T ReadInstance<T>(ref MessagePackReader reader)
+        where T : class;
+
+    /// <exception cref="NotSupportedException">The payload is not part of a call that runs in its manager.</exception>
+    internal static InstanceContext From(PayloadContext context, Type type) => context as InstanceContext
+        ?? throw new NotSupportedException($"A {type} itself exists only in its manager. Pass its proxy instead.");
+}

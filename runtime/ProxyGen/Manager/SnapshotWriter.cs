@@ -1,0 +1,45 @@
+using ProxyGen.Client;
+using ProxyGen.Serialization;
+
+namespace ProxyGen.Manager;
+
+/// <summary>
+/// Writes a detached copy of a shared object and of the shared objects inside it. An object is the pair of its contract's name and its
+/// state where it is met first, and the number of that place afterwards, so that the copies refer to each other as the originals do.
+/// Proxies stay proxies.
+/// </summary>
+internal sealed class SnapshotWriter(ReferenceContext references) : StateContext
+{
+    private readonly Dictionary<object, int> _written = new(ReferenceEqualityComparer.Instance);
+
+    internal override void Write(ref MessagePackWriter writer, ProxyReference reference) => references.Write(ref writer, reference);
+
+    internal override ProxyReference Read(ref MessagePackReader reader) => throw new NotSupportedException("A snapshot is being written.");
+
+    /// <exception cref="NotSupportedException">The state of the object, or of one inside it, cannot be captured.</exception>
+    internal override void WriteInstance(ref MessagePackWriter writer, object instance, SharedContract contract)
+    {
+        if (_written.TryGetValue(instance, out int number))
+        {
+            writer.Write(number);
+            return;
+        }
+
+        // A field may declare a base class of what it holds.
+        var actual = ContractRegistry.Find(instance.GetType()) ?? contract;
+        var state = actual.Dispatcher.UntypedState ?? throw new NotSupportedException(
+            $"The state of a {actual.Name} cannot be captured: the class has a field that is no data. PG0018 names it at compile time.");
+        _written.Add(instance, _written.Count);
+        writer.EnterObject();
+        writer.WriteArrayHeader(2);
+        writer.Write(actual.Name);
+        state.CaptureInstance(instance, ref writer, this);
+        writer.LeaveObject();
+    }
+
+    internal override T ReadInstance<T>(ref MessagePackReader reader) => throw new NotSupportedException("A snapshot is being written.");
+
+    private protected override void WriteIdentity(ref MessagePackWriter writer, object collection) => writer.WriteNil();
+
+    private protected override object? ReadIdentity(ref MessagePackReader reader) => throw new NotSupportedException("A snapshot is being written.");
+}
