@@ -9,6 +9,7 @@ public class PackageContentTests(PackageFeed feed)
     [
         "ProxyGen.nuspec",
         "README.md",
+        "analyzers/dotnet/cs/ProxyGen.CodeFixes.dll",
         "analyzers/dotnet/cs/ProxyGen.Generator.dll",
         "buildTransitive/ProxyGen.targets",
         "lib/net10.0/ProxyGen.dll",

@@ -29,7 +29,11 @@ internal static class TestCompilation
                 allowUnsafe: true,
                 deterministic: true));
 
-    private const string Usings = """
+    /// <summary>What is referenced by the compilations.</summary>
+    public static ImmutableArray<MetadataReference> MetadataReferences => References.Value;
+
+    /// <summary>The lines that stand before each source.</summary>
+    public const string Usings = """
         #pragma warning disable CS1591 // Only the documentation of generated code matters here.
         using System;
         using System.Collections.Generic;
@@ -42,7 +46,7 @@ internal static class TestCompilation
 
         """;
 
-    /// <summary>The lines that stand before each source.</summary>
+    /// <summary>How many these are.</summary>
     public static int PrefixLines { get; } = Usings.Count(static character => character == '\n');
 
     private static ImmutableArray<MetadataReference> LoadReferences()

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ProxyGen.Generator.Tests.Harness;
+
+/// <summary>Applies code fixes as an editor would. What comes out must compile and be clean under all rules.</summary>
+internal static class FixHarness
+{
+    private const string Space = "namespace Demo;\n";
+
+    /// <summary>Fixes the first report of a rule, and gives back the source without the lines that every source has.</summary>
+    public static async Task<string> ApplyAsync(CodeFixProvider provider, string id, string source)
+    {
+        string text = Space + source;
+        GeneratorRun run = GeneratorHarness.RunUnchecked(TestCompilation.Create(text));
+        Diagnostic diagnostic = run.Analysis
+            .Where(diagnostic => diagnostic.Id == id)
+            .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
+            .First();
+        using AdhocWorkspace workspace = new();
+        Document document = CreateDocument(workspace, TestCompilation.Usings + text);
+        ImmutableArray<CodeAction> actions = await FixesAsync(provider, document, diagnostic.Location.SourceSpan, diagnostic);
+        CodeAction action = Assert.Single(actions);
+        string changed = await ChangedAsync(action, document.Id);
+        string result = changed[TestCompilation.Usings.Length..];
+        GeneratorRun after = GeneratorHarness.Run(result);
+        Assert.DoesNotContain(after.Analysis, diagnostic => diagnostic.Id == id);
+        return result[Space.Length..];
+    }
+
+    /// <summary>The fix offers nothing for the first report of a rule.</summary>
+    public static async Task AssertNoneAsync(CodeFixProvider provider, string id, string source)
+    {
+        string text = Space + source;
+        GeneratorRun run = GeneratorHarness.RunUnchecked(TestCompilation.Create(text));
+        Diagnostic diagnostic = run.Analysis.First(diagnostic => diagnostic.Id == id);
+        using AdhocWorkspace workspace = new();
+        Document document = CreateDocument(workspace, TestCompilation.Usings + text);
+        Assert.Empty(await FixesAsync(provider, document, diagnostic.Location.SourceSpan, diagnostic));
+    }
+
+    private static Document CreateDocument(AdhocWorkspace workspace, string text) => workspace
+        .AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(),
+            VersionStamp.Default,
+            TestCompilation.AssemblyName,
+            TestCompilation.AssemblyName,
+            LanguageNames.CSharp,
+            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+            parseOptions: TestCompilation.ParseOptions,
+            metadataReferences: TestCompilation.MetadataReferences))
+        .AddDocument("Source0.cs", text);
+
+    private static async Task<ImmutableArray<CodeAction>> FixesAsync(
+        CodeFixProvider provider, Document document, TextSpan span, Diagnostic diagnostic)
+    {
+        ImmutableArray<CodeAction>.Builder actions = ImmutableArray.CreateBuilder<CodeAction>();
+        CodeFixContext context = new(
+            document, span, [diagnostic], (action, _) => actions.Add(action), TestContext.Current.CancellationToken);
+        await provider.RegisterCodeFixesAsync(context);
+        return actions.ToImmutable();
+    }
+
+    private static async Task<string> ChangedAsync(CodeAction action, DocumentId document)
+    {
+        ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);
+        Solution solution = Assert.Single(operations.OfType<ApplyChangesOperation>()).ChangedSolution;
+        SourceText text = await solution.GetDocument(document)!.GetTextAsync(TestContext.Current.CancellationToken);
+        return text.ToString();
+    }
+}
