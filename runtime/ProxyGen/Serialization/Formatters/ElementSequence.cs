@@ -53,6 +53,18 @@ internal static class ElementSequence
         }
     }
 
+    /// <summary>Writes a sequence of any kind, or nil.</summary>
+    public static void WriteOrNil<T>(ref MessagePackWriter writer, IEnumerable<T>? values, PayloadContext context)
+    {
+        if (values is null)
+        {
+            writer.WriteNil();
+            return;
+        }
+
+        Write(ref writer, values, context);
+    }
+
     public static T[] ReadArray<T>(ref MessagePackReader reader, PayloadContext context)
     {
         int count = reader.ReadArrayHeader();
@@ -63,6 +75,14 @@ internal static class ElementSequence
 
         var values = new T[count];
         ReadSpan<T>(ref reader, values, context);
+        return values;
+    }
+
+    /// <summary>Reads what stands there first last, as stacks are built.</summary>
+    public static T[] ReadReversed<T>(ref MessagePackReader reader, PayloadContext context)
+    {
+        var values = ReadArray<T>(ref reader, context);
+        Array.Reverse(values);
         return values;
     }
 
@@ -77,8 +97,9 @@ internal static class ElementSequence
 
     public static HashSet<T> ReadSet<T>(ref MessagePackReader reader, PayloadContext context)
     {
+        var comparer = ComparerForm.ReadEquality<T>(ref reader);
         int count = reader.ReadArrayHeader();
-        var values = new HashSet<T>(count);
+        var values = new HashSet<T>(count, comparer);
         var formatter = Formatter<T>.Default;
         for (int i = 0; i < count; i++)
         {
@@ -88,7 +109,7 @@ internal static class ElementSequence
         return values;
     }
 
-    private static void ReadSpan<T>(ref MessagePackReader reader, Span<T> values, PayloadContext context)
+    public static void ReadSpan<T>(ref MessagePackReader reader, Span<T> values, PayloadContext context)
     {
         if (typeof(T) == typeof(int))
         {
