@@ -64,7 +64,9 @@ public abstract class LibraryTypesSuite(ManagerFixture fixture) : BehaviourSuite
         Same(Manager.CreateEcho<OrderedDictionary<string, int>>(), new OrderedDictionary<string, int> { ["b"] = 1, ["a"] = 2 });
         Same(Manager.CreateEcho<ObservableCollection<int>>(), [1, 2]);
         Same(Manager.CreateEcho<ReadOnlyCollection<int>>(), new ReadOnlyCollection<int>([1, 2]));
-        Same(Manager.CreateEcho<ReadOnlyDictionary<int, string>>(), new ReadOnlyDictionary<int, string>(new Dictionary<int, string> { [1] = "a" }));
+        Same(
+            Manager.CreateEcho<ReadOnlyDictionary<int, string>>(),
+            new ReadOnlyDictionary<int, string>(new Dictionary<int, string> { [1] = "a" }));
         Same(Manager.CreateEcho<ConcurrentDictionary<string, int>>(), new ConcurrentDictionary<string, int> { ["a"] = 1 });
         Same(Manager.CreateEcho<ConcurrentQueue<int>>(), new ConcurrentQueue<int>([1, 2]));
         Same(Manager.CreateEcho<ConcurrentStack<int>>(), new ConcurrentStack<int>([1, 2]));

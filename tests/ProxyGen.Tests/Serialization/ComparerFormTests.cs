@@ -29,11 +29,14 @@ public sealed class ComparerFormTests
         Writes($"92 {Invariant} 91 a1 61", new HashSetFormatter<string>(), new(["a"], StringComparer.InvariantCulture));
         Writes("92 d4 15 00 91 a1 61", new SortedSetFormatter<string>(), new(["a"], StringComparer.Ordinal));
         Writes("92 d4 15 01 80", new SortedListFormatter<string, int>(), new(StringComparer.OrdinalIgnoreCase));
-        Writes("92 d4 15 01 80", new InterfaceDictionaryFormatter<string, int>(), new SortedList<string, int>(StringComparer.OrdinalIgnoreCase));
+        Writes(
+            "92 d4 15 01 80", new InterfaceDictionaryFormatter<string, int>(),
+            new SortedList<string, int>(StringComparer.OrdinalIgnoreCase));
         Writes("91 a1 61", new InterfaceSetFormatter<string>(), new SortedSet<string>(["a"], StringComparer.Ordinal));
         Writes(
             "92 d4 15 01 80", new ReadOnlyDictionaryFormatter<string, int>(),
-            new ReadOnlyDictionary<string, int>(new ReadOnlyDictionary<string, int>(new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase))));
+            new ReadOnlyDictionary<string, int>(
+                new ReadOnlyDictionary<string, int>(new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase))));
         Writes(
             "92 d4 15 01 91 a1 61", new ReadOnlySetFormatter<string>(),
             new ReadOnlySet<string>(new HashSet<string>(["a"], StringComparer.OrdinalIgnoreCase)));
@@ -44,7 +47,8 @@ public sealed class ComparerFormTests
     {
         var dictionary = Wire.Deserialize(new ReadOnlyDictionaryFormatter<string, int>(), Wire.Bytes("92 d4 15 01 81 a1 61 01"));
         Assert.Equal(1, dictionary["A"]);
-        Assert.Equal(StringComparer.OrdinalIgnoreCase, Wire.Deserialize(new HashSetFormatter<string>(), Wire.Bytes("92 d4 15 01 90")).Comparer);
+        Assert.Equal(
+            StringComparer.OrdinalIgnoreCase, Wire.Deserialize(new HashSetFormatter<string>(), Wire.Bytes("92 d4 15 01 90")).Comparer);
         Assert.Equal(StringComparer.Ordinal, Wire.Deserialize(new SortedSetFormatter<string>(), Wire.Bytes("92 d4 15 00 90")).Comparer);
         Assert.Equal(
             StringComparer.InvariantCulture, Wire.Deserialize(new HashSetFormatter<string>(), Wire.Bytes($"92 {Invariant} 90")).Comparer);

@@ -85,7 +85,8 @@ internal static partial class FormatterCatalog
     }
 
     // The default order of strings is a culture's, by which keys may be equal that are two to the default comparer of dictionaries.
-    private static StringComparer OrderOf(Dictionary<string, int> dictionary) => dictionary.Comparer as StringComparer ?? StringComparer.Ordinal;
+    private static StringComparer OrderOf(Dictionary<string, int> dictionary) =>
+        dictionary.Comparer as StringComparer ?? StringComparer.Ordinal;
 
     private static Dictionary<string, int> Counted(string[] texts, StringComparer? comparer)
     {

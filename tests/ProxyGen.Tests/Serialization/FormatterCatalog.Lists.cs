@@ -11,8 +11,12 @@ internal static partial class FormatterCatalog
 {
     private static IEnumerable<FormatterCase> Lists() =>
     [
-        Case("LinkedList<int>", new LinkedListFormatter<int>(), Ints().Select(static n => new LinkedList<int>(n)).OrNull(), null!, new LinkedList<int>([1, 2])),
-        Case("Collection<int>", new CollectionFormatter<int>(), Ints().Select(static n => new Collection<int>([.. n])).OrNull(), null!, [1, 2]),
+        Case(
+            "LinkedList<int>", new LinkedListFormatter<int>(),
+            Ints().Select(static n => new LinkedList<int>(n)).OrNull(), null!, new LinkedList<int>([1, 2])),
+        Case(
+            "Collection<int>", new CollectionFormatter<int>(),
+            Ints().Select(static n => new Collection<int>([.. n])).OrNull(), null!, [1, 2]),
         Case(
             "ObservableCollection<int>", new ObservableCollectionFormatter<int>(),
             Ints().Select(static n => new ObservableCollection<int>(n)).OrNull(), null!, [1, 2]),
@@ -21,7 +25,8 @@ internal static partial class FormatterCatalog
             Ints().Select(static n => new ReadOnlyCollection<int>(n)).OrNull(), null!, new ReadOnlyCollection<int>([1, 2])),
         Case(
             "ReadOnlyObservableCollection<int>", new ReadOnlyObservableCollectionFormatter<int>(),
-            Ints().Select(static n => new ReadOnlyObservableCollection<int>(new(n))).OrNull(), null!, new ReadOnlyObservableCollection<int>([1, 2])),
+            Ints().Select(static n => new ReadOnlyObservableCollection<int>(new(n))).OrNull(), null!,
+            new ReadOnlyObservableCollection<int>([1, 2])),
         Case(
             "ConcurrentQueue<int>", new ConcurrentQueueFormatter<int>(),
             Ints().Select(static n => new ConcurrentQueue<int>(n)).OrNull(), null!, new ConcurrentQueue<int>([1, 2, 3])),
@@ -49,7 +54,9 @@ internal static partial class FormatterCatalog
         View(
             "PriorityQueue<int, string>", new PriorityQueueFormatter<int, string>(),
             Pairs().Select(static pairs => new PriorityQueue<int, string>(pairs, StringComparer.Ordinal)).OrNull(),
-            static value => value is null ? null : (value.Comparer, string.Join(';', value.UnorderedItems.Order().Select(static n => $"{n}"))),
+            static value => value is null
+                ? null
+                : (value.Comparer, string.Join(';', value.UnorderedItems.Order().Select(static n => $"{n}"))),
             null!, new PriorityQueue<int, string>([(1, "b"), (2, "a"), (1, "b")]),
             new PriorityQueue<int, string>([(1, "b")], StringComparer.OrdinalIgnoreCase)),
     ];

@@ -11,10 +11,10 @@ namespace ProxyGen.Tests.Serialization;
 /// <content>Sets, with the comparers that they keep.</content>
 internal static partial class FormatterCatalog
 {
-    private static readonly StringComparer Turkish = StringComparer.Create(
+    private static StringComparer Turkish => StringComparer.Create(
         CultureInfo.GetCultureInfo("tr-TR"), CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace);
 
-    private static readonly StringComparer?[] StringComparers =
+    private static StringComparer?[] StringComparers =>
     [
         null, StringComparer.OrdinalIgnoreCase, StringComparer.InvariantCulture, StringComparer.InvariantCultureIgnoreCase, Turkish,
         StringComparer.CurrentCulture, StringComparer.CurrentCultureIgnoreCase,
@@ -27,17 +27,18 @@ internal static partial class FormatterCatalog
             static value => Kept(value, value?.Comparer), new HashSet<string>(["a", "b"], StringComparer.OrdinalIgnoreCase)),
         View(
             "SortedSet<string>", new SortedSetFormatter<string>(),
-            TextsBy().Select(static n => new SortedSet<string>(n.Texts, n.Comparer)).OrNull(), static value => Kept(value, value?.Comparer), null!,
+            TextsBy().Select(static n => new SortedSet<string>(n.Texts, n.Comparer)).OrNull(),
+            static value => Kept(value, value?.Comparer), null!,
             new SortedSet<string>(["b", "a"], StringComparer.Ordinal), new SortedSet<string>(["b", "a"], Turkish)),
         Case("SortedSet<int>", new SortedSetFormatter<int>(), Ints().Select(static n => new SortedSet<int>(n)), [3, 1, 2], [3, 1]),
         View(
             "ImmutableSortedSet<string>", new ImmutableSortedSetFormatter<string>(),
-            TextsBy().Select(static n => n.Texts.ToImmutableSortedSet(n.Comparer)).OrNull(), static value => Kept(value, value?.KeyComparer),
-            null!, ["b", "a"]),
+            TextsBy().Select(static n => n.Texts.ToImmutableSortedSet(n.Comparer)).OrNull(),
+            static value => Kept(value, value?.KeyComparer), null!, ["b", "a"]),
         View(
             "ImmutableHashSet<string>", new ImmutableHashSetFormatter<string>(),
-            TextsBy().Select(static n => n.Texts.ToImmutableHashSet(n.Comparer)).OrNull(), static value => Kept(value, value?.KeyComparer), null!,
-            ["b", "a"]),
+            TextsBy().Select(static n => n.Texts.ToImmutableHashSet(n.Comparer)).OrNull(),
+            static value => Kept(value, value?.KeyComparer), null!, ["b", "a"]),
         View(
             "IImmutableSet<string>", new InterfaceImmutableSetFormatter<string>(),
             TextsBy().Select(static n => (IImmutableSet<string>)n.Texts.ToImmutableSortedSet(n.Comparer ?? StringComparer.Ordinal)),
@@ -45,7 +46,7 @@ internal static partial class FormatterCatalog
         View(
             "FrozenSet<string>", new FrozenSetFormatter<string>(),
             TextsBy().Select(static n => n.Texts.ToFrozenSet(n.Comparer)).OrNull(), static value => Kept(value, value?.Comparer), null!,
-            new[] { "b", "a" }.ToFrozenSet()),
+            OneText.ToFrozenSet()),
         View(
             "ReadOnlySet<string>", new ReadOnlySetFormatter<string>(),
             TextsBy().Select(static n => new ReadOnlySet<string>(new HashSet<string>(n.Texts, n.Comparer))).OrNull(),
@@ -59,7 +60,9 @@ internal static partial class FormatterCatalog
     private static Gen<(string[] Texts, StringComparer? Comparer)> TextsBy() =>
         Text().ArrayOf().SelectMany(static texts => Gen.Elements(StringComparers).Select(comparer => (texts, comparer)));
 
-    /// <summary>What is in a collection, and how it compares. The default comparers and the ordinal one are one for codes of keys.</summary>
+    /// <summary>
+    /// What is in a collection, and how it compares. The default comparers and the ordinal one are one for codes of keys.
+    /// </summary>
     private static object? Kept(IEnumerable<string>? values, object? comparer) => values is null
         ? null
         : (NameOf(comparer), string.Join('\n', values.Order(StringComparer.Ordinal)));

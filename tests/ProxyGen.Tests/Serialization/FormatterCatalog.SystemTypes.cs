@@ -22,7 +22,9 @@ internal static partial class FormatterCatalog
         Case(
             "UInt128", new UInt128Formatter(),
             Wide<long>().Two().Select(static n => new UInt128((ulong)n.Item1, (ulong)n.Item2)), UInt128.Zero, UInt128.MaxValue),
-        Case("Rune", new RuneFormatter(), Text().Select(static text => text.EnumerateRunes().FirstOrDefault()), new Rune('\0'), new Rune(0x10FFFF)),
+        Case(
+            "Rune", new RuneFormatter(),
+            Text().Select(static text => text.EnumerateRunes().FirstOrDefault()), new Rune('\0'), new Rune(0x10FFFF)),
         View(
             "Complex", new ComplexFormatter(), Any<double>().Two().Select(static n => new Complex(n.Item1, n.Item2)),
             static value => (Bits(value.Real), Bits(value.Imaginary)), Complex.Zero, new Complex(1.5, double.NaN)),
@@ -32,15 +34,20 @@ internal static partial class FormatterCatalog
         Case(
             "Quaternion", new VectorFormatter<Quaternion>(),
             Singles(4).Select(static n => new Quaternion(n[0], n[1], n[2], n[3])), Quaternion.Identity),
-        Case("Plane", new VectorFormatter<Plane>(), Singles(4).Select(static n => new Plane(n[0], n[1], n[2], n[3])), new Plane(1, 2, 3, 4)),
+        Case(
+            "Plane", new VectorFormatter<Plane>(),
+            Singles(4).Select(static n => new Plane(n[0], n[1], n[2], n[3])), new Plane(1, 2, 3, 4)),
         Case("Matrix3x2", new VectorFormatter<Matrix3x2>(), Singles(6).Select(ToMatrix3x2), Matrix3x2.CreateTranslation(5, 6)),
         Case("Matrix4x4", new VectorFormatter<Matrix4x4>(), Singles(16).Select(ToMatrix4x4), Matrix4x4.CreateTranslation(5, 6, 7)),
         Case("Index", new IndexFormatter(), Ends(), new Index(0), ^0, ^int.MaxValue),
         Case("Range", new RangeFormatter(), Ends().Two().Select(static n => n.Item1..n.Item2), .., 1..^1),
         View(
             "StringBuilder", new StringBuilderFormatter(),
-            Text().Select(static text => new StringBuilder(text)).OrNull(), static value => value?.ToString(), null!, new StringBuilder("a")),
-        Case("BitArray", new BitArrayFormatter(), Any<bool[]>().Select(static bits => new BitArray(bits)).OrNull(), null!, new BitArray(33, true)),
+            Text().Select(static text => new StringBuilder(text)).OrNull(), static value => value?.ToString(), null!,
+            new StringBuilder("a")),
+        Case(
+            "BitArray", new BitArrayFormatter(),
+            Any<bool[]>().Select(static bits => new BitArray(bits)).OrNull(), null!, new BitArray(33, true)),
         Case(
             "CultureInfo", new CultureInfoFormatter(),
             Gen.Elements("", "en", "de-DE", "tr-TR").Select(CultureInfo.GetCultureInfo).OrNull(), null!, CultureInfo.InvariantCulture),

@@ -17,7 +17,8 @@ public sealed class SystemTypeWireTests
     public void Numbers()
     {
         Is("a2 2d 31", new Int128Formatter(), -1);
-        Is("d9 27 " + string.Concat("340282366920938463463374607431768211455".Select(static digit => $"{(int)digit:x2}")), new UInt128Formatter(), UInt128.MaxValue);
+        string digits = string.Concat("340282366920938463463374607431768211455".Select(static digit => $"{(int)digit:x2}"));
+        Is("d9 27 " + digits, new UInt128Formatter(), UInt128.MaxValue);
         Is("ce 00 01 f5 11", new RuneFormatter(), new Rune(0x1f511));
         Is("92 cb 3f f0 00 00 00 00 00 00 cb 40 00 00 00 00 00 00 00", new ComplexFormatter(), new Complex(1, 2));
         Is("93 ca 3f 80 00 00 ca 40 00 00 00 ca 40 40 00 00", new VectorFormatter<Vector3>(), new Vector3(1, 2, 3));
@@ -35,7 +36,8 @@ public sealed class SystemTypeWireTests
         Is("a3 3a 3a 31", new IPAddressFormatter(), IPAddress.IPv6Loopback);
         Is("a8 5b 3a 3a 31 5d 3a 38 30", new IPEndPointFormatter(), new IPEndPoint(IPAddress.IPv6Loopback, 80));
         Assert.Equal(Wire.Bytes("a3 5b 20 5d"), Wire.Serialize(new JsonElementFormatter(), JsonElement.Parse("[ ]")));
-        Assert.Equal(Wire.Bytes("a7 7b 22 61 22 3a 31 7d"), Wire.Serialize(new JsonNodeFormatter<JsonNode>(), new JsonObject { ["a"] = 1 }));
+        Assert.Equal(
+            Wire.Bytes("a7 7b 22 61 22 3a 31 7d"), Wire.Serialize(new JsonNodeFormatter<JsonNode>(), new JsonObject { ["a"] = 1 }));
     }
 
     [Fact]
@@ -63,7 +65,8 @@ public sealed class SystemTypeWireTests
     public void Arrays_whose_indices_do_not_begin_with_zero_are_refused()
     {
         var array = (int[,])Array.CreateInstance(typeof(int), [2, 2], [1, 0]);
-        var exception = Assert.Throws<MessagePackSerializationException>(() => Wire.Serialize(new TwoDimensionalArrayFormatter<int>(), array));
+        var exception = Assert.Throws<MessagePackSerializationException>(
+            () => Wire.Serialize(new TwoDimensionalArrayFormatter<int>(), array));
         Assert.Contains("begin with 1", exception.Message, StringComparison.Ordinal);
     }
 

@@ -16,7 +16,9 @@ namespace ProxyGen.Serialization.Formatters;
 /// </summary>
 internal static class ComparerForm
 {
-    /// <summary>The extension's type; its data is a kind and, for comparers of a culture, options (big-endian) and the culture's name.</summary>
+    /// <summary>
+    /// The extension's type; its data is a kind and, for comparers of a culture, options (big-endian) and the culture's name.
+    /// </summary>
     public const sbyte ExtensionType = 21;
 
     private const byte ArrayOfTwo = MessagePackCode.MinFixArray | 2;
@@ -185,7 +187,8 @@ internal static class ComparerForm
     {
         var ahead = reader;
         ahead.ReadArrayHeader();
-        if (ahead.NextMessagePackType != MessagePackType.Extension || ahead.ReadExtensionFormatHeader() is not { TypeCode: ExtensionType } header)
+        if (ahead.NextMessagePackType != MessagePackType.Extension
+            || ahead.ReadExtensionFormatHeader() is not { TypeCode: ExtensionType } header)
         {
             return null;
         }

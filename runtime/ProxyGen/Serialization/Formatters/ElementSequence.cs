@@ -11,19 +11,47 @@ internal static class ElementSequence
         writer.WriteArrayHeader(values.Length);
         if (typeof(T) == typeof(int))
         {
-            writer.WriteElements(Reinterpret<T, int>(values));
+            writer.WriteIntegers(Reinterpret<T, int>(values));
         }
         else if (typeof(T) == typeof(long))
         {
-            writer.WriteElements(Reinterpret<T, long>(values));
+            writer.WriteIntegers(Reinterpret<T, long>(values));
+        }
+        else if (typeof(T) == typeof(double))
+        {
+            writer.WriteElements(Reinterpret<T, double>(values));
         }
         else if (typeof(T) == typeof(float))
         {
             writer.WriteElements(Reinterpret<T, float>(values));
         }
-        else if (typeof(T) == typeof(double))
+        else if (typeof(T) == typeof(bool))
         {
-            writer.WriteElements(Reinterpret<T, double>(values));
+            writer.WriteElements(Reinterpret<T, bool>(values));
+        }
+        else if (typeof(T) == typeof(byte))
+        {
+            writer.WriteIntegers(Reinterpret<T, byte>(values));
+        }
+        else if (typeof(T) == typeof(sbyte))
+        {
+            writer.WriteIntegers(Reinterpret<T, sbyte>(values));
+        }
+        else if (typeof(T) == typeof(short))
+        {
+            writer.WriteIntegers(Reinterpret<T, short>(values));
+        }
+        else if (typeof(T) == typeof(ushort))
+        {
+            writer.WriteIntegers(Reinterpret<T, ushort>(values));
+        }
+        else if (typeof(T) == typeof(uint))
+        {
+            writer.WriteIntegers(Reinterpret<T, uint>(values));
+        }
+        else if (typeof(T) == typeof(ulong))
+        {
+            writer.WriteElements(Reinterpret<T, ulong>(values));
         }
         else
         {
@@ -73,7 +101,8 @@ internal static class ElementSequence
             return [];
         }
 
-        var values = new T[count];
+        // Either all elements are read, or nobody sees the array.
+        var values = GC.AllocateUninitializedArray<T>(count);
         ReadSpan<T>(ref reader, values, context);
         return values;
     }

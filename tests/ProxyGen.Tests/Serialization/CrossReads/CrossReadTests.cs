@@ -17,11 +17,16 @@ public sealed class CrossReadTests
     // The greatest lengths of each form, and the least of the next.
     private static readonly int[] Lengths = [0, 1, 2, 4, 8, 15, 16, 31, 32, 255, 256, 65_535, 65_536];
 
+    private static readonly string[] OfEveryPlane = ["\0", "é", "€", "🔑", "\U0010FFFF", "e\u0301", "\ufeff"];
+
     [Fact]
     public void Integers_of_every_width() => BothWays(
     [
-        .. new[] { long.MinValue, int.MinValue - 1L, int.MinValue, short.MinValue - 1, short.MinValue, -129, -128, -33, -32, -1, 0, 127, 128, 255, 256, 65_535, 65_536, uint.MaxValue, uint.MaxValue + 1L, long.MaxValue }
-            .Select(static value => CrossCase.Of(new Int64Formatter(), value, $"{value}")),
+        .. new[]
+        {
+            long.MinValue, int.MinValue - 1L, int.MinValue, short.MinValue - 1, short.MinValue, -129, -128, -33, -32, -1, 0, 127, 128, 255,
+            256, 65_535, 65_536, uint.MaxValue, uint.MaxValue + 1L, long.MaxValue,
+        }.Select(static value => CrossCase.Of(new Int64Formatter(), value, $"{value}")),
         CrossCase.Of(new UInt64Formatter(), ulong.MaxValue, "18446744073709551615"),
         CrossCase.Of(new ByteFormatter(), byte.MaxValue, "255"),
         CrossCase.Of(new SByteFormatter(), sbyte.MinValue, "-128"),
@@ -58,8 +63,7 @@ public sealed class CrossReadTests
     [
         .. Lengths.Select(static length => new string('x', length))
             .Select(static value => CrossCase.Of(new StringFormatter(), value, "s:" + value)),
-        .. new[] { "\0", "é", "€", "🔑", "\U0010FFFF", "e\u0301", "\ufeff" }
-            .Select(static value => CrossCase.Of(new StringFormatter(), value, "s:" + value)),
+        .. OfEveryPlane.Select(static value => CrossCase.Of(new StringFormatter(), value, "s:" + value)),
         CrossCase.Of(new StringFormatter(), null!, "nil"),
         CrossCase.Of(new DecimalFormatter(), 1.50m, "s:1.50"),
         CrossCase.Of(new Int128Formatter(), Int128.MinValue, "s:-170141183460469231731687303715884105728"),
@@ -101,7 +105,9 @@ public sealed class CrossReadTests
             .. Lengths.Select(static length => Enumerable.Range(0, length).ToArray())
                 .Select(static value => CrossCase.Of(new ArrayFormatter<int>(), value, $"[{string.Join(", ", value)}]")),
             .. Lengths.Select(static length => Enumerable.Range(0, length).ToDictionary(static n => n, static n => $"{n}"))
-                .Select(static value => CrossCase.Of(new DictionaryFormatter<int, string>(), value, $"{{{string.Join(", ", value.Select(static pair => $"{pair.Key}=s:{pair.Value}"))}}}")),
+                .Select(static value => CrossCase.Of(
+                    new DictionaryFormatter<int, string>(), value,
+                    $"{{{string.Join(", ", value.Select(static pair => $"{pair.Key}=s:{pair.Value}"))}}}")),
             CrossCase.Of(new ArrayFormatter<List<string>>(), [["a"], null!, []], "[[s:a], nil, []]"),
             CrossCase.Of(new ListFormatter<string>(), ["a", null!], "[s:a, nil]"),
             CrossCase.Of(new StackFormatter<int>(), new Stack<int>([1, 2]), "[2, 1]"),

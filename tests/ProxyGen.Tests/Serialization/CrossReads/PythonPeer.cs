@@ -36,7 +36,8 @@ internal sealed class PythonPeer
 
         string script = Path.Combine(AppContext.BaseDirectory, "Serialization", "CrossReads", "msgpack_peer.py");
         var (exitCode, output, error) = Run(
-            "python3", [script], peer._packages, input: JsonSerializer.Serialize(payloads.Select(static bytes => Convert.ToHexString(bytes))));
+            "python3", [script], peer._packages,
+            input: JsonSerializer.Serialize(payloads.Select(static bytes => Convert.ToHexString(bytes))));
         Assert.True(exitCode == 0, error);
         return [.. JsonSerializer.Deserialize<string[][]>(output)!.Select(static answer => (answer[0], Convert.FromHexString(answer[1])))];
     }

@@ -1,7 +1,8 @@
 namespace ProxyGen.Serialization.Formatters;
 
 /// <summary>
-/// Formats <see cref="ArraySegment{T}"/> as an array; one without an array is nil. That of bytes has <see cref="ByteArraySegmentFormatter"/>.
+/// Formats <see cref="ArraySegment{T}"/> as an array; one without an array is nil. That of bytes has <see
+/// cref="ByteArraySegmentFormatter"/>.
 /// </summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 public sealed class ArraySegmentFormatter<T> : IFormatter<ArraySegment<T>>

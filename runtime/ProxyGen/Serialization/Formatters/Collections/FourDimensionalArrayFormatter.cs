@@ -1,6 +1,8 @@
 namespace ProxyGen.Serialization.Formatters;
 
-/// <summary>Formats arrays of four dimensions as an array: the lengths, and an array of all elements, the last index running fastest.</summary>
+/// <summary>
+/// Formats arrays of four dimensions as an array: the lengths, and an array of all elements, the last index running fastest.
+/// </summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 public sealed class FourDimensionalArrayFormatter<T> : IFormatter<T[,,,]>
 {

@@ -1,7 +1,8 @@
 namespace ProxyGen.Serialization.Formatters;
 
 /// <summary>
-/// Formats <see cref="IDictionary{TKey, TValue}"/> as a map; it is read back as a <see cref="Dictionary{TKey, TValue}"/>. Standard comparers are kept.
+/// Formats <see cref="IDictionary{TKey, TValue}"/> as a map; it is read back as a <see cref="Dictionary{TKey, TValue}"/>. Standard
+/// comparers are kept.
 /// </summary>
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>

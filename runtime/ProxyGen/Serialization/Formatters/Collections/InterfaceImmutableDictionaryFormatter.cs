@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace ProxyGen.Serialization.Formatters;
 
 /// <summary>
-/// Formats <see cref="IImmutableDictionary{TKey, TValue}"/> as a map; it is read back as an <see cref="ImmutableDictionary{TKey, TValue}"/>.
+/// Formats <see cref="IImmutableDictionary{TKey, TValue}"/> as a map; it is read back as an <see cref="ImmutableDictionary{TKey,
+/// TValue}"/>.
 /// Standard comparers of keys are kept.
 /// </summary>
 /// <typeparam name="TKey">The type of the keys.</typeparam>

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace ProxyGen.Serialization.Formatters;
 
 /// <summary>
-/// Formats <see cref="IImmutableSet{T}"/> as an array; it is read back as an <see cref="ImmutableHashSet{T}"/>. Standard comparers are kept.
+/// Formats <see cref="IImmutableSet{T}"/> as an array; it is read back as an <see cref="ImmutableHashSet{T}"/>. Standard comparers are
+/// kept.
 /// </summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 public sealed class InterfaceImmutableSetFormatter<T> : IFormatter<IImmutableSet<T>>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace ProxyGen.Serialization.Formatters;
 
-/// <summary>Formats <see cref="IImmutableStack{T}"/> as an array, top element first; it is read back as an <see cref="ImmutableStack{T}"/>.</summary>
+/// <summary>
+/// Formats <see cref="IImmutableStack{T}"/> as an array, top element first; it is read back as an <see cref="ImmutableStack{T}"/>.
+/// </summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 public sealed class InterfaceImmutableStackFormatter<T> : IFormatter<IImmutableStack<T>>
 {

@@ -1,7 +1,8 @@
 namespace ProxyGen.Serialization.Formatters;
 
 /// <summary>
-/// Formats <see cref="PriorityQueue{TElement, TPriority}"/> as an array of arrays of two: an element and its priority. Standard comparers are kept.
+/// Formats <see cref="PriorityQueue{TElement, TPriority}"/> as an array of arrays of two: an element and its priority. Standard comparers
+/// are kept.
 /// </summary>
 /// <typeparam name="TElement">The type of the elements.</typeparam>
 /// <typeparam name="TPriority">The type of the priorities.</typeparam>

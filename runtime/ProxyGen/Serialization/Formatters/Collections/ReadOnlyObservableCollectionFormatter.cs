@@ -12,5 +12,7 @@ public sealed class ReadOnlyObservableCollectionFormatter<T> : IFormatter<ReadOn
 
     /// <inheritdoc/>
     public ReadOnlyObservableCollection<T> Deserialize(ref MessagePackReader reader, PayloadContext context) =>
-        reader.TryReadNil() ? null! : new ReadOnlyObservableCollection<T>(new ObservableCollection<T>(ElementSequence.ReadList<T>(ref reader, context)));
+        reader.TryReadNil()
+            ? null!
+            : new ReadOnlyObservableCollection<T>(new ObservableCollection<T>(ElementSequence.ReadList<T>(ref reader, context)));
 }

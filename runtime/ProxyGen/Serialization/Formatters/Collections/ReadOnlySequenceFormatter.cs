@@ -3,7 +3,8 @@ using System.Buffers;
 namespace ProxyGen.Serialization.Formatters;
 
 /// <summary>
-/// Formats <see cref="ReadOnlySequence{T}"/> as an array; it is read back in one piece. That of bytes has <see cref="ByteReadOnlySequenceFormatter"/>.
+/// Formats <see cref="ReadOnlySequence{T}"/> as an array; it is read back in one piece. That of bytes has <see
+/// cref="ByteReadOnlySequenceFormatter"/>.
 /// </summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 public sealed class ReadOnlySequenceFormatter<T> : IFormatter<ReadOnlySequence<T>>

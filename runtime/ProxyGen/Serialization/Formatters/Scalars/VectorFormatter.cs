@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace ProxyGen.Serialization.Formatters;
 
 /// <summary>
-/// Formats the vectors and matrices of <c>System.Numerics</c>, which consist of <see cref="float"/>s, as an array of these, a matrix row by row.
+/// Formats the vectors and matrices of <c>System.Numerics</c>, which consist of <see cref="float"/>s, as an array of these, a matrix row by
+/// row.
 /// </summary>
 /// <typeparam name="T">Such as <see cref="System.Numerics.Vector3"/>.</typeparam>
 public sealed class VectorFormatter<T> : IFormatter<T>
