@@ -99,13 +99,13 @@ internal sealed partial class PayloadReader
         _shapes[self.Canonical] = new DataShape(text, [.. types.SelectMany(static read => read.DataTypes)]);
         if (!self.IsOpen)
         {
-            _required.AddDataType(DataType(type, self, members));
+            _required.AddDataType(DataType(type, self, members, text));
         }
 
         return self with { Proxies = Strongest(types.Select(static read => read.Proxies)) };
     }
 
-    private static DataTypeModel DataType(INamedTypeSymbol type, PayloadType self, List<DataMemberModel> members)
+    private static DataTypeModel DataType(INamedTypeSymbol type, PayloadType self, List<DataMemberModel> members, string shape)
     {
         string hintName = HintNames.OfType(type.OriginalDefinition);
         string flatName = type.OriginalDefinition.MetadataNameInFull().Replace('.', '_').Replace('+', '_').Replace('`', '_');
@@ -119,6 +119,7 @@ internal sealed partial class PayloadReader
                 : flatName + "Formatter",
             Type = self.ManagerBare,
             IsValueType = type.IsValueType,
+            Shape = shape,
             Members = members.ToEquatableArray(),
             Suppressions = Suppressions.Of(
                 [type, .. type.GetMembers().Where(static member => member.DeclaredAccessibility == Accessibility.Public)]),

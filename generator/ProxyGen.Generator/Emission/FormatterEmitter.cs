@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using ProxyGen.Generator.Model;
 
@@ -25,11 +26,14 @@ internal sealed class FormatterEmitter
         return SourceFile.End(writer);
     }
 
+    private string Interfaces => $"{Serialization}.IFormatter<{_type.Type}>, {Serialization}.IDataFormatter";
+
     private void WriteClass()
     {
         _writer.Write(SourceFile.GeneratedCode);
-        using (_writer.Block($"internal sealed class {_type.FormatterName} : {Serialization}.IFormatter<{_type.Type}>"))
+        using (_writer.Block($"internal sealed class {_type.FormatterName} : {Interfaces}"))
         {
+            _writer.Write($"public string Shape => {SymbolDisplay.FormatLiteral(_type.Shape, quote: true)};\n");
             WriteSerialize();
             _writer.WriteLine();
             WriteDeserialize();

@@ -11,6 +11,9 @@ internal sealed record DataTypeModel
 
     public required bool IsValueType { get; init; }
 
+    /// <summary>What the type looks like on the wire, see <c>IDataFormatter.Shape</c>.</summary>
+    public required string Shape { get; init; }
+
     public required EquatableArray<DataMemberModel> Members { get; init; }
 
     /// <summary>Warnings that naming the type or its members would give.</summary>

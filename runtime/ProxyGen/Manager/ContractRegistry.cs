@@ -28,7 +28,7 @@ public static class ContractRegistry
         Contracts.TryAdd(name, contract);
         ByClass.TryAdd(typeof(T), contract);
         SharedContract<TProxy>.Current = contract;
-        FormatterRegistry.Register(new ProxyFormatter<TProxy>(proxy));
+        FormatterRegistry.Register(new ProxyFormatter<TProxy>(proxy, contract));
         FormatterRegistry.Register(new InstanceFormatter<T>(contract));
     }
 

@@ -13,6 +13,7 @@ public static class FormatterRegistry
         ArgumentNullException.ThrowIfNull(formatter);
         EnsureBuiltIn();
         Formatter<T>.Set(formatter);
+        DataShapes.Set(typeof(T), formatter);
     }
 
     /// <summary>Has the library's own formatters registered, once and before any other.</summary>

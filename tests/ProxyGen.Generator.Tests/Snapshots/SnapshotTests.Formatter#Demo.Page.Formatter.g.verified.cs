@@ -5,8 +5,10 @@
 namespace ProxyGen.Generated.Demo_Tests;
 
 [global::System.CodeDom.Compiler.GeneratedCode("ProxyGen.Generator", "VERSION")]
-internal sealed class Demo_PageFormatter : global::ProxyGen.Serialization.IFormatter<global::Demo.Page>
+internal sealed class Demo_PageFormatter : global::ProxyGen.Serialization.IFormatter<global::Demo.Page>, global::ProxyGen.Serialization.IDataFormatter
 {
+    public string Shape => "Demo.Page{Number:System.Int32;Text:System.String;Next:Demo.Page}";
+
     public void Serialize(ref global::ProxyGen.Serialization.MessagePackWriter writer, global::Demo.Page value, global::ProxyGen.Serialization.PayloadContext context)
     {
         if (value is null)
