@@ -7,8 +7,8 @@ namespace ProxyGen.Generator.Emission;
 internal static class RegistryEmitter
 {
     /// <summary>
-    /// The form of all generated code, as the runtime's <c>GeneratedCodeFormat</c> knows it. It changes when the code needs something of the
-    /// runtime that earlier ones have not.
+    /// The form of all generated code, as the runtime's <c>GeneratedCodeFormat</c> knows it. It changes when the code needs something of
+    /// the runtime that earlier ones have not.
     /// </summary>
     private const int Format = 1;
 
@@ -18,7 +18,7 @@ internal static class RegistryEmitter
         writer.Write(SourceFile.GeneratedCode);
         using (writer.Block("internal static class Registry"))
         {
-            // In a method of its own: the compiler of the runtime must not meet what a runtime of another version lacks before the check is made.
+            // In a method of its own: what another version of the runtime lacks must not be looked for before the check is made.
             writer.Write($$"""
                 [global::System.Runtime.CompilerServices.ModuleInitializer]
                 internal static void Register()

@@ -217,6 +217,8 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
         }
     }
 
+    private void RequestCancellation() => RequestCancellation(CallId);
+
     private void CompleteHeader()
     {
         var frame = _request.WrittenForUpdate;
@@ -228,7 +230,7 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
         _cancellationToken = cancellationToken;
         if (cancellationToken.CanBeCanceled)
         {
-            _cancellation = cancellationToken.UnsafeRegister(static call => ((BufferedCall)call!).RequestCancellation(((BufferedCall)call!).CallId), this);
+            _cancellation = cancellationToken.UnsafeRegister(static call => ((BufferedCall)call!).RequestCancellation(), this);
         }
     }
 
@@ -237,7 +239,7 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
     {
         if (cancellationToken.IsCancellationRequested && !IsDone)
         {
-            RequestCancellation(CallId);
+            RequestCancellation();
         }
     }
 

@@ -7,10 +7,9 @@ namespace ProxyGen.Client;
 /// <summary>
 /// Whether the manager at the end of a channel was built with the same contract: asked once, before the first call.
 /// <code>
-/// Unknown     nothing asked, or the manager could not say       synchronous calls ask, each for itself
-///                                                               the first asynchronous call has it asked
-/// Asking      the question of asynchronous calls is on its way  they wait here, in their order, on no thread; synchronous calls ask as well
-/// Answered    _differences is set: the members not to call      the waiting calls have been sent, or have failed; later ones follow at once
+/// Unknown     nothing asked, or no answer        synchronous calls ask, each for itself; the first asynchronous one has it asked
+/// Asking      asynchronous calls have asked      they wait here in their order, on no thread; synchronous calls ask as well
+/// Answered    _differences: members not to call  the waiting calls have been sent or have failed; later ones follow at once
 /// </code>
 /// Calls are let go under the lock and _differences is published after that, so none overtakes an earlier one of its caller.
 /// </summary>
@@ -147,5 +146,7 @@ internal sealed class ContractCheck(Channel channel, IContract contract)
 
     // The question may or may not have arrived; the call that waited for the answer surely has not.
     private static ManagerLostException NotMade(ManagerLostException exception) =>
-        exception is CallInDoubtException ? new ManagerLostException("The manager has been lost before the call was made. Start or connect to a manager again.", exception) : exception;
+        exception is CallInDoubtException
+            ? new ManagerLostException("The manager has been lost before the call was made. Start or connect to a manager again.", exception)
+            : exception;
 }

@@ -3,7 +3,8 @@ using ProxyGen.Serialization;
 namespace ProxyGen.Client;
 
 /// <summary>A proxy as a payload: the reference to its object.</summary>
-internal sealed class ProxyFormatter<TProxy>(Func<ProxyReference, TProxy> factory, IContract contract) : IFormatter<TProxy>, IReferenceFormatter
+internal sealed class ProxyFormatter<TProxy>(Func<ProxyReference, TProxy> factory, IContract contract)
+    : IFormatter<TProxy>, IReferenceFormatter
     where TProxy : class, ISharedProxy
 {
     public void Serialize(ref MessagePackWriter writer, TProxy value, PayloadContext context)

@@ -67,11 +67,14 @@ internal static class HostCommand
         if (!CanHostItself)
         {
             throw new ManagerStartException(IsStartedAsHost
-                ? $"This process was started to be a manager or a worker, but Main has gone on as if it were the program. Begin Main with {FirstLine}."
-                : $"This program is a single file or self-contained, or was started without its .deps.json: its managers and workers run the program itself. Begin Main with {FirstLine}.");
+                ? "This process was started to be a manager or a worker, but Main has gone on as if it were the program. "
+                    + $"Begin Main with {FirstLine}."
+                : "This program is a single file or self-contained, or was started without its .deps.json: "
+                    + $"its managers and workers run the program itself. Begin Main with {FirstLine}.");
         }
 
-        start.FileName = Environment.ProcessPath ?? throw new ManagerStartException("The system does not tell the path of this program, which its managers and workers would run.");
+        start.FileName = Environment.ProcessPath
+            ?? throw new ManagerStartException("The system does not tell the path of this program, which its managers and workers would run.");
         if (Path.GetFileNameWithoutExtension(start.FileName).Equals("dotnet", StringComparison.OrdinalIgnoreCase))
         {
             start.ArgumentList.Add(Environment.GetCommandLineArgs()[0]);
@@ -96,7 +99,8 @@ internal static class HostCommand
 
     /// <summary>Whether the runtime is the program's own, which the installed <c>dotnet</c> does not run.</summary>
     private static bool IsSelfContained =>
-        Path.TrimEndingDirectorySeparator(RuntimeEnvironment.GetRuntimeDirectory()) == Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
+        Path.TrimEndingDirectorySeparator(RuntimeEnvironment.GetRuntimeDirectory())
+        == Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
 
     private static string DotnetPath()
     {

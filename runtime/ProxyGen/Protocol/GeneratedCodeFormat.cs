@@ -4,8 +4,8 @@ using System.Reflection;
 namespace ProxyGen.Protocol;
 
 /// <summary>
-/// Which generated code this runtime runs. A new format is a new number here and in the generator's registry; the oldest moves only when this
-/// runtime has lost something that code of that format calls. Code from before there were numbers counts as the first format.
+/// Which generated code this runtime runs. A new format is a new number here and in the generator's registry; the oldest moves only when
+/// this runtime has lost something that code of that format calls. Code from before there were numbers counts as the first format.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GeneratedCodeFormat
@@ -28,7 +28,9 @@ public static class GeneratedCodeFormat
         string name = assembly.GetName().Name!;
         string version = typeof(GeneratedCodeFormat).Assembly.GetName().Version!.ToString(3);
         throw new ContractMismatchException(format > Newest
-            ? $"{name} was built with a later version of the ProxyGen package than {version}, with which this program runs. Update the ProxyGen package of the program to the version that {name} was built with."
-            : $"{name} was built with a version of the ProxyGen package that is too old for {version}, with which this program runs. Build {name} again with ProxyGen {version}.");
+            ? $"{name} was built with a later version of the ProxyGen package than {version}, with which this program runs. "
+                + $"Update the ProxyGen package of the program to the version that {name} was built with."
+            : $"{name} was built with a version of the ProxyGen package that is too old for {version}, with which this program runs. "
+                + $"Build {name} again with ProxyGen {version}.");
     }
 }

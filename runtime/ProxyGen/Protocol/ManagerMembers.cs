@@ -22,8 +22,8 @@ internal static class ManagerMembers
     public const ulong Claim = 6;
 
     /// <summary>
-    /// Contract, assembly, object id or 0, fingerprint → nil if the manager's contract has the same, else the contract as the manager has it
-    /// (<see cref="Contracts.ContractDescription"/>).
+    /// Contract, assembly, object id or 0, fingerprint → nil if the manager's contract has the same, else the contract as the manager
+    /// has it (<see cref="Contracts.ContractDescription"/>).
     /// </summary>
     public const ulong Compare = 7;
 }

@@ -231,7 +231,8 @@ public partial class WorkerProcess : IAsyncDisposable
         WorkerHub.Current.Forget(_id);
         _context.Release();
         Fail(new WorkerTerminatedException(
-            $"The worker process {Id} ended with exit code {exitCode} before {_entry.Name} returned: it was killed, crashed, or called Environment.Exit.{(_hasConnected ? "" : HostCommand.Advice(_process.StartInfo))}"));
+            $"The worker process {Id} ended with exit code {exitCode} before {_entry.Name} returned: "
+            + $"it was killed, crashed, or called Environment.Exit.{(_hasConnected ? "" : HostCommand.Advice(_process.StartInfo))}"));
         _exited.TrySetResult(exitCode);
     }
 }

@@ -27,8 +27,8 @@ public class DataShapeTests
     [InlineData("A.B{X}", "A.B{X:Y}", "A.B{X} here is A.B{X:Y} in the manager")]
     [InlineData("A.B{X:Y}|0:C", "A.B{X:Y}", "A.B{X:Y}|0:C here is A.B{X:Y} in the manager")]
     [InlineData("A.B{X:Y;X:Z}", "A.B{X:Y}", "A.B{X:Y;X:Z} here is A.B{X:Y} in the manager")]
-    [InlineData(null, "A.B{X:Y}", "A.B has a formatter of its own here and A.B{X:Y} in the manager")]
-    [InlineData("A.B{X:Y}", null, "A.B has A.B{X:Y} and a formatter of its own in the manager")]
+    [InlineData(null, "A.B{X:Y}", "A.B is of a form that ProxyGen does not know here and A.B{X:Y} in the manager")]
+    [InlineData("A.B{X:Y}", null, "A.B is A.B{X:Y} here and of a form that ProxyGen does not know in the manager")]
     public void Anything_else_is_a_difference(string? own, string? other, string difference) =>
         Assert.Equal(difference, DataShape.Difference("A.B", own, other));
 }

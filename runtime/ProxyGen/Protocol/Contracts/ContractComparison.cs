@@ -1,6 +1,6 @@
 namespace ProxyGen.Protocol.Contracts;
 
-/// <summary>Finds the members of a contract that this side must not call, because the manager's build has them not, or in another form.</summary>
+/// <summary>Finds the members of a contract that this side must not call: the manager's build has them not, or in another form.</summary>
 internal sealed class ContractComparison
 {
     private readonly string _contract;
@@ -31,7 +31,8 @@ internal sealed class ContractComparison
                 differences.Add(
                     member.Id,
                     $"{contract} differs between this program and its manager in {member.Signature}: {reason}. "
-                    + "Members that are the same keep working; to use this one, build both programs from the same version of the class and its data.");
+                    + "Members that are the same keep working; "
+                    + "to use this one, build both programs from the same version of the class and its data.");
             }
         }
 
@@ -41,10 +42,16 @@ internal sealed class ContractComparison
     private string Missing(ContractMember member)
     {
         string name = NameOf(member);
-        string[] namesakes = [.. _other.Members.Values.Where(other => NameOf(other) == name).Select(static other => other.Signature).Order(StringComparer.Ordinal)];
+        string[] namesakes =
+        [
+            .. _other.Members.Values.Where(other => NameOf(other) == name)
+                .Select(static other => other.Signature)
+                .Order(StringComparer.Ordinal),
+        ];
         string instead = namesakes.Length == 0 ? "none of this name" : string.Join(" and ", namesakes);
         return $"The manager's version of {_contract} has no member {member.Signature}; it has {instead}. "
-            + "Members that both have keep working; to use this one, start the manager from a program built with this version of the class.";
+            + "Members that both have keep working; "
+            + "to use this one, start the manager from a program built with this version of the class.";
     }
 
     private string? Difference(ContractMember own, ContractMember other)
@@ -76,7 +83,7 @@ internal sealed class ContractComparison
         return isSame || isExplained ? null : "its data has another form";
     }
 
-    /// <summary>All types in a member's signature, those that its type parameters stand for, and those in the shapes of either side.</summary>
+    /// <summary>All types in a member's signature, what its type parameters stand for, and the types in the shapes of either side.</summary>
     private HashSet<string> TypesOf(string signature)
     {
         var types = new HashSet<string>(StringComparer.Ordinal);
@@ -101,7 +108,7 @@ internal sealed class ContractComparison
         return types;
     }
 
-    // "Deposit(System.Decimal)->System.Int32", "get Balance->System.Decimal", "set Item[T]": what comes before the types has no namespace either.
+    // "Deposit(System.Decimal)->System.Int32", "get Balance->System.Decimal", "get Item[T]->T": the name has no namespace either.
     private static string Types(string signature) => signature[NameOf(signature).Length..];
 
     private static string NameOf(ContractMember member) => NameOf(member.Signature);

@@ -113,7 +113,8 @@ internal sealed record ContractDescription(IReadOnlyDictionary<ulong, ContractMe
     {
         if (reader.ReadArrayHeader() is var found && found != length)
         {
-            throw new ProtocolException($"A description of a contract has {found} parts instead of {length}. The other side speaks another version of the protocol.");
+            throw new ProtocolException(
+                $"A description of a contract has {found} parts instead of {length}. The other side speaks another version of the protocol.");
         }
     }
 }

@@ -36,8 +36,8 @@ internal sealed record DataShape(IReadOnlyDictionary<string, (string Type, bool 
     }
 
     /// <summary>
-    /// What about two shapes of one type would make values of one side unreadable, or wrong, on the other; null if nothing does. Members that
-    /// only one side has are left at their defaults by the other.
+    /// What about two shapes of one type would make values of one side unreadable, or wrong, on the other; null if nothing does. Members
+    /// that only one side has are left at their defaults by the other.
     /// </summary>
     /// <param name="name">The type.</param>
     /// <param name="own">Its shape here; null where it has none.</param>
@@ -46,10 +46,11 @@ internal sealed record DataShape(IReadOnlyDictionary<string, (string Type, bool 
     {
         if (own is null || other is null)
         {
-            return $"{name} has {(own is null ? "a formatter of its own here" : own)} and {(other is null ? "a formatter of its own" : other)} in the manager";
+            const string custom = "of a form that ProxyGen does not know";
+            return $"{name} is {own ?? custom} here and {other ?? custom} in the manager";
         }
 
-        if (Parse(own) is not { } mine || Parse(other) is not { } theirs || (mine.IsIndexed != theirs.IsIndexed && mine.Members.Count > 0 && theirs.Members.Count > 0))
+        if (Parse(own) is not { } mine || Parse(other) is not { } theirs || !mine.HasFormOf(theirs))
         {
             return $"{own} here is {other} in the manager";
         }
@@ -67,4 +68,7 @@ internal sealed record DataShape(IReadOnlyDictionary<string, (string Type, bool 
         string? missing = theirs.Members.FirstOrDefault(member => member.Value.IsRequired && !mine.Members.ContainsKey(member.Key)).Key;
         return missing is null ? null : $"{name}.{missing} is required in the manager and missing here";
     }
+
+    // A type without members fits either form.
+    private bool HasFormOf(DataShape other) => IsIndexed == other.IsIndexed || Members.Count == 0 || other.Members.Count == 0;
 }

@@ -31,7 +31,7 @@ internal static class WireTypeNames
         return start < 0 ? default : name.AsSpan(start);
     }
 
-    /// <summary>Whether a name may be that of a type parameter: these have no namespace. The word before the name of a shared class is none.</summary>
+    /// <summary>Whether a name may be that of a type parameter: these have no namespace. The word before a shared class's name is none.</summary>
     public static bool MayBeParameter(string name) => name != "shared" && !name.AsSpan().ContainsAny('.', '<');
 
     private static int AfterArguments(string text, int start)

@@ -41,9 +41,9 @@ public sealed class Catalog
     /// <summary>With a result that has a member of another type.</summary>
     public Receipt Pay() =>
 #if EARLIER
-        new(7);
+        new(Orders);
 #else
-        new("seven");
+        new($"number {Orders}");
 #endif
 
 #if EARLIER
