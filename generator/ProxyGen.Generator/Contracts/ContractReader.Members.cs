@@ -28,7 +28,7 @@ internal sealed partial class ContractReader
             Result = result?.ToModel(),
             ReturnKind = kind,
             IsInterleaved = method.HasAttribute(KnownNames.Interleave),
-            HasSameForm = !_handWritten.Declares(method.Name, parameters),
+            HasSameForm = !ContractMembers.IsToString(method) && !_handWritten.Declares(method.Name, parameters),
             AsyncName = _handWritten.Without(asyncName, takesToken ? parameters : parameters + 1),
             BlockingName = _handWritten.Without(blockingName, parameters),
         };
@@ -39,7 +39,7 @@ internal sealed partial class ContractReader
         ITypeSymbol type = ContractMembers.TypeOf(member)!;
         BindingScope scope = _payloads.ScopeOf(member.OriginalDefinition);
         PayloadType read = _payloads.Read(type, scope, PayloadPlace.Signature);
-        LiveModel? live = ContractMembers.IsLive(member) && _payloads.ReadLive(type, scope) is { } found
+        LiveModel? live = ContractMembers.IsLive(member, _payloads.Compilation) && _payloads.ReadLive(type, scope) is { } found
             ? Live(member, found.Kind, found.Proxy, read, type)
             : null;
         IPropertySymbol? property = member as IPropertySymbol;

@@ -9,6 +9,8 @@ internal static partial class ContractRules
 {
     public static ContractCheck Check(INamedTypeSymbol type, PayloadReader payloads)
     {
+        ForeignClass? foreign = type.HasSharedMark() ? null : ForeignClasses.Of(payloads.Compilation).Find(type);
+        payloads.IsPublic = foreign?.IsPublic ?? type.IsPublicToAll();
         ImmutableArray<ContractProblem>.Builder problems = ImmutableArray.CreateBuilder<ContractProblem>();
         problems.AddRange(CheckClass(type, payloads.Compilation));
         if (problems.Any(static problem => problem.IsError))
@@ -18,7 +20,7 @@ internal static partial class ContractRules
 
         var signatures = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
         ImmutableArray<ISymbol>.Builder members = ImmutableArray.CreateBuilder<ISymbol>();
-        foreach (ISymbol member in ContractMembers.Of(type))
+        foreach (ISymbol member in ContractMembers.Of(type).Where(member => foreign?.Declaration?.Exposes(member) != false))
         {
             ImmutableArray<ContractProblem> found = [.. CheckMember(member, payloads)];
             if (found.IsEmpty)
@@ -31,7 +33,7 @@ internal static partial class ContractRules
                 members.Add(member);
             }
 
-            problems.AddRange(Reportable(found, member, type));
+            problems.AddRange(foreign is null ? Reportable(found, member, type) : Demanded(found, member, foreign, payloads));
         }
 
         ImmutableArray<IMethodSymbol>.Builder constructors = ImmutableArray.CreateBuilder<IMethodSymbol>();
@@ -48,10 +50,10 @@ internal static partial class ContractRules
                 constructors.Add(constructor);
             }
 
-            problems.AddRange(found);
+            problems.AddRange(foreign is null ? found : []);
         }
 
-        if (ContractMembers.ConstructorsOf(type).IsEmpty)
+        if (foreign is null && ContractMembers.ConstructorsOf(type).IsEmpty)
         {
             problems.Add(new ContractProblem(
                 ContractDescriptors.NoUsableConstructor,
@@ -75,6 +77,16 @@ internal static partial class ContractRules
             ? found.Select(problem => problem with { Location = SourceLocations.OfName(type) })
             : [];
     }
+
+    // Nobody can mark members of a foreign class: those that cannot be forwarded are left out, unless they were asked for.
+    private static IEnumerable<ContractProblem> Demanded(
+        ImmutableArray<ContractProblem> found, ISymbol member, ForeignClass foreign, PayloadReader payloads) =>
+        foreign.Declaration is { } declaration && declaration.Demands(member)
+            ? found.Select(problem => problem with
+            {
+                Location = declaration.LocationOfName(member.Name, payloads.CancellationToken),
+            })
+            : [];
 
     private static IEnumerable<ContractProblem> CheckSignatures(ISymbol member, Dictionary<string, ISymbol> known, PayloadReader payloads)
     {

@@ -7,6 +7,7 @@ internal static class KnownNames
     public const string SharedIgnore = "ProxyGen.SharedIgnoreAttribute";
     public const string SharedTransient = "ProxyGen.SharedTransientAttribute";
     public const string SharedProxy = "ProxyGen.SharedProxyAttribute";
+    public const string SharedType = "ProxyGen.SharedTypeAttribute";
     public const string SharedData = "ProxyGen.SharedDataAttribute";
     public const string Worker = "ProxyGen.WorkerAttribute";
     public const string BuiltInProxy = "ProxyGen.Annotations.BuiltInProxyAttribute";

@@ -12,7 +12,9 @@ internal static class DiagnosticIds
     public const string EventNotProxied = "PG0009";
     public const string NoUsableConstructor = "PG0010";
     public const string SameSignature = "PG0012";
+    public const string LanguageTooOld = "PG0015";
     public const string CannotBeLive = "PG0017";
     public const string OpaqueState = "PG0018";
     public const string UnsupportedWorker = "PG0021";
+    public const string UnsupportedForeignClass = "PG0022";
 }

@@ -51,7 +51,7 @@ internal static class GeneratorHarness
     private static ImmutableArray<Diagnostic> Analyze(Compilation compilation)
     {
         CompilationWithAnalyzers analysis = compilation.WithAnalyzers(
-            [new ContractAnalyzer(), new WorkerAnalyzer(), new SharedDataAnalyzer()],
+            [new ContractAnalyzer(), new WorkerAnalyzer(), new SharedDataAnalyzer(), new SharedTypeAnalyzer()],
             new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
         return analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
     }

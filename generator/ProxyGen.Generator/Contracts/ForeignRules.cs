@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ProxyGen.Generator.Diagnostics;
+
+namespace ProxyGen.Generator.Contracts;
+
+/// <summary>Each rule about <c>[assembly: SharedType(…)]</c>, once.</summary>
+internal static class ForeignRules
+{
+    /// <summary>What is wrong with a declaration: with its class, with the names in it, and with the members that it asks for.</summary>
+    public static IEnumerable<ContractProblem> Check(ForeignDeclaration declaration, PayloadReader payloads)
+    {
+        ForeignClasses foreign = ForeignClasses.Of(payloads.Compilation);
+        if (foreign.ReasonAgainst(declaration) is { } reason)
+        {
+            return [Unsupported(declaration, declaration.LocationOfType(payloads.CancellationToken), reason)];
+        }
+
+        if (foreign.Find(declaration.Definition)?.Declaration != declaration)
+        {
+            return [];
+        }
+
+        ContractCheck check = ContractRules.Check(declaration.Definition, payloads);
+        IEnumerable<ContractProblem> problems = check.Problems.Concat(UnknownNames(declaration, payloads.CancellationToken));
+        return check.IsRefused || check.Members.Length + check.Constructors.Length > 0
+            ? problems
+            : problems.Append(Unsupported(
+                declaration,
+                declaration.LocationOfType(payloads.CancellationToken),
+                "it has no constructor and no member that can be forwarded; write a class of your own around it and mark that [Shared]"));
+    }
+
+    /// <summary>Why a class cannot be shared from outside; null if it can.</summary>
+    public static string? ReasonAgainst(INamedTypeSymbol definition, Compilation compilation)
+    {
+        if (definition.HasSharedMark())
+        {
+            return "it is marked [Shared] itself and has a proxy already; remove this";
+        }
+
+        if (definition.SharedClassOfProxy() is { } shared)
+        {
+            return $"it is the proxy of '{shared.Display()}'; a proxy is shared already";
+        }
+
+        if (!definition.HasName() || !compilation.IsSymbolAccessibleWithin(definition, compilation.Assembly))
+        {
+            return "generated code cannot name it; only classes that are accessible in the whole assembly can be shared";
+        }
+
+        return definition.TypeKind switch
+        {
+            TypeKind.Struct when definition.IsRefLikeType => "it is a ref struct, which lives on the stack of one thread",
+            TypeKind.Struct => "it is a struct, whose values are copied; name it in SharedData to send them, or put it into a class",
+            TypeKind.Enum => "it is an enum, whose values are copied",
+            TypeKind.Delegate => "it is a delegate, which belongs to the process that made it; share the class with the method",
+            TypeKind.Interface => "it is an interface, of which no manager can make an object; name a class that implements it",
+            TypeKind.Class => ReasonAgainstClass(definition, compilation),
+            _ => "only classes have an identity that a proxy can stand for",
+        };
+    }
+
+    private static string? ReasonAgainstClass(INamedTypeSymbol definition, Compilation compilation)
+    {
+        if (definition.IsAbstract && !definition.IsStatic)
+        {
+            return "it is abstract, so that no manager can make an object of it; name the classes that derive from it";
+        }
+
+        if (ScalarTypes.Contains(definition) || LibraryFormatters.Find(definition) is not null)
+        {
+            return "its values are copied between processes, as they should be; for one that lives in a manager, "
+                + "use one of the library's own types, such as SharedList or SharedValue";
+        }
+
+        return UnsupportedTypes.ReasonOfIdentity(definition)
+            ?? ContractRules.ReasonAgainst(definition)
+            ?? (TakenName(definition, compilation) is { } taken ? $"the name '{taken.ToDisplayString()}' is taken; rename that type" : null);
+    }
+
+    // The root namespace is not known here: any namespace that ends as it should counts.
+    private static INamedTypeSymbol? TakenName(INamedTypeSymbol definition, Compilation compilation)
+    {
+        int arity = definition.AllTypeParameters().Count;
+        string flatName = SharedClassNames.FlatName(definition);
+        return InSharedNamespace(SharedClassNames.ProxyName(definition), arity)
+            ?? InSharedNamespace(SharedClassNames.DispatcherName(definition), arity)
+            ?? InSharedNamespace(SharedClassNames.CreateName(definition) + SharedClassNames.ExtensionsSuffix, 0)
+            ?? compilation.GetSymbolsWithName(flatName, SymbolFilter.Type).OfType<INamedTypeSymbol>().FirstOrDefault(other =>
+                IsInSharedNamespace(other) && other.AllTypeParameters().Count == arity && other.HasSharedMark());
+
+        INamedTypeSymbol? InSharedNamespace(string name, int parameters) =>
+            compilation.GetSymbolsWithName(name, SymbolFilter.Type).OfType<INamedTypeSymbol>().FirstOrDefault(other =>
+                IsInSharedNamespace(other) && other.Arity == parameters && !ContractRules.IsGenerated(other) && !ContractRules.IsPartialClass(other));
+    }
+
+    private static bool IsInSharedNamespace(INamedTypeSymbol type) =>
+        type.ContainingType is null && type.ContainingNamespace.Name == ForeignClasses.ProxyNamespace;
+
+    private static IEnumerable<ContractProblem> UnknownNames(ForeignDeclaration declaration, CancellationToken cancellationToken)
+    {
+        ImmutableArray<ISymbol> members = ContractMembers.Of(declaration.Definition);
+        return (declaration.Members ?? []).Concat(declaration.Exclude).Distinct()
+            .Where(name => !members.Any(member => ForeignDeclaration.IsNamed(name, member)))
+            .Select(name => Unsupported(
+                declaration,
+                declaration.LocationOfName(name, cancellationToken),
+                $"it has no public instance member '{name}' that a proxy could have; correct the name or remove it"));
+    }
+
+    private static ContractProblem Unsupported(ForeignDeclaration declaration, Location? location, string reason) =>
+        new(ContractDescriptors.UnsupportedForeignClass, location, declaration.Type.Display(), reason);
+}
