@@ -30,9 +30,14 @@ internal sealed class ForeignClasses
                 .Select(ForeignDeclaration.Read)
                 .OfType<ForeignDeclaration>(),
         ];
-        foreach (ForeignDeclaration declaration in Declarations)
+        if (!Declarations.IsEmpty)
         {
-            AddOwn(declaration, compilation);
+            // The root namespace is not known here: any that ends as it should may be the one.
+            List<INamespaceSymbol> proxyNamespaces = [.. NamespacesIn(compilation.Assembly.GlobalNamespace)];
+            foreach (ForeignDeclaration declaration in Declarations)
+            {
+                AddOwn(declaration, compilation, proxyNamespaces);
+            }
         }
 
         foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
@@ -84,7 +89,11 @@ internal sealed class ForeignClasses
     public string? ReasonAgainst(ForeignDeclaration declaration) =>
         _refused.TryGetValue(declaration, out string? reason) ? reason : null;
 
-    private void AddOwn(ForeignDeclaration declaration, Compilation compilation)
+    private static IEnumerable<INamespaceSymbol> NamespacesIn(INamespaceSymbol space) =>
+        space.GetNamespaceMembers().SelectMany(static inner =>
+            inner.Name == ProxyNamespace ? NamespacesIn(inner).Prepend(inner) : NamespacesIn(inner));
+
+    private void AddOwn(ForeignDeclaration declaration, Compilation compilation, List<INamespaceSymbol> proxyNamespaces)
     {
         INamedTypeSymbol definition = declaration.Definition;
         if (Find(definition) is { } first)
@@ -98,7 +107,7 @@ internal sealed class ForeignClasses
             return;
         }
 
-        string? reason = ForeignRules.ReasonAgainst(definition, compilation)
+        string? reason = ForeignRules.ReasonAgainst(definition, compilation, proxyNamespaces)
             ?? (FindByFlatName(SharedClassNames.FlatName(definition), definition.AllTypeParameters().Count) is { } rival
                 ? $"its proxy would have the name of the one of '{rival.ToDisplayString()}'; share one of them in another project"
                 : null);

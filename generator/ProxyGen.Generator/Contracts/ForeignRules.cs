@@ -32,7 +32,8 @@ internal static class ForeignRules
     }
 
     /// <summary>Why a class cannot be shared from outside; null if it can.</summary>
-    public static string? ReasonAgainst(INamedTypeSymbol definition, Compilation compilation)
+    public static string? ReasonAgainst(
+        INamedTypeSymbol definition, Compilation compilation, IReadOnlyList<INamespaceSymbol> proxyNamespaces)
     {
         if (definition.HasSharedMark())
         {
@@ -56,12 +57,12 @@ internal static class ForeignRules
             TypeKind.Enum => "it is an enum, whose values are copied",
             TypeKind.Delegate => "it is a delegate, which belongs to the process that made it; share the class with the method",
             TypeKind.Interface => "it is an interface, of which no manager can make an object; name a class that implements it",
-            TypeKind.Class => ReasonAgainstClass(definition, compilation),
+            TypeKind.Class => ReasonAgainstClass(definition, proxyNamespaces),
             _ => "only classes have an identity that a proxy can stand for",
         };
     }
 
-    private static string? ReasonAgainstClass(INamedTypeSymbol definition, Compilation compilation)
+    private static string? ReasonAgainstClass(INamedTypeSymbol definition, IReadOnlyList<INamespaceSymbol> proxyNamespaces)
     {
         if (definition.IsAbstract && !definition.IsStatic)
         {
@@ -76,27 +77,23 @@ internal static class ForeignRules
 
         return UnsupportedTypes.ReasonOfIdentity(definition)
             ?? ContractRules.ReasonAgainst(definition)
-            ?? (TakenName(definition, compilation) is { } taken ? $"the name '{taken.ToDisplayString()}' is taken; rename that type" : null);
+            ?? (TakenName(definition, proxyNamespaces) is { } taken ? $"the name '{taken.ToDisplayString()}' is taken; rename that type" : null);
     }
 
-    // The root namespace is not known here: any namespace that ends as it should counts.
-    private static INamedTypeSymbol? TakenName(INamedTypeSymbol definition, Compilation compilation)
+    private static INamedTypeSymbol? TakenName(INamedTypeSymbol definition, IReadOnlyList<INamespaceSymbol> proxyNamespaces)
     {
         int arity = definition.AllTypeParameters().Count;
         string flatName = SharedClassNames.FlatName(definition);
-        return InSharedNamespace(SharedClassNames.ProxyName(definition), arity)
-            ?? InSharedNamespace(SharedClassNames.DispatcherName(definition), arity)
-            ?? InSharedNamespace(SharedClassNames.CreateName(definition) + SharedClassNames.ExtensionsSuffix, 0)
-            ?? compilation.GetSymbolsWithName(flatName, SymbolFilter.Type).OfType<INamedTypeSymbol>().FirstOrDefault(other =>
-                IsInSharedNamespace(other) && other.AllTypeParameters().Count == arity && other.HasSharedMark());
-
-        INamedTypeSymbol? InSharedNamespace(string name, int parameters) =>
-            compilation.GetSymbolsWithName(name, SymbolFilter.Type).OfType<INamedTypeSymbol>().FirstOrDefault(other =>
-                IsInSharedNamespace(other) && other.Arity == parameters && !ContractRules.IsGenerated(other) && !ContractRules.IsPartialClass(other));
+        (string Name, int Arity)[] wanted =
+        [
+            (flatName + SharedClassNames.ProxySuffix, arity),
+            (SharedClassNames.DispatcherName(definition), arity),
+            (flatName + SharedClassNames.ExtensionsSuffix, 0),
+        ];
+        return proxyNamespaces.SelectMany(space => wanted.SelectMany(name => space.GetTypeMembers(name.Name, name.Arity)))
+                .FirstOrDefault(static other => !ContractRules.IsGenerated(other) && !ContractRules.IsPartialClass(other))
+            ?? proxyNamespaces.SelectMany(space => space.GetTypeMembers(flatName, arity)).FirstOrDefault(static other => other.HasSharedMark());
     }
-
-    private static bool IsInSharedNamespace(INamedTypeSymbol type) =>
-        type.ContainingType is null && type.ContainingNamespace.Name == ForeignClasses.ProxyNamespace;
 
     private static IEnumerable<ContractProblem> UnknownNames(ForeignDeclaration declaration, CancellationToken cancellationToken)
     {
