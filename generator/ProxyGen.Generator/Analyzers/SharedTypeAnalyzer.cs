@@ -40,6 +40,14 @@ public sealed class SharedTypeAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        if (attribute.ArgumentList is { Arguments: [{ Expression: TypeOfExpressionSyntax named }, ..] }
+            && context.SemanticModel.GetTypeInfo(attribute, context.CancellationToken).Type?.IsNamed(KnownNames.SharedType) == true
+            && context.SemanticModel.GetTypeInfo(named.Type, context.CancellationToken).Type is { } type
+            && ForeignRules.CheckUnnamed(type, named.Type.GetLocation()) is { } unnamed)
+        {
+            ProblemReporting.Report(unnamed, context.ReportDiagnostic);
+        }
+
         foreach (ForeignDeclaration declaration in ForeignClasses.Of(context.Compilation).Declarations)
         {
             if (declaration.Mark is { } mark && mark.SyntaxTree == attribute.SyntaxTree && mark.Span == attribute.Span)
@@ -57,16 +65,20 @@ public sealed class SharedTypeAnalyzer : DiagnosticAnalyzer
             ProblemReporting.Report(problem, context.ReportDiagnostic);
         }
 
-        if (!declaration.IsClosed || ForeignClasses.Of(context.Compilation).Find(declaration.Definition) is null)
+        if (declaration.IsClosed && ForeignClasses.Of(context.Compilation).Find(declaration.Definition) is not null)
         {
-            return;
+            AnalyzeClosedForm(declaration, context);
         }
+    }
 
+    private static void AnalyzeClosedForm(ForeignDeclaration declaration, SyntaxNodeAnalysisContext context)
+    {
+        PayloadReader payloads = new(context.Compilation, context.CancellationToken);
         foreach (ContractProblem problem in ContractRules.CheckType(
-            context.Compilation.Assembly, "The class named by SharedType", declaration.Type, new PayloadReader(context.Compilation, context.CancellationToken),
-            PayloadPlace.Signature))
+            context.Compilation.Assembly, "The class named by SharedType", declaration.Type, payloads, PayloadPlace.Signature))
         {
-            ProblemReporting.Report(problem with { Location = declaration.LocationOfType(context.CancellationToken) }, context.ReportDiagnostic);
+            ContractProblem here = problem with { Location = declaration.LocationOfType(context.CancellationToken) };
+            ProblemReporting.Report(here, context.ReportDiagnostic);
         }
     }
 }

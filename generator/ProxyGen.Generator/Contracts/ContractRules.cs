@@ -19,6 +19,7 @@ internal static partial class ContractRules
         }
 
         var signatures = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
+        List<(string Name, ContractProblem Problem)> demanded = [];
         ImmutableArray<ISymbol>.Builder members = ImmutableArray.CreateBuilder<ISymbol>();
         foreach (ISymbol member in ContractMembers.Of(type).Where(member => foreign?.Declaration?.Exposes(member) != false))
         {
@@ -33,9 +34,17 @@ internal static partial class ContractRules
                 members.Add(member);
             }
 
-            problems.AddRange(foreign is null ? Reportable(found, member, type) : Demanded(found, member, foreign, payloads));
+            if (foreign is null)
+            {
+                problems.AddRange(Reportable(found, member, type));
+            }
+            else if (foreign.Declaration?.NameDemanding(member) is { } name && !found.IsEmpty)
+            {
+                demanded.Add((name, found[0]));
+            }
         }
 
+        problems.AddRange(Demanded(demanded, members, foreign, payloads));
         ImmutableArray<IMethodSymbol>.Builder constructors = ImmutableArray.CreateBuilder<IMethodSymbol>();
         foreach (IMethodSymbol constructor in ContractMembers.ConstructorsOf(type))
         {
@@ -78,15 +87,19 @@ internal static partial class ContractRules
             : [];
     }
 
-    // Nobody can mark members of a foreign class: those that cannot be forwarded are left out, unless they were asked for.
+    // Nobody can mark members of a foreign class: those that cannot be forwarded are left out, unless a name that was asked for
+    // would have none.
     private static IEnumerable<ContractProblem> Demanded(
-        ImmutableArray<ContractProblem> found, ISymbol member, ForeignClass foreign, PayloadReader payloads) =>
-        foreign.Declaration is { } declaration && declaration.Demands(member)
-            ? found.Select(problem => problem with
+        List<(string Name, ContractProblem Problem)> found,
+        IEnumerable<ISymbol> accepted,
+        ForeignClass? foreign,
+        PayloadReader payloads) =>
+        found.Where(demand => !accepted.Any(member => ForeignDeclaration.IsNamed(demand.Name, member)))
+            .GroupBy(static demand => demand.Name)
+            .Select(demands => demands.First().Problem with
             {
-                Location = declaration.LocationOfName(member.Name, payloads.CancellationToken),
-            })
-            : [];
+                Location = foreign!.Declaration!.LocationOfName(demands.Key, payloads.CancellationToken),
+            });
 
     private static IEnumerable<ContractProblem> CheckSignatures(ISymbol member, Dictionary<string, ISymbol> known, PayloadReader payloads)
     {

@@ -27,7 +27,7 @@ internal sealed class ForeignClasses
         [
             .. compilation.Assembly.GetAttributes()
                 .Where(static attribute => attribute.AttributeClass?.IsNamed(KnownNames.SharedType) == true)
-                .Select(ForeignDeclaration.Read)
+                .Select(attribute => ForeignDeclaration.Read(attribute, compilation))
                 .OfType<ForeignDeclaration>(),
         ];
         if (!Declarations.IsEmpty)

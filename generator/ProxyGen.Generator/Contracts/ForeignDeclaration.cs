@@ -39,8 +39,8 @@ internal sealed class ForeignDeclaration
     public bool HasOptions => Members is not null || !Exclude.IsEmpty || IsPublic;
 
     /// <summary>The declaration; null where no type is named, or one that does not bind, which the compiler reports.</summary>
-    public static ForeignDeclaration? Read(AttributeData attribute) =>
-        attribute.ConstructorArguments is [{ Value: INamedTypeSymbol { TypeKind: not TypeKind.Error } type }]
+    public static ForeignDeclaration? Read(AttributeData attribute, Compilation compilation) =>
+        TypeOf(attribute, compilation) is INamedTypeSymbol { TypeKind: not TypeKind.Error } type
             ? new ForeignDeclaration(type, attribute)
             : null;
 
@@ -49,10 +49,14 @@ internal sealed class ForeignDeclaration
         ? IsNamedIn(only, member) && !IsNamedIn(Exclude, member)
         : !IsNamedIn(Exclude, member) && !FillsArrayOfCaller(member);
 
-    /// <summary>Whether the declaration asks for the member by name, so that it must not be left out in silence.</summary>
-    public bool Demands(ISymbol member) => Members is { } only && IsNamedIn(only, member);
+    /// <summary>The name by which the declaration asks for the member, so that it must not be left out in silence; null if it does not.</summary>
+    public string? NameDemanding(ISymbol member) => Members?.FirstOrDefault(name => IsNamed(name, member));
 
     public static bool IsNamed(string name, ISymbol member) => member.Name == name || member.MetadataName == name;
+
+    /// <summary>Where its names are written.</summary>
+    public BindingScope Scope(CancellationToken cancellationToken) =>
+        Syntax(cancellationToken) is { } syntax ? new BindingScope([syntax]) : BindingScope.None;
 
     /// <summary>The operand of <c>typeof</c>.</summary>
     public Location? LocationOfType(CancellationToken cancellationToken) =>
@@ -69,6 +73,21 @@ internal sealed class ForeignDeclaration
             ?? LocationOfType(cancellationToken);
 
     private AttributeSyntax? Syntax(CancellationToken cancellationToken) => Mark?.GetSyntax(cancellationToken) as AttributeSyntax;
+
+    // With a proxy's name among the type arguments, which does not bind yet, the attribute has no value.
+    private static ITypeSymbol? TypeOf(AttributeData attribute, Compilation compilation)
+    {
+        if (attribute.ConstructorArguments is [{ Value: ITypeSymbol type }])
+        {
+            return type;
+        }
+
+        return attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments: [var argument, ..] } syntax
+            && argument.Expression is TypeOfExpressionSyntax named
+            && compilation.ContainsSyntaxTree(syntax.SyntaxTree)
+            ? compilation.GetSemanticModel(syntax.SyntaxTree).GetTypeInfo(named.Type).Type
+            : null;
+    }
 
     private static bool Says(SyntaxNode node, string name) => node switch
     {

@@ -31,6 +31,15 @@ internal static class ForeignRules
                 "it has no constructor and no member that can be forwarded; write a class of your own around it and mark that [Shared]"));
     }
 
+    /// <summary>What is wrong with a type that has no name to share it under.</summary>
+    public static ContractProblem? CheckUnnamed(ITypeSymbol type, Location location) => type is IArrayTypeSymbol or IPointerTypeSymbol
+        ? new ContractProblem(
+            ContractDescriptors.UnsupportedForeignClass,
+            location,
+            type.Display(),
+            "it is an array or a pointer; for elements that live in a manager, use SharedList")
+        : null;
+
     /// <summary>Why a class cannot be shared from outside; null if it can.</summary>
     public static string? ReasonAgainst(
         INamedTypeSymbol definition, Compilation compilation, IReadOnlyList<INamespaceSymbol> proxyNamespaces)

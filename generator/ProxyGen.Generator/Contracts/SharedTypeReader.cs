@@ -27,7 +27,7 @@ internal static class SharedTypeReader
 
             if (declaration.IsClosed)
             {
-                closedForms.Read(declaration.Type, new BindingScope([context.TargetNode]), PayloadPlace.Signature);
+                closedForms.Read(declaration.Type, declaration.Scope(cancellationToken), PayloadPlace.Signature);
             }
         }
 

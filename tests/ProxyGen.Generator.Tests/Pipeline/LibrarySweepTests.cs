@@ -33,9 +33,7 @@ public sealed class LibrarySweepTests
     {
         string source = string.Concat(classes.Select(static type => $"[assembly: SharedType(typeof({CSharpNames.TypeOperand(type)}))]\n"));
         CSharpCompilation compilation = TestCompilation.Create(source);
-        var w = System.Diagnostics.Stopwatch.StartNew();
         GeneratorRun run = GeneratorHarness.RunUnchecked(compilation);
-        Console.Error.WriteLine($"run {classes.Count} {w.ElapsedMilliseconds}"); w.Restart();
 
         Assert.All(run.Analysis, static diagnostic => Assert.Equal("PG0022", diagnostic.Id));
         Assert.DoesNotContain(run.Analysis, static diagnostic => diagnostic.GetMessage(null).Contains(" the name ", StringComparison.Ordinal));
@@ -49,7 +47,6 @@ public sealed class LibrarySweepTests
                     && diagnostic.Location.SourceTree is { } tree && !compilation.ContainsSyntaxTree(tree))
                 .Select(Describe),
         ];
-        Console.Error.WriteLine($"diag {run.Sources.Values.Sum(x=>x.Length)} {w.ElapsedMilliseconds}");
         Assert.True(complaints.Length == 0, string.Join("\n", complaints));
     }
 
