@@ -125,7 +125,7 @@ internal sealed class StateReader
 
     private string? RestoreLive(StateField field, BindingScope scope)
     {
-        if (!ContractMembers.IsLive(field.Symbol) || _payloads.ReadLive(field.Type, scope) is null)
+        if (!ContractMembers.IsLive(field.Symbol, _payloads.Compilation) || _payloads.ReadLive(field.Type, scope) is null)
         {
             return null;
         }
