@@ -78,7 +78,7 @@ internal static class ForeignRules
             return "it is abstract, so that no manager can make an object of it; name the classes that derive from it";
         }
 
-        if (ScalarTypes.Contains(definition) || LibraryFormatters.Find(definition) is not null)
+        if (ScalarTypes.Contains(definition) || LiveCollection.Find(definition.MetadataNameInFull()) is not null)
         {
             return "its values are copied between processes, as they should be; for one that lives in a manager, "
                 + "use one of the library's own types, such as SharedList or SharedValue";

@@ -18,16 +18,16 @@ internal static class GenerationMeasurement
     public static void Run(int classes)
     {
         Console.WriteLine($"{Machine.Describe(null)} · {classes:#,0} shared classes · {DateTime.UtcNow:u}");
-        var first = Generate(ManyClasses.Compile(classes), out double firstTime);
+        var first = Generate(ManyClasses.Compile(classes), out Spent firstTime);
         Print("first run of the process, with the JIT's work", firstTime);
 
-        List<double> cold = [];
-        List<double> unrelated = [];
-        List<double> inside = [];
+        List<Spent> cold = [];
+        List<Spent> unrelated = [];
+        List<Spent> inside = [];
         for (int round = 0; round < Rounds; round++)
         {
             var compilation = ManyClasses.Compile(classes);
-            var driver = Generate(compilation, out double time);
+            var driver = Generate(compilation, out Spent time);
             cold.Add(time);
 
             compilation = ManyClasses.EditUnrelated(compilation, round);
@@ -45,15 +45,17 @@ internal static class GenerationMeasurement
         Console.WriteLine($"files: {first.GetRunResult().GeneratedTrees.Length:#,0}, written again after that edit: {CountWritten(classes)}");
     }
 
-    private static GeneratorDriver Generate(CSharpCompilation compilation, out double milliseconds) =>
-        Generate(CreateDriver(trackSteps: false), compilation, out milliseconds);
+    private static GeneratorDriver Generate(CSharpCompilation compilation, out Spent spent) =>
+        Generate(CreateDriver(trackSteps: false), compilation, out spent);
 
-    private static GeneratorDriver Generate(GeneratorDriver driver, CSharpCompilation compilation, out double milliseconds)
+    private static GeneratorDriver Generate(GeneratorDriver driver, CSharpCompilation compilation, out Spent spent)
     {
         GC.Collect();
+        var processor = Environment.CpuUsage.TotalTime;
         long start = Stopwatch.GetTimestamp();
         driver = driver.RunGenerators(compilation);
-        milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        var passed = Stopwatch.GetElapsedTime(start);
+        spent = new Spent(passed, Environment.CpuUsage.TotalTime - processor);
         if (driver.GetRunResult().Results.Single().Exception is { } exception)
         {
             throw new InvalidOperationException("The generator failed.", exception);
@@ -79,8 +81,13 @@ internal static class GenerationMeasurement
             parseOptions: ManyClasses.ParseOptions,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackSteps));
 
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    private static Spent Median(List<Spent> rounds) => new(
+        rounds.Select(static round => round.Passed).Order().ElementAt(rounds.Count / 2),
+        rounds.Select(static round => round.Processor).Order().ElementAt(rounds.Count / 2));
 
-    private static void Print(string what, double milliseconds) =>
-        Console.WriteLine($"{what,-46} {milliseconds.ToString("#,0.0", CultureInfo.InvariantCulture),9} ms");
+    private static void Print(string what, Spent spent) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{what,-46} {spent.Passed.TotalMilliseconds,9:#,0} ms, processor {spent.Processor.TotalMilliseconds,7:#,0} ms"));
+
+    private readonly record struct Spent(TimeSpan Passed, TimeSpan Processor);
 }
