@@ -11,13 +11,18 @@ internal static class ContractMembers
     private static readonly HashSet<string> ProxyMembers =
         ["Dispose", "DisposeAsync", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize"];
 
-    /// <summary>The public instance members of the class and its base classes, the class's own first.</summary>
-    public static ImmutableArray<ISymbol> Of(INamedTypeSymbol type)
+    /// <summary>The public instance members of the class and its base classes, up to one of these, the class's own first.</summary>
+    public static ImmutableArray<ISymbol> Of(INamedTypeSymbol type, INamedTypeSymbol? upTo = null)
     {
         ImmutableArray<ISymbol>.Builder members = ImmutableArray.CreateBuilder<ISymbol>();
         List<ISymbol> hiding = [];
         for (INamedTypeSymbol? current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
         {
+            if (SymbolEqualityComparer.Default.Equals(current, upTo))
+            {
+                break;
+            }
+
             ISymbol[] own = [.. current.GetMembers().Where(IsNamedInstanceMember)];
             members.AddRange(own.Where(member =>
                 IsForwarded(member)
@@ -29,8 +34,9 @@ internal static class ContractMembers
         return members.ToImmutable();
     }
 
+    /// <summary>The constructors that a manager can call.</summary>
     public static ImmutableArray<IMethodSymbol> ConstructorsOf(INamedTypeSymbol type) =>
-        [.. type.InstanceConstructors.Where(static constructor =>
+        type.IsAbstract ? [] : [.. type.InstanceConstructors.Where(static constructor =>
             constructor.DeclaredAccessibility == Accessibility.Public
             && !constructor.HasAttribute(KnownNames.SharedIgnore)
             && !IsForbidden(constructor))];
@@ -105,8 +111,11 @@ internal static class ContractMembers
     private static bool IsNamedInstanceMember(ISymbol member) =>
         member is { IsStatic: false, CanBeReferencedByName: true } or IPropertySymbol { IsIndexer: true, IsStatic: false };
 
-    // Methods and indexers hide, or override, those with the same parameters; anything else hides whatever has its name.
-    private static bool Hides(ISymbol derived, ISymbol inherited) =>
+    /// <summary>
+    /// Whether a member hides, or overrides, an inherited one. Methods and indexers do so to those with the same parameters; anything else
+    /// to whatever has its name.
+    /// </summary>
+    public static bool Hides(ISymbol derived, ISymbol inherited) =>
         derived.Name == inherited.Name
         && (!HasParameters(derived) || !HasParameters(inherited) || Key(derived) == Key(inherited));
 

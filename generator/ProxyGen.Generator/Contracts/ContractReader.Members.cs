@@ -22,7 +22,7 @@ internal sealed partial class ContractReader
         return new MethodModel
         {
             Name = CSharpNames.Escape(method.Name),
-            Member = Member(ContractSignatures.OfMethod(method, _payloads), result?.Canonical ?? "", PayloadTypes(method)),
+            Member = Member(ContractSignatures.OfMethod(method, _payloads, _check.Hiding.Contains(method)), result?.Canonical ?? "", PayloadTypes(method)),
             Declaration = DeclarationReader.Read(method, _accessibility, _payloads),
             Parameters = ParameterReader.Read(method.Parameters, _payloads, PayloadPlace.Signature),
             Result = result?.ToModel(),
@@ -65,7 +65,7 @@ internal sealed partial class ContractReader
 
     private AccessorModel Accessor(string kind, ISymbol member, string type, int parameters)
     {
-        string signature = ContractSignatures.OfAccessor(kind, member, _payloads);
+        string signature = ContractSignatures.OfAccessor(kind, member, _payloads, _check.Hiding.Contains(member));
         string? asyncName = _handWritten.Without(_asyncNames.OfAccessor(kind, member), parameters);
         return new AccessorModel(Member(signature, type, PayloadTypes(member)), asyncName);
     }

@@ -18,7 +18,7 @@ internal sealed partial class ContractReader
         _type = type;
         _payloads = payloads;
         _check = check;
-        _asyncNames = new AsyncNames(check.Members);
+        _asyncNames = new AsyncNames([.. check.AllMembers]);
         _handWritten = HandWrittenPart.Of(type, payloads.Compilation);
         _accessibility = type.IsPublicToAll() ? "public" : "internal";
     }
@@ -45,6 +45,9 @@ internal sealed partial class ContractReader
             Names = names,
             Declaration = DeclarationReader.Read(_type, _accessibility, _payloads),
             IsBuiltIn = _type.IsBuiltInClass(),
+            IsSealed = _type.IsSealed,
+            Base = _check.Base is { } sharedBase ? new BaseModel(sharedBase.ProxyType, sharedBase.DispatcherType) : null,
+            HidesBeginCall = _check.AllMembers.Any(static member => member.Name == "BeginCall"),
             TypeParameters = CSharpNames.TypeParameterList(_type),
             Constraints = _type.AllTypeParameters().Select(ConstraintReader.Read).OfType<string>().ToEquatableArray(),
             Fingerprint = Fnv1a.Hash(AllMembers(methods, properties, constructors)
@@ -86,7 +89,7 @@ internal sealed partial class ContractReader
 
     private ConstructorModel ReadConstructor(IMethodSymbol constructor) => new()
     {
-        Member = Member(ContractSignatures.OfMethod(constructor, _payloads), "", PayloadTypes(constructor)),
+        Member = Member(ContractSignatures.OfMethod(constructor, _payloads, isHiding: false), "", PayloadTypes(constructor)),
         Declaration = DeclarationReader.Read(constructor, _accessibility, _payloads),
         Parameters = ParameterReader.Read(constructor.Parameters, _payloads, PayloadPlace.Signature),
     };

@@ -16,14 +16,28 @@ internal static partial class ContractRules
             return new ContractCheck([], [], problems.ToImmutable()) { IsRefused = true };
         }
 
-        var signatures = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
+        SharedBase? sharedBase = SharedBase.Of(type, payloads);
+        ImmutableDictionary<string, ISymbol>.Builder signatures =
+            (sharedBase?.Check.Signatures ?? ImmutableDictionary<string, ISymbol>.Empty).ToBuilder();
+        ImmutableHashSet<ISymbol>.Builder hiding = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
         ImmutableArray<ISymbol>.Builder members = ImmutableArray.CreateBuilder<ISymbol>();
-        foreach (ISymbol member in ContractMembers.Of(type))
+        foreach (ISymbol member in ContractMembers.Of(type, sharedBase?.Type))
         {
+            if (sharedBase?.Forwards(member) == true)
+            {
+                continue;
+            }
+
+            bool isHiding = sharedBase?.IsHiddenBy(member) == true;
             ImmutableArray<ContractProblem> found = [.. CheckMember(member, payloads)];
             if (found.IsEmpty)
             {
-                found = [.. CheckSignatures(member, signatures, payloads)];
+                found = [.. CheckSignatures(member, isHiding, signatures, payloads)];
+            }
+
+            if (isHiding)
+            {
+                hiding.Add(member);
             }
 
             if (found.IsEmpty)
@@ -34,13 +48,14 @@ internal static partial class ContractRules
             problems.AddRange(Reportable(found, member, type));
         }
 
+        ImmutableDictionary<string, ISymbol> memberSignatures = signatures.ToImmutable();
         ImmutableArray<IMethodSymbol>.Builder constructors = ImmutableArray.CreateBuilder<IMethodSymbol>();
         foreach (IMethodSymbol constructor in ContractMembers.ConstructorsOf(type))
         {
             ImmutableArray<ContractProblem> found = [.. CheckConstructor(constructor, payloads)];
             if (found.IsEmpty)
             {
-                found = [.. CheckSignatures(constructor, signatures, payloads)];
+                found = [.. CheckSignatures(constructor, isHiding: false, signatures, payloads)];
             }
 
             if (found.IsEmpty)
@@ -51,7 +66,7 @@ internal static partial class ContractRules
             problems.AddRange(found);
         }
 
-        if (ContractMembers.ConstructorsOf(type).IsEmpty)
+        if (!type.IsAbstract && ContractMembers.ConstructorsOf(type).IsEmpty)
         {
             problems.Add(new ContractProblem(
                 ContractDescriptors.NoUsableConstructor,
@@ -60,7 +75,13 @@ internal static partial class ContractRules
                 "none is public; make one public, or suppress this if only other shared objects create it"));
         }
 
-        return new ContractCheck(members.ToImmutable(), constructors.ToImmutable(), problems.ToImmutable()) { IsRefused = false };
+        return new ContractCheck(members.ToImmutable(), constructors.ToImmutable(), problems.ToImmutable())
+        {
+            IsRefused = false,
+            Base = sharedBase,
+            Hiding = hiding.ToImmutable(),
+            Signatures = memberSignatures,
+        };
     }
 
     // What a class inherits from another is reported at the class; nobody can change what comes from a library.
@@ -76,9 +97,10 @@ internal static partial class ContractRules
             : [];
     }
 
-    private static IEnumerable<ContractProblem> CheckSignatures(ISymbol member, Dictionary<string, ISymbol> known, PayloadReader payloads)
+    private static IEnumerable<ContractProblem> CheckSignatures(
+        ISymbol member, bool isHiding, IDictionary<string, ISymbol> known, PayloadReader payloads)
     {
-        foreach (string signature in ContractSignatures.Of(member, payloads))
+        foreach (string signature in ContractSignatures.Of(member, payloads, isHiding))
         {
             if (known.TryGetValue(signature, out ISymbol? other))
             {

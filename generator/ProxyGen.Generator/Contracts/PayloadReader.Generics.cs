@@ -171,5 +171,20 @@ internal sealed partial class PayloadReader
                 Read(type, inner, PayloadPlace.Signature);
             }
         }
+
+        AddClosedBase(closed, ScopeOf(closed.OriginalDefinition).Within(scope));
+    }
+
+    // Its proxy derives from the base's, closed over the same arguments.
+    private void AddClosedBase(INamedTypeSymbol closed, BindingScope scope)
+    {
+        for (INamedTypeSymbol? current = closed.BaseType; current is not null; current = current.BaseType)
+        {
+            if (current.IsSharedClass())
+            {
+                Read(current, scope, PayloadPlace.Signature);
+                return;
+            }
+        }
     }
 }

@@ -10,6 +10,15 @@ internal sealed record ContractModel
     /// <summary>Whether it is one of the library's own classes.</summary>
     public required bool IsBuiltIn { get; init; }
 
+    /// <summary>Whether nothing can derive from the class, and so from its proxy.</summary>
+    public required bool IsSealed { get; init; }
+
+    /// <summary>The shared class that this one derives from, which has the members that both share; null if there is none.</summary>
+    public required BaseModel? Base { get; init; }
+
+    /// <summary>Whether a member of the class, or of a shared base class, hides what proxies use to begin a call.</summary>
+    public required bool HidesBeginCall { get; init; }
+
     /// <summary>The type parameters in angle brackets, or empty.</summary>
     public required string TypeParameters { get; init; }
 

@@ -58,6 +58,7 @@ public sealed class ClassRuleTests
         "[Shared] public class C { [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public C(int x) { X = x; } public required "
         + "int X { get; set; } }")]
     [InlineData("[Shared] public class C { internal C(int x) { } public C() { } }")]
+    [InlineData("[Shared] public abstract class C { protected C(int x) { } }")]
     public void PG0010_classes_that_a_manager_can_create(string source) => GeneratorHarness.Run("namespace Demo;\n" + source);
 
     [Theory]
