@@ -22,6 +22,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         ContractDescriptors.EventNotProxied,
         ContractDescriptors.NoUsableConstructor,
         ContractDescriptors.SameSignature,
+        ContractDescriptors.InterfaceNotForwarded,
         ContractDescriptors.CannotBeLive,
         ContractDescriptors.OpaqueState,
     ];

@@ -18,6 +18,9 @@ internal sealed record ContractCheck(
     /// <summary>The members that stand beside one of the base and need a name of their own on the wire.</summary>
     public ImmutableHashSet<ISymbol> Hiding { get; init; } = [];
 
+    /// <summary>The interfaces that the proxy implements, beyond those of its base.</summary>
+    public ImmutableArray<ForwardedInterface> Interfaces { get; init; } = [];
+
     /// <summary>What all members are called on the wire, those of the base included.</summary>
     public ImmutableDictionary<string, ISymbol> Signatures { get; init; } = ImmutableDictionary<string, ISymbol>.Empty;
 

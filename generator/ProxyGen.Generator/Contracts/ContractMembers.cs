@@ -27,6 +27,7 @@ internal static class ContractMembers
             members.AddRange(own.Where(member =>
                 IsForwarded(member)
                 && member.Name != SharedClassNames.ProxyName(type.OriginalDefinition)
+                && !(member is IMethodSymbol { Name: "GetEnumerator", Parameters.IsEmpty: true } && type.AllInterfaces.Any(SharedInterfaces.IsEnumerable))
                 && !hiding.Any(derived => Hides(derived, member))));
             hiding.AddRange(own);
         }

@@ -29,6 +29,8 @@ internal sealed partial class ContractReader
             ReturnKind = kind,
             IsInterleaved = method.HasAttribute(KnownNames.Interleave),
             HasSameForm = !_handWritten.Declares(method.Name, parameters),
+            Interface = null,
+            IsEnumeration = false,
             AsyncName = _handWritten.Without(asyncName, takesToken ? parameters : parameters + 1),
             BlockingName = _handWritten.Without(blockingName, parameters),
         };
@@ -59,6 +61,7 @@ internal sealed partial class ContractReader
             Setter = hasSetter ? Accessor("set", member, read.Canonical, parameters + 2) : null,
             Live = live,
             Holding = HoldingOf(member, type, read, live is not null),
+            Interface = null,
             HasSameForm = !_handWritten.Declares(member.Name, parameters),
         };
     }

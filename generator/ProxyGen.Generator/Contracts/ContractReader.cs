@@ -34,9 +34,10 @@ internal sealed partial class ContractReader
     private ContractModel Read()
     {
         NamesModel names = SharedClassNames.Read(_type);
-        MethodModel[] methods = [.. _check.Members.OfType<IMethodSymbol>().Select(ReadMethod)];
+        (MethodModel[] explicitMethods, PropertyModel[] explicitProperties) = ReadInterfaces();
+        MethodModel[] methods = [.. _check.Members.OfType<IMethodSymbol>().Select(ReadMethod), .. explicitMethods];
         PropertyModel[] properties =
-            [.. _check.Members.Where(static member => member is IPropertySymbol or IFieldSymbol).Select(ReadProperty)];
+            [.. _check.Members.Where(static member => member is IPropertySymbol or IFieldSymbol).Select(ReadProperty), .. explicitProperties];
         ConstructorModel[] constructors = [.. _check.Constructors.Select(ReadConstructor)];
         StateCheck? state = _type.IsBuiltInClass() ? null : StateReader.Check(_type, _payloads.Compilation, _payloads.CancellationToken);
         bool isOpen = _type.AllTypeParameters().Count > 0;
@@ -47,6 +48,9 @@ internal sealed partial class ContractReader
             IsBuiltIn = _type.IsBuiltInClass(),
             IsSealed = _type.IsSealed,
             Base = _check.Base is { } sharedBase ? new BaseModel(sharedBase.ProxyType, sharedBase.DispatcherType) : null,
+            Interfaces = _check.Interfaces
+                .Select(implemented => InterfaceNames.Of(implemented.Type, _payloads, _type).ProxyType)
+                .ToEquatableArray(),
             HidesBeginCall = _check.AllMembers.Any(static member => member.Name == "BeginCall"),
             TypeParameters = CSharpNames.TypeParameterList(_type),
             Constraints = _type.AllTypeParameters().Select(ConstraintReader.Read).OfType<string>().ToEquatableArray(),
@@ -62,7 +66,13 @@ internal sealed partial class ContractReader
             State = state?.State,
             IsAbstract = _type.IsAbstract,
             Required = RequiredWith(state),
-            Suppressions = Suppressions.Of([_type, .. _check.Members, .. _check.Constructors]),
+            Suppressions = Suppressions.Of(
+            [
+                _type,
+                .. _check.Members,
+                .. _check.Constructors,
+                .. _check.Interfaces.SelectMany(static implemented => implemented.Explicit.Prepend(implemented.Type)),
+            ]),
         };
     }
 

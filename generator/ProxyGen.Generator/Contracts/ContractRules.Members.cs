@@ -7,7 +7,8 @@ namespace ProxyGen.Generator.Contracts;
 /// <content>Rules about members.</content>
 internal static partial class ContractRules
 {
-    private static IEnumerable<ContractProblem> CheckMember(ISymbol member, PayloadReader payloads) => member switch
+    /// <summary>What keeps a member from being forwarded.</summary>
+    public static IEnumerable<ContractProblem> CheckMember(ISymbol member, PayloadReader payloads) => member switch
     {
         IMethodSymbol method => CheckMethod(method, payloads),
         IPropertySymbol property => CheckProperty(property, payloads),

@@ -48,6 +48,8 @@ internal static partial class ContractRules
             problems.AddRange(Reportable(found, member, type));
         }
 
+        ImmutableArray<ForwardedInterface> interfaces =
+            InterfaceRules.Check(type, sharedBase, members.Concat(sharedBase?.Check.AllMembers ?? []), payloads, problems);
         ImmutableDictionary<string, ISymbol> memberSignatures = signatures.ToImmutable();
         ImmutableArray<IMethodSymbol>.Builder constructors = ImmutableArray.CreateBuilder<IMethodSymbol>();
         foreach (IMethodSymbol constructor in ContractMembers.ConstructorsOf(type))
@@ -81,6 +83,7 @@ internal static partial class ContractRules
             Base = sharedBase,
             Hiding = hiding.ToImmutable(),
             Signatures = memberSignatures,
+            Interfaces = interfaces,
         };
     }
 

@@ -172,7 +172,27 @@ internal sealed partial class PayloadReader
             }
         }
 
+        AddClosedInterfaces(closed, scope);
         AddClosedBase(closed, ScopeOf(closed.OriginalDefinition).Within(scope));
+    }
+
+    private void AddClosedInterfaces(INamedTypeSymbol closed, BindingScope scope)
+    {
+        BindingScope inner = ScopeOf(closed.OriginalDefinition).Within(scope);
+        foreach (INamedTypeSymbol implemented in closed.AllInterfaces)
+        {
+            if (SharedInterfaces.IsEnumerable(implemented))
+            {
+                Read(implemented, inner, PayloadPlace.Signature);
+            }
+            else if (!SharedInterfaces.IsNeverForwarded(implemented) && SharedInterfaces.IsOfSharedClass(implemented, compilation))
+            {
+                foreach (ITypeSymbol type in implemented.GetMembers().SelectMany(ContractMembers.PayloadTypesOf))
+                {
+                    Read(type, ScopeOf(implemented.OriginalDefinition).Within(inner), PayloadPlace.Signature);
+                }
+            }
+        }
     }
 
     // Its proxy derives from the base's, closed over the same arguments.

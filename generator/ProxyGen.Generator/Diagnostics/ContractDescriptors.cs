@@ -54,6 +54,11 @@ internal static class ContractDescriptors
         "Two members look the same on the wire",
         "'{0}' and '{1}' are both '{2}' on the wire; rename one of them or mark it [SharedIgnore]");
 
+    public static readonly DiagnosticDescriptor InterfaceNotForwarded = Info(
+        DiagnosticIds.InterfaceNotForwarded,
+        "Proxy does not implement an interface of its class",
+        "'{0}' does not implement '{1}': {2}");
+
     public static readonly DiagnosticDescriptor CannotBeLive = Error(
         DiagnosticIds.CannotBeLive,
         "Member cannot be live",
@@ -75,6 +80,9 @@ internal static class ContractDescriptors
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Info(string id, string title, string message) =>
+        Create(id, title, message, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
         new(

@@ -12,6 +12,7 @@ internal static class DiagnosticIds
     public const string EventNotProxied = "PG0009";
     public const string NoUsableConstructor = "PG0010";
     public const string SameSignature = "PG0012";
+    public const string InterfaceNotForwarded = "PG0016";
     public const string CannotBeLive = "PG0017";
     public const string OpaqueState = "PG0018";
     public const string UnsupportedWorker = "PG0021";

@@ -47,7 +47,9 @@ internal sealed partial class DispatcherEmitter
         {
             LocalNames names = new(["target", "call"]);
             string arguments = string.Join(", ", WriteArguments(method.Parameters, names, out _));
-            string invocation = $"target.{method.Name}({arguments})";
+            string invocation = method.IsEnumeration
+                ? $"({method.Interface!.ManagerType})target"
+                : $"{Target(method.Interface)}.{method.Name}({arguments})";
             if (method.ReturnKind != ReturnKind.Direct)
             {
                 _writer.Write($"""
@@ -125,7 +127,11 @@ internal sealed partial class DispatcherEmitter
     }
 
     private static string Access(PropertyModel property, List<string> indexes) =>
-        property.IsIndexer ? $"target[{string.Join(", ", indexes)}]" : $"target.{property.Name}";
+        property.IsIndexer
+            ? $"{Target(property.Interface)}[{string.Join(", ", indexes)}]"
+            : $"{Target(property.Interface)}.{property.Name}";
+
+    private static string Target(InterfaceModel? implemented) => implemented is null ? "target" : $"(({implemented.ManagerType})target)";
 
     private void WriteResult(TypeModel type, string value, LocalNames names)
     {

@@ -12,6 +12,10 @@ internal static class ParameterText
         Visible(parameters).Select(parameter =>
             Declare(parameter, withParams, withDefault: withParams || !parameters.Any(static other => other.IsParams)));
 
+    /// <summary>The parameters by type and name alone.</summary>
+    public static IEnumerable<string> Bare(EquatableArray<ParameterModel> parameters) =>
+        Visible(parameters).Select(static parameter => Declare(parameter, withParams: false, withDefault: false));
+
     /// <summary>The parameters with a cancellation token, which is appended where there is none.</summary>
     public static IEnumerable<string> WithToken(EquatableArray<ParameterModel> parameters, string token)
     {

@@ -7,6 +7,12 @@ internal sealed partial class ProxyEmitter
 {
     private void WriteMethod(MethodModel method)
     {
+        if (method.Interface is { } implemented)
+        {
+            WriteExplicitMethod(method, implemented);
+            return;
+        }
+
         if (method.HasSameForm)
         {
             WriteSameForm(method);

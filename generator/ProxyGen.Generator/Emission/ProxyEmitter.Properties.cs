@@ -40,9 +40,13 @@ internal sealed partial class ProxyEmitter
 
         _writer.WriteLine();
         Documentation.Write(_writer, property.Declaration, $"The shared object's <c>{Display(property)}</c>.");
-        string name = property.IsIndexer ? $"this[{string.Join(", ", ParameterText.Declared(property.Parameters))}]" : property.Name;
+        string prefix = property.Interface is { } implemented ? implemented.ProxyType + "." : "";
+        IEnumerable<string> parameters =
+            property.Interface is null ? ParameterText.Declared(property.Parameters) : ParameterText.Bare(property.Parameters);
+        string name = prefix + (property.IsIndexer ? $"this[{string.Join(", ", parameters)}]" : property.Name);
+        string modifiers = property.Interface is null ? $"{property.Declaration.Accessibility} {New(property)}" : "";
         string type = (property.Live?.Proxy ?? property.Type).ProxySide;
-        using (_writer.Block($"{property.Declaration.Accessibility} {New(property)}{type} {name}"))
+        using (_writer.Block($"{modifiers}{type} {name}"))
         {
             if (property.Getter is { } getter)
             {

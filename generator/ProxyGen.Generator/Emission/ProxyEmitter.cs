@@ -44,6 +44,11 @@ internal sealed partial class ProxyEmitter
             [global::ProxyGen.SharedProxy(typeof({names.SharedTypeOperand}), Dispatcher = typeof({names.DispatcherTypeOperand}))]
             {_contract.Declaration.Accessibility} {modifiers} class {type} : {_contract.Base?.ProxyType ?? BaseClass}, {Marker}<{names.SharedType}>
             """);
+        foreach (string implemented in _contract.Interfaces)
+        {
+            _writer.Write($"    , {implemented}");
+        }
+
         ContractText.WriteConstraints(_writer, _contract);
         using (_writer.Block())
         {

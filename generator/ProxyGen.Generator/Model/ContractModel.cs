@@ -16,6 +16,9 @@ internal sealed record ContractModel
     /// <summary>The shared class that this one derives from, which has the members that both share; null if there is none.</summary>
     public required BaseModel? Base { get; init; }
 
+    /// <summary>The interfaces that the proxy implements, beyond those of its base.</summary>
+    public required EquatableArray<string> Interfaces { get; init; }
+
     /// <summary>Whether a member of the class, or of a shared base class, hides what proxies use to begin a call.</summary>
     public required bool HidesBeginCall { get; init; }
 

@@ -22,6 +22,12 @@ internal sealed record MethodModel
     /// <summary>Whether the proxy has the method under its own name; false where a hand-written part declares it.</summary>
     public required bool HasSameForm { get; init; }
 
+    /// <summary>The interface through which it is called and implemented; null for a member of the class.</summary>
+    public required InterfaceModel? Interface { get; init; }
+
+    /// <summary>Whether it is the <c>GetEnumerator</c> of an <c>IEnumerable&lt;T&gt;</c>: its result is a snapshot of all items.</summary>
+    public required bool IsEnumeration { get; init; }
+
     /// <summary>The name of the asynchronous form of a method that is not awaitable; null for none.</summary>
     public required string? AsyncName { get; init; }
 

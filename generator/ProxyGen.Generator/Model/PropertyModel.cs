@@ -26,6 +26,9 @@ internal sealed record PropertyModel
 
     public required InstanceHolding Holding { get; init; }
 
+    /// <summary>The interface through which it is called and implemented; null for a member of the class.</summary>
+    public required InterfaceModel? Interface { get; init; }
+
     /// <summary>Whether the proxy has the property under its own name; false where a hand-written part declares it.</summary>
     public required bool HasSameForm { get; init; }
 }

@@ -68,12 +68,12 @@ internal sealed class ManagerContext(IncomingCall call) : InstanceContext
     }
 
     /// <summary>Writes a shared instance. It has the contract of its own class, which may derive from the one declared.</summary>
-    internal override void WriteInstance(ref MessagePackWriter writer, object instance, SharedContract contract)
-    {
-        var entry = call.Runtime.Objects.FindInstance(instance)
-            ?? GetOrAdd(instance, static same => same, ContractRegistry.FindOf(instance.GetType()) ?? contract);
-        WriteEntry(ref writer, entry, contract.Name);
-    }
+    internal override void WriteInstance(ref MessagePackWriter writer, object instance, SharedContract contract) =>
+        WriteEntry(ref writer, EntryOf(instance, contract), contract.Name);
+
+    /// <summary>Writes a shared instance where only an interface is declared: the other side is told what it is.</summary>
+    public void WriteUndeclared(ref MessagePackWriter writer, object instance, SharedContract contract) =>
+        WriteEntry(ref writer, EntryOf(instance, contract), declared: null);
 
     internal override T ReadInstance<T>(ref MessagePackReader reader)
     {
@@ -101,6 +101,10 @@ internal sealed class ManagerContext(IncomingCall call) : InstanceContext
         _arguments.Add(entry);
         return entry;
     }
+
+    private ObjectEntry EntryOf(object instance, SharedContract contract) =>
+        call.Runtime.Objects.FindInstance(instance)
+        ?? GetOrAdd(instance, static same => same, ContractRegistry.FindOf(instance.GetType()) ?? contract);
 
     private ObjectEntry GetOrAdd(object instance, Func<object, object> wrap, SharedContract contract) =>
         call.Runtime.Objects.GetOrAdd(instance, wrap, contract, call.Target?.Guard ?? new Guard());
