@@ -27,6 +27,7 @@ internal sealed partial class ContractReader
             Parameters = ParameterReader.Read(method.Parameters, _payloads, PayloadPlace.Signature),
             Result = result?.ToModel(),
             ReturnKind = kind,
+            ResultAttributes = CarriedAttributes.AboutNullOfResult(method),
             IsInterleaved = method.HasAttribute(KnownNames.Interleave),
             HasSameForm = !_handWritten.Declares(method.Name, parameters),
             Interface = null,
@@ -57,6 +58,7 @@ internal sealed partial class ContractReader
                 ? EquatableArray<ParameterModel>.Empty
                 : ParameterReader.Read(property.Parameters, _payloads, PayloadPlace.Signature),
             Type = read.ToModel(),
+            NullAttributes = CarriedAttributes.AboutNullOf(member),
             Getter = hasGetter ? Accessor("get", member, live?.Proxy.Canonical ?? read.Canonical, parameters + 1) : null,
             Setter = hasSetter ? Accessor("set", member, read.Canonical, parameters + 2) : null,
             Live = live,

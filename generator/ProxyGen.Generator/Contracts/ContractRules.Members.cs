@@ -115,21 +115,35 @@ internal static partial class ContractRules
     public static IEnumerable<ContractProblem> CheckParameter(IParameterSymbol parameter, PayloadReader payloads, PayloadPlace place)
     {
         string subject = $"Parameter '{parameter.Name}' of '{parameter.ContainingSymbol.Display()}'";
-        if (parameter.RefKind != RefKind.None)
+        if (ReasonAgainstReference(parameter, place) is { } reason)
         {
             return
             [
-                new ContractProblem(
-                    ContractDescriptors.UnsupportedParameterForm,
-                    SourceLocations.OfName(parameter),
-                    subject,
-                    "'ref', 'out' and 'in' parameters are not supported yet; pass by value and return results"),
+                new ContractProblem(ContractDescriptors.UnsupportedParameterForm, SourceLocations.OfName(parameter), subject, reason),
             ];
         }
 
         return ContractMembers.RoleOf(parameter) == ParameterRole.Payload
             ? CheckType(parameter, subject, parameter.Type, payloads, place)
             : [];
+    }
+
+    private static string? ReasonAgainstReference(IParameterSymbol parameter, PayloadPlace place)
+    {
+        if (place == PayloadPlace.Data && parameter.RefKind != RefKind.None)
+        {
+            return "a worker returns once, long after it was started; pass by value and return results";
+        }
+
+        return parameter switch
+        {
+            { RefKind: RefKind.None } => null,
+            { RefKind: RefKind.Ref or RefKind.Out, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } =>
+                "nothing is copied back from the creation of an object; pass by value",
+            { ContainingSymbol: IMethodSymbol method } when Awaitables.KindOf(method) != ReturnKind.Direct =>
+                "what is awaited cannot take parameters by reference; pass by value, and return a tuple",
+            _ => null,
+        };
     }
 
     /// <summary>What keeps a type from being a payload.</summary>

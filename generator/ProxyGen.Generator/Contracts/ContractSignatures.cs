@@ -55,5 +55,14 @@ internal static class ContractSignatures
     private static string Types(ImmutableArray<IParameterSymbol> parameters, PayloadReader payloads) =>
         string.Join(",", parameters
             .Where(static parameter => ContractMembers.RoleOf(parameter) == ParameterRole.Payload)
-            .Select(parameter => payloads.Read(parameter.Type, payloads.ScopeOf(parameter), PayloadPlace.Signature).Canonical));
+            .Select(parameter => Direction(parameter)
+                + payloads.Read(parameter.Type, payloads.ScopeOf(parameter), PayloadPlace.Signature).Canonical));
+
+    private static string Direction(IParameterSymbol parameter) => parameter.RefKind switch
+    {
+        RefKind.None => "",
+        RefKind.Out => "out ",
+        RefKind.Ref => "ref ",
+        _ => "in ",
+    };
 }

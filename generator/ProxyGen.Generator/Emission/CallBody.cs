@@ -13,6 +13,12 @@ internal sealed record CallBody
 
     public required TypeModel? Result { get; init; }
 
+    /// <summary>The parameters whose values come back behind the result.</summary>
+    public EquatableArray<ParameterModel> Outputs { get; init; } = EquatableArray<ParameterModel>.Empty;
+
+    /// <summary>Whether attributes say of the result what the compiler cannot check here.</summary>
+    public bool IsResultForgiven { get; init; }
+
     /// <summary>The cancellation token's expression; null for none.</summary>
     public required string? Token { get; init; }
 
@@ -45,15 +51,58 @@ internal sealed record CallBody
             }
         }
 
+        WriteReturn(writer, call, reader);
+    }
+
+    private bool HasReply => Result is not null || Outputs.Count > 0;
+
+    private void WriteReturn(SourceWriter writer, string call, string? reader)
+    {
+        string context = $"{call}.Context";
+        string forgiveness = IsResultForgiven ? "!" : "";
+        if (Outputs.Count == 0)
+        {
+            if (Result is { } only)
+            {
+                writer.Write($"return {PayloadText.Read(only, only.ProxySide, reader!, context)}{forgiveness};");
+            }
+
+            return;
+        }
+
+        List<string> values = [];
         if (Result is { } result)
         {
-            writer.Write($"return {PayloadText.Read(result, result.ProxySide, reader!, $"{call}.Context")};");
+            values.Add(Names.Choose("result"));
+            writer.Write($"var {values[0]} = {PayloadText.Read(result, result.ProxySide, reader!, context)}{forgiveness};");
+        }
+
+        foreach (ParameterModel output in Outputs)
+        {
+            string value = PayloadText.Read(output.Type!, output.Type!.ProxySide, reader!, context) + (output.Type!.IsNullable ? "!" : "");
+            if (!IsAsync)
+            {
+                writer.Write($"{output.Name} = {value};");
+                continue;
+            }
+
+            values.Add(Names.Choose(output.Name.TrimStart('@') + "Value"));
+            writer.Write($"var {values[values.Count - 1]} = {value};");
+        }
+
+        if (IsAsync)
+        {
+            writer.Write($"return {(values.Count == 1 ? values[0] : $"({string.Join(", ", values)})")};");
+        }
+        else if (values.Count > 0)
+        {
+            writer.Write($"return {values[0]};");
         }
     }
 
     private void WriteInvocation(SourceWriter writer, string call, out string? reader)
     {
-        reader = Result is null ? null : Names.Choose("reader");
+        reader = !HasReply ? null : Names.Choose("reader");
         if (IsAsync)
         {
             writer.Write($"await {call}.InvokeAsync({Token ?? "default"}).ConfigureAwait(false);");

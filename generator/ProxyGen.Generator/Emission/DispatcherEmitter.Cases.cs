@@ -46,7 +46,8 @@ internal sealed partial class DispatcherEmitter
         using (Case(method.Member))
         {
             LocalNames names = new(["target", "call"]);
-            string arguments = string.Join(", ", WriteArguments(method.Parameters, names, out _));
+            List<(TypeModel Type, string Local)> outputs = [];
+            string arguments = string.Join(", ", WriteArguments(method.Parameters, names, out _, outputs));
             string invocation = method.IsEnumeration
                 ? $"({method.Interface!.ManagerType})target"
                 : $"{Target(method.Interface)}.{method.Name}({arguments})";
@@ -61,7 +62,11 @@ internal sealed partial class DispatcherEmitter
             }
 
             _writer.Write(Enter);
-            if (method.Result is { } result)
+            if (ParameterText.Outputs(method.Parameters).Any())
+            {
+                WriteResultWithOutputs(method, invocation, outputs, names);
+            }
+            else if (method.Result is { } result)
             {
                 WriteResult(result, invocation, names);
             }
@@ -145,6 +150,27 @@ internal sealed partial class DispatcherEmitter
             """);
     }
 
+    // The values of parameters that were passed by reference stand behind the result; what attributes say of null is not known here.
+    private void WriteResultWithOutputs(
+        MethodModel method, string invocation, List<(TypeModel Type, string Local)> outputs, LocalNames names)
+    {
+        string result = names.Choose("result");
+        _writer.Write(method.Result is null ? $"{invocation};" : $"var {result} = {invocation};");
+        string writer = names.Choose("writer");
+        _writer.Write($"var {writer} = call.Result();");
+        if (method.Result is { } type)
+        {
+            _writer.Write(PayloadText.Write(type.Wire, type.ManagerSide, result, writer, "call.Context"));
+        }
+
+        foreach ((TypeModel output, string local) in outputs)
+        {
+            _writer.Write(PayloadText.Write(output.Wire, output.ManagerSide, local + "!", writer, "call.Context"));
+        }
+
+        _writer.Write($"{writer}.Flush();");
+    }
+
     private void WriteLiveResult(LiveModel live, string value) => _writer.Write($"""
         var result = {value};
         var writer = call.Result();
@@ -158,7 +184,12 @@ internal sealed partial class DispatcherEmitter
         """);
 
     /// <summary>Reads the payload into locals and returns the argument expressions in the order of the parameters.</summary>
-    private List<string> WriteArguments(EquatableArray<ParameterModel> parameters, LocalNames names, out string? reader)
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="names">The names that are taken.</param>
+    /// <param name="reader">The reader's name, if there is anything to read.</param>
+    /// <param name="outputs">Takes the locals that hold what comes back.</param>
+    private List<string> WriteArguments(
+        EquatableArray<ParameterModel> parameters, LocalNames names, out string? reader, List<(TypeModel Type, string Local)>? outputs = null)
     {
         reader = null;
         if (ParameterText.Payload(parameters).Any())
@@ -181,12 +212,29 @@ internal sealed partial class DispatcherEmitter
                 default:
                     string local = names.Choose(parameter.Name);
                     TypeModel type = parameter.Type!;
-                    _writer.Write($"var {local} = {PayloadText.Read(type, type.ManagerSide, reader!, "call.Context")};");
-                    arguments.Add(local);
+                    if (parameter.IsInput)
+                    {
+                        _writer.Write($"var {local} = {PayloadText.Read(type, type.ManagerSide, reader!, "call.Context")};");
+                    }
+
+                    arguments.Add(Modifier(parameter.Direction) + local);
+                    if (parameter.IsOutput)
+                    {
+                        outputs?.Add((type, local));
+                    }
+
                     break;
             }
         }
 
         return arguments;
     }
+
+    private static string Modifier(ParameterDirection direction) => direction switch
+    {
+        ParameterDirection.In or ParameterDirection.RefReadOnly => "in ",
+        ParameterDirection.Ref => "ref ",
+        ParameterDirection.Out => "out var ",
+        _ => "",
+    };
 }

@@ -40,6 +40,11 @@ internal sealed partial class ProxyEmitter
 
         _writer.WriteLine();
         Documentation.Write(_writer, property.Declaration, $"The shared object's <c>{Display(property)}</c>.");
+        if (property is { NullAttributes: { } attributes, Live: null })
+        {
+            _writer.Write(attributes);
+        }
+
         string prefix = property.Interface is { } implemented ? implemented.ProxyType + "." : "";
         IEnumerable<string> parameters =
             property.Interface is null ? ParameterText.Declared(property.Parameters) : ParameterText.Bare(property.Parameters);
@@ -94,7 +99,7 @@ internal sealed partial class ProxyEmitter
         PropertyModel property, AccessorModel accessor, string name, string access, TypeModel? result, TypeModel? value)
     {
         LocalNames names = LocalNames.Beside(property.Parameters);
-        List<string> parameters = [.. ParameterText.Declared(property.Parameters, withParams: false)];
+        List<string> parameters = [.. ParameterText.ByValue(property.Parameters)];
         List<(TypeModel Type, string Value)> arguments = [.. ParameterText.Arguments(property.Parameters)];
         if (value is not null)
         {

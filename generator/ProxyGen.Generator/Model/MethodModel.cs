@@ -16,6 +16,9 @@ internal sealed record MethodModel
 
     public required ReturnKind ReturnKind { get; init; }
 
+    /// <summary>Attributes of the result as C#, such as <c>[return: NotNullIfNotNull("x")]</c>; null for none.</summary>
+    public required string? ResultAttributes { get; init; }
+
     /// <summary>Whether the guard is released at each await.</summary>
     public required bool IsInterleaved { get; init; }
 

@@ -14,4 +14,15 @@ internal sealed record ParameterModel
     public required string? Default { get; init; }
 
     public required bool IsParams { get; init; }
+
+    public required ParameterDirection Direction { get; init; }
+
+    /// <summary>Attributes as C#, such as <c>[NotNullWhen(true)]</c>; empty for none.</summary>
+    public required string Attributes { get; init; }
+
+    /// <summary>Whether the caller's value travels to the manager.</summary>
+    public bool IsInput => Role == ParameterRole.Payload && Direction != ParameterDirection.Out;
+
+    /// <summary>Whether the manager's value travels back.</summary>
+    public bool IsOutput => Role == ParameterRole.Payload && Direction is ParameterDirection.Ref or ParameterDirection.Out;
 }

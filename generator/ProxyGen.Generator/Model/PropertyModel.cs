@@ -14,6 +14,9 @@ internal sealed record PropertyModel
 
     public required TypeModel Type { get; init; }
 
+    /// <summary>Attributes about null as C#, such as <c>[AllowNull]</c>; null for none.</summary>
+    public required string? NullAttributes { get; init; }
+
     public required AccessorModel? Getter { get; init; }
 
     public required AccessorModel? Setter { get; init; }
