@@ -42,6 +42,12 @@ internal static class ContractMembers
             && !constructor.HasAttribute(KnownNames.SharedIgnore)
             && !IsForbidden(constructor))];
 
+    /// <summary>Whether the member of a shared class has a name that its proxy needs for itself.</summary>
+    public static bool IsOfProxies(ISymbol member, INamedTypeSymbol type) =>
+        !member.IsStatic
+        && member is IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol { IsIndexer: false } or IFieldSymbol or IEventSymbol
+        && (ProxyMembers.Contains(member.Name) || member.Name == SharedClassNames.ProxyName(type.OriginalDefinition));
+
     /// <summary>The type of a property or field; null for other members.</summary>
     public static ITypeSymbol? TypeOf(ISymbol member) => member switch
     {

@@ -101,7 +101,8 @@ internal sealed partial class ContractReader
     {
         Member = Member(ContractSignatures.OfMethod(constructor, _payloads, isHiding: false), "", PayloadTypes(constructor)),
         Declaration = DeclarationReader.Read(constructor, _accessibility, _payloads),
-        Parameters = ParameterReader.Read(constructor.Parameters, _payloads, PayloadPlace.Signature),
+        Parameters = RequiredMembers.Insert(
+            ParameterReader.Read(constructor.Parameters, _payloads, PayloadPlace.Signature), RequiredMembers.Of(constructor), _payloads),
     };
 
     private MemberModel Member(string signature, string result, IEnumerable<PayloadType> payloads)

@@ -38,34 +38,26 @@ internal static partial class ContractRules
 
     private static IEnumerable<ContractProblem> CheckConstructor(IMethodSymbol constructor, PayloadReader payloads)
     {
-        if (RequiredMemberOf(constructor.ContainingType) is { } required && !constructor.HasAttribute(KnownNames.SetsRequiredMembers))
+        foreach (ISymbol required in RequiredMembers.Of(constructor))
         {
-            return
-            [
-                new ContractProblem(
-                    ContractDescriptors.NoUsableConstructor,
-                    SourceLocations.OfName(constructor.ContainingType),
-                    constructor.ContainingType.Display(),
-                    $"the member '{required.Name}' is required; take it as a parameter of a constructor marked [SetsRequiredMembers]"),
-            ];
-        }
-
-        return constructor.Parameters.SelectMany(parameter => CheckParameter(parameter, payloads, PayloadPlace.Signature));
-    }
-
-    private static ISymbol? RequiredMemberOf(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            ISymbol? required = current.GetMembers()
-                .FirstOrDefault(static member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
-            if (required is not null)
+            string? reason = required.HasAttribute(KnownNames.SharedIgnore) ? "is marked [SharedIgnore]"
+                : CheckType(required, "", ContractMembers.TypeOf(required)!, payloads, PayloadPlace.Signature).Any()
+                    ? "cannot cross the process boundary"
+                    : null;
+            if (reason is not null)
             {
-                return required;
+                return
+                [
+                    new ContractProblem(
+                        ContractDescriptors.NoUsableConstructor,
+                        SourceLocations.OfName(constructor.ContainingType),
+                        constructor.ContainingType.Display(),
+                        $"the required member '{required.Name}' {reason}; set it in a constructor marked [SetsRequiredMembers]"),
+                ];
             }
         }
 
-        return null;
+        return constructor.Parameters.SelectMany(parameter => CheckParameter(parameter, payloads, PayloadPlace.Signature));
     }
 
     private static IEnumerable<ContractProblem> CheckProperty(IPropertySymbol property, PayloadReader payloads)

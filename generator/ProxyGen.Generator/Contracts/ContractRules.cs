@@ -48,6 +48,7 @@ internal static partial class ContractRules
             problems.AddRange(Reportable(found, member, type));
         }
 
+        problems.AddRange(CheckLeftovers(type));
         ImmutableArray<ForwardedInterface> interfaces =
             InterfaceRules.Check(type, sharedBase, members.Concat(sharedBase?.Check.AllMembers ?? []), payloads, problems);
         ImmutableDictionary<string, ISymbol> memberSignatures = signatures.ToImmutable();

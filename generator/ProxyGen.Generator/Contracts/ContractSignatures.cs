@@ -42,12 +42,24 @@ internal static class ContractSignatures
     }
 
     public static string OfMethod(IMethodSymbol method, PayloadReader payloads, bool isHiding) =>
-        $"{Qualifier(method, isHiding)}{(method.MethodKind == MethodKind.Constructor ? ".ctor" : method.Name)}({Types(method.Parameters, payloads)})";
+        $"{Qualifier(method, isHiding)}{(method.MethodKind == MethodKind.Constructor ? ".ctor" : method.Name)}({Types(method.Parameters, payloads)}){Required(method, payloads)}";
 
     public static string OfAccessor(string accessor, ISymbol member, PayloadReader payloads, bool isHiding) =>
         member is IPropertySymbol { IsIndexer: true } indexer
             ? $"{accessor} {Qualifier(member, isHiding)}Item[{Types(indexer.Parameters, payloads)}]"
             : $"{accessor} {Qualifier(member, isHiding)}{member.Name}";
+
+    private static string Required(IMethodSymbol method, PayloadReader payloads)
+    {
+        if (method.MethodKind != MethodKind.Constructor || RequiredMembers.Of(method) is not { IsEmpty: false } members)
+        {
+            return "";
+        }
+
+        IEnumerable<string> all = members.Select(member =>
+            member.Name + ":" + payloads.Read(ContractMembers.TypeOf(member)!, payloads.ScopeOf(member), PayloadPlace.Signature).Canonical);
+        return $"{{{string.Join(",", all)}}}";
+    }
 
     private static string Qualifier(ISymbol member, bool isHiding) =>
         isHiding ? CanonicalNames.Type(member.ContainingType.OriginalDefinition, []) + "::" : "";

@@ -22,6 +22,11 @@ internal static class ContractDescriptors
         "Value is passed in a form that cannot be forwarded",
         "{0} cannot be forwarded to another process: {1}");
 
+    public static readonly DiagnosticDescriptor MemberNotReachable = Info(
+        DiagnosticIds.MemberNotReachable,
+        "Member has the name of one that every proxy has",
+        "'{0}' is not forwarded: '{1}' has a member '{2}' of its own; rename it, or mark it [SharedIgnore]");
+
     public static readonly DiagnosticDescriptor NameTaken = Error(
         DiagnosticIds.NameTaken,
         "Generated name is taken",
@@ -48,6 +53,11 @@ internal static class ContractDescriptors
         DiagnosticIds.NoUsableConstructor,
         "No manager can create the class",
         "'{0}' has no constructor that a manager could call: {1}");
+
+    public static readonly DiagnosticDescriptor StaticStateNotShared = Info(
+        DiagnosticIds.StaticStateNotShared,
+        "Static state is not shared",
+        "'{0}' is static: each process has its own, and proxies do not have it; make it a member of the instance, or mark it [SharedIgnore]");
 
     public static readonly DiagnosticDescriptor SameSignature = Error(
         DiagnosticIds.SameSignature,

@@ -32,10 +32,14 @@ internal sealed partial class DispatcherEmitter
         using (Case(constructor.Member))
         {
             LocalNames names = new(["call"]);
-            string arguments = string.Join(", ", WriteArguments(constructor.Parameters, names, out _));
+            List<string> values = WriteArguments(constructor.Parameters, names, out _);
+            (string? Member, string Value)[] all = [.. constructor.Parameters.Select((parameter, index) => (parameter.Member, values[index]))];
+            string arguments = string.Join(", ", all.Where(static one => one.Member is null).Select(static one => one.Value));
+            string members = string.Join(", ", all.Where(static one => one.Member is not null).Select(static one => $"{one.Member} = {one.Value}"));
+            string initializer = members.Length == 0 ? "" : $$""" { {{members}} }""";
             _writer.Write($"""
                 {Enter}
-                call.CompleteCreated(new {_contract.Names.SharedType}({arguments}));
+                call.CompleteCreated(new {_contract.Names.SharedType}({arguments}){initializer});
                 return;
                 """);
         }

@@ -15,6 +15,9 @@ internal sealed record ParameterModel
 
     public required bool IsParams { get; init; }
 
+    /// <summary>The required member that it sets, for a parameter of a creating method that the constructor does not have; otherwise null.</summary>
+    public string? Member { get; init; }
+
     public required ParameterDirection Direction { get; init; }
 
     /// <summary>Attributes as C#, such as <c>[NotNullWhen(true)]</c>; empty for none.</summary>
