@@ -102,7 +102,7 @@ internal static partial class ContractRules
     }
 
     private static IEnumerable<ContractProblem> CheckSignatures(
-        ISymbol member, bool isHiding, IDictionary<string, ISymbol> known, PayloadReader payloads)
+        ISymbol member, bool isHiding, ImmutableDictionary<string, ISymbol>.Builder known, PayloadReader payloads)
     {
         foreach (string signature in ContractSignatures.Of(member, payloads, isHiding))
         {

@@ -103,7 +103,8 @@ public sealed class InheritanceTests
             .Where(static tree => tree.FilePath.EndsWith(".Proxy.g.cs", StringComparison.Ordinal)))
             .AddSyntaxTrees(CSharpSyntaxTree.ParseText(
                 library.Sources["Library.Animal.Proxy.g.cs"].Replace("partial class", "sealed partial class", StringComparison.Ordinal),
-                TestCompilation.ParseOptions));
+                TestCompilation.ParseOptions,
+                cancellationToken: TestContext.Current.CancellationToken));
 
         GeneratorRun run = GeneratorHarness.Run(TestCompilation.Create("namespace Demo; [Shared] public class Dog : Library.Animal;")
             .AddReferences(older.ToMetadataReference()));

@@ -1,3 +1,4 @@
+#pragma warning disable CA1859 // Calls through the interface are what is tested.
 using System.Collections;
 using ProxyGen.IntegrationTests.Fixtures;
 

@@ -2,7 +2,7 @@ namespace ProxyGen.IntegrationTests.Shapes;
 
 /// <summary>Has the name of a class in another.</summary>
 [Shared]
-internal class Item
+internal sealed class Item
 {
     public string Where() => "namespace";
 }
