@@ -27,13 +27,18 @@ internal static class ContractMembers
             members.AddRange(own.Where(member =>
                 IsForwarded(member)
                 && member.Name != SharedClassNames.ProxyName(type.OriginalDefinition)
-                && !(member is IMethodSymbol { Name: "GetEnumerator", Parameters.IsEmpty: true } && type.AllInterfaces.Any(SharedInterfaces.IsEnumerable))
+                && !IsEnumeration(member, type)
                 && !hiding.Any(derived => Hides(derived, member))));
             hiding.AddRange(own);
         }
 
         return members.ToImmutable();
     }
+
+    // Through IEnumerable<T> a snapshot is fetched; an enumerator of the manager's is of no use elsewhere.
+    private static bool IsEnumeration(ISymbol member, INamedTypeSymbol type) =>
+        member is IMethodSymbol { Name: "GetEnumerator", Parameters.IsEmpty: true }
+        && type.AllInterfaces.Any(SharedInterfaces.IsEnumerable);
 
     /// <summary>The constructors that a manager can call.</summary>
     public static ImmutableArray<IMethodSymbol> ConstructorsOf(INamedTypeSymbol type) =>
@@ -45,7 +50,8 @@ internal static class ContractMembers
     /// <summary>Whether the member of a shared class has a name that its proxy needs for itself.</summary>
     public static bool IsOfProxies(ISymbol member, INamedTypeSymbol type) =>
         !member.IsStatic
-        && member is IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol { IsIndexer: false } or IFieldSymbol or IEventSymbol
+        && member is IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol { IsIndexer: false }
+            or IFieldSymbol or IEventSymbol
         && (ProxyMembers.Contains(member.Name) || member.Name == SharedClassNames.ProxyName(type.OriginalDefinition));
 
     /// <summary>The type of a property or field; null for other members.</summary>

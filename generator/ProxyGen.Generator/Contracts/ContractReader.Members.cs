@@ -22,7 +22,10 @@ internal sealed partial class ContractReader
         return new MethodModel
         {
             Name = CSharpNames.Escape(method.Name),
-            Member = Member(ContractSignatures.OfMethod(method, _payloads, _check.Hiding.Contains(method)), result?.Canonical ?? "", PayloadTypes(method)),
+            Member = Member(
+                ContractSignatures.OfMethod(method, _payloads, _check.Hiding.Contains(method)),
+                result?.Canonical ?? "",
+                PayloadTypes(method)),
             Declaration = DeclarationReader.Read(method, _accessibility, _payloads),
             Parameters = ParameterReader.Read(method.Parameters, _payloads, PayloadPlace.Signature),
             Result = result?.ToModel(),

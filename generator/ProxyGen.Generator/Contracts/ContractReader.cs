@@ -37,7 +37,10 @@ internal sealed partial class ContractReader
         (MethodModel[] explicitMethods, PropertyModel[] explicitProperties) = ReadInterfaces();
         MethodModel[] methods = [.. _check.Members.OfType<IMethodSymbol>().Select(ReadMethod), .. explicitMethods];
         PropertyModel[] properties =
-            [.. _check.Members.Where(static member => member is IPropertySymbol or IFieldSymbol).Select(ReadProperty), .. explicitProperties];
+        [
+            .. _check.Members.Where(static member => member is IPropertySymbol or IFieldSymbol).Select(ReadProperty),
+            .. explicitProperties,
+        ];
         ConstructorModel[] constructors = [.. _check.Constructors.Select(ReadConstructor)];
         StateCheck? state = _type.IsBuiltInClass() ? null : StateReader.Check(_type, _payloads.Compilation, _payloads.CancellationToken);
         bool isOpen = _type.AllTypeParameters().Count > 0;

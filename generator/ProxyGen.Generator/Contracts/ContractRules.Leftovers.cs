@@ -42,7 +42,8 @@ internal static partial class ContractRules
     // Everybody expects of these that a proxy has its own: they identify it, print it, or end it.
     private static bool IsAnsweredByProxies(ISymbol member, INamedTypeSymbol type) =>
         member.IsOverride
-        || member is IMethodSymbol { Name: "Equals", Parameters: [{ Type: { } other }] } && SymbolEqualityComparer.Default.Equals(other, type)
+        || (member is IMethodSymbol { Name: "Equals", Parameters: [{ Type: { } other }] }
+            && SymbolEqualityComparer.Default.Equals(other, type))
         || member is IMethodSymbol { Name: "Dispose" or "DisposeAsync", Parameters.IsEmpty: true }
         || type.AllInterfaces
             .Where(static implemented => SharedInterfaces.IsNeverForwarded(implemented) || SharedInterfaces.IsOfProxies(implemented))

@@ -42,7 +42,9 @@ internal static class ContractSignatures
     }
 
     public static string OfMethod(IMethodSymbol method, PayloadReader payloads, bool isHiding) =>
-        $"{Qualifier(method, isHiding)}{(method.MethodKind == MethodKind.Constructor ? ".ctor" : method.Name)}({Types(method.Parameters, payloads)}){Required(method, payloads)}";
+        Qualifier(method, isHiding)
+        + $"{(method.MethodKind == MethodKind.Constructor ? ".ctor" : method.Name)}({Types(method.Parameters, payloads)})"
+        + Required(method, payloads);
 
     public static string OfAccessor(string accessor, ISymbol member, PayloadReader payloads, bool isHiding) =>
         member is IPropertySymbol { IsIndexer: true } indexer

@@ -4,7 +4,7 @@ using ProxyGen.Generator.Diagnostics;
 
 namespace ProxyGen.Generator.Contracts;
 
-/// <summary>Which interfaces of a shared class its proxy implements: those whose members can all be forwarded as they are declared.</summary>
+/// <summary>Which interfaces of a shared class its proxy implements: those whose members can all be forwarded as declared.</summary>
 internal sealed class InterfaceRules
 {
     private readonly INamedTypeSymbol _type;
@@ -21,7 +21,7 @@ internal sealed class InterfaceRules
         _payloads = payloads;
     }
 
-    /// <summary>The interfaces that the proxy implements beyond those of its base; what is wrong with others is added to the problems.</summary>
+    /// <summary>The interfaces that the proxy implements beyond those of its base; others are added to the problems.</summary>
     /// <param name="type">The shared class.</param>
     /// <param name="sharedBase">The shared class that it derives from.</param>
     /// <param name="members">The members that are forwarded, those of the base included.</param>
@@ -77,7 +77,8 @@ internal sealed class InterfaceRules
             SymbolEqualityComparer.Default.Equals(declared, implemented) || Contains(declared.AllInterfaces, implemented)));
 
     private bool IsDeclaredHere(INamedTypeSymbol implemented) =>
-        ClassesAboveBase().Any(type => type.Locations.Any(static location => location.IsInSource) && Contains(type.Interfaces, implemented));
+        ClassesAboveBase().Any(type =>
+            type.Locations.Any(static location => location.IsInSource) && Contains(type.Interfaces, implemented));
 
     private IEnumerable<INamedTypeSymbol> ClassesAboveBase()
     {
@@ -118,7 +119,8 @@ internal sealed class InterfaceRules
             return "";
         }
 
-        if (!implemented.IsReachableInAssembly() || !_payloads.Compilation.IsSymbolAccessibleWithin(implemented, _payloads.Compilation.Assembly))
+        Compilation compilation = _payloads.Compilation;
+        if (!implemented.IsReachableInAssembly() || !compilation.IsSymbolAccessibleWithin(implemented, compilation.Assembly))
         {
             return "generated code cannot name it";
         }
@@ -198,8 +200,8 @@ internal sealed class InterfaceRules
         if (ContractRules.CheckMember(member, _payloads).FirstOrDefault() is { } problem)
         {
             return problem.Rule is null ? ""
-                : problem.Arguments.Length > 1 ? $"'{member.Display()}' cannot be forwarded: {problem.Arguments[problem.Arguments.Length - 1]}"
-                : $"'{member.Display()}' cannot be forwarded ({problem.Rule.Id})";
+                : problem.Arguments.Length < 2 ? $"'{member.Display()}' cannot be forwarded ({problem.Rule.Id})"
+                : $"'{member.Display()}' cannot be forwarded: {problem.Arguments[problem.Arguments.Length - 1]}";
         }
 
         // A shared class that the interface itself names is its proxy to others: their signatures differ.

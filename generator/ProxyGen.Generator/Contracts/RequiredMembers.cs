@@ -4,7 +4,7 @@ using ProxyGen.Generator.Model;
 
 namespace ProxyGen.Generator.Contracts;
 
-/// <summary>The members that whoever creates an object must set: parameters of the creating methods, beside those of the constructor.</summary>
+/// <summary>The members that whoever creates an object must set: further parameters of the creating methods.</summary>
 internal static class RequiredMembers
 {
     /// <summary>The members that a constructor leaves to its caller, those of base classes first.</summary>

@@ -57,7 +57,8 @@ internal static class ContractDescriptors
     public static readonly DiagnosticDescriptor StaticStateNotShared = Info(
         DiagnosticIds.StaticStateNotShared,
         "Static state is not shared",
-        "'{0}' is static: each process has its own, and proxies do not have it; make it a member of the instance, or mark it [SharedIgnore]");
+        "'{0}' is static: each process has its own, and proxies do not have it; "
+        + "make it a member of the instance, or mark it [SharedIgnore]");
 
     public static readonly DiagnosticDescriptor SameSignature = Error(
         DiagnosticIds.SameSignature,

@@ -11,7 +11,7 @@ internal static class AsyncSignature
     public static string PooledBuilder(TypeModel? result) =>
         $"[global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof({Pooling}{(result is null ? "" : "<>")}))]";
 
-    /// <summary>What an asynchronous form hands back: the result and the values of parameters that come back, as a tuple if there are several.</summary>
+    /// <summary>The result and the values of parameters that come back, as a tuple if there are several; null for nothing.</summary>
     public static TypeModel? WithOutputs(TypeModel? result, EquatableArray<ParameterModel> outputs)
     {
         if (outputs.Count == 0)

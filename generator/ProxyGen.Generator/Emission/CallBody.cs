@@ -59,12 +59,11 @@ internal sealed record CallBody
     private void WriteReturn(SourceWriter writer, string call, string? reader)
     {
         string context = $"{call}.Context";
-        string forgiveness = IsResultForgiven ? "!" : "";
         if (Outputs.Count == 0)
         {
             if (Result is { } only)
             {
-                writer.Write($"return {PayloadText.Read(only, only.ProxySide, reader!, context)}{forgiveness};");
+                writer.Write($"return {Forgiven(PayloadText.Read(only, only.ProxySide, reader!, context), IsResultForgiven)};");
             }
 
             return;
@@ -74,12 +73,14 @@ internal sealed record CallBody
         if (Result is { } result)
         {
             values.Add(Names.Choose("result"));
-            writer.Write($"var {values[0]} = {PayloadText.Read(result, result.ProxySide, reader!, context)}{forgiveness};");
+            string read = PayloadText.Read(result, result.ProxySide, reader!, context);
+            writer.Write($"var {values[0]} = {Forgiven(read, IsResultForgiven)};");
         }
 
         foreach (ParameterModel output in Outputs)
         {
-            string value = PayloadText.Read(output.Type!, output.Type!.ProxySide, reader!, context) + (output.Type!.IsNullable ? "!" : "");
+            TypeModel type = output.Type!;
+            string value = Forgiven(PayloadText.Read(type, type.ProxySide, reader!, context), type.IsNullable);
             if (!IsAsync)
             {
                 writer.Write($"{output.Name} = {value};");
@@ -99,6 +100,9 @@ internal sealed record CallBody
             writer.Write($"return {values[0]};");
         }
     }
+
+    private static string Forgiven(string value, bool isForgiven) =>
+        isForgiven && !value.EndsWith("!", StringComparison.Ordinal) ? value + "!" : value;
 
     private void WriteInvocation(SourceWriter writer, string call, out string? reader)
     {

@@ -33,9 +33,13 @@ internal sealed partial class DispatcherEmitter
         {
             LocalNames names = new(["call"]);
             List<string> values = WriteArguments(constructor.Parameters, names, out _);
-            (string? Member, string Value)[] all = [.. constructor.Parameters.Select((parameter, index) => (parameter.Member, values[index]))];
-            string arguments = string.Join(", ", all.Where(static one => one.Member is null).Select(static one => one.Value));
-            string members = string.Join(", ", all.Where(static one => one.Member is not null).Select(static one => $"{one.Member} = {one.Value}"));
+            ILookup<bool, string> all = constructor.Parameters
+                .Select((parameter, index) => (parameter.Member, Value: values[index]))
+                .ToLookup(
+                    static one => one.Member is not null,
+                    static one => one.Member is null ? one.Value : $"{one.Member} = {one.Value}");
+            string arguments = string.Join(", ", all[false]);
+            string members = string.Join(", ", all[true]);
             string initializer = members.Length == 0 ? "" : $$""" { {{members}} }""";
             _writer.Write($"""
                 {Enter}
@@ -129,7 +133,7 @@ internal sealed partial class DispatcherEmitter
             _writer.Write($"""
                 var {value} = {PayloadText.Read(property.Type, property.Type.ManagerSide, reader, "call.Context")};
                 {Enter}
-                {Access(property, indexes)} = {value};
+                {Access(property, indexes)} = {value}{(property.NullAttributes is null ? "" : "!")};
                 """);
             WriteCompletion();
         }
@@ -193,7 +197,10 @@ internal sealed partial class DispatcherEmitter
     /// <param name="reader">The reader's name, if there is anything to read.</param>
     /// <param name="outputs">Takes the locals that hold what comes back.</param>
     private List<string> WriteArguments(
-        EquatableArray<ParameterModel> parameters, LocalNames names, out string? reader, List<(TypeModel Type, string Local)>? outputs = null)
+        EquatableArray<ParameterModel> parameters,
+        LocalNames names,
+        out string? reader,
+        List<(TypeModel Type, string Local)>? outputs = null)
     {
         reader = null;
         if (ParameterText.Payload(parameters).Any())
@@ -221,7 +228,9 @@ internal sealed partial class DispatcherEmitter
                         _writer.Write($"var {local} = {PayloadText.Read(type, type.ManagerSide, reader!, "call.Context")};");
                     }
 
-                    arguments.Add(Modifier(parameter.Direction) + local);
+                    // Attributes may say of null what the compiler cannot check here.
+                    bool isForgiven = parameter is { Attributes.Length: > 0, Direction: ParameterDirection.Value };
+                    arguments.Add(Modifier(parameter.Direction) + local + (isForgiven ? "!" : ""));
                     if (parameter.IsOutput)
                     {
                         outputs?.Add((type, local));

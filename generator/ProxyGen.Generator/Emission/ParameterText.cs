@@ -66,7 +66,9 @@ internal static class ParameterText
             _ => parameter.IsParams && withParams ? "params " : "",
         };
         // The compiler warns of a default value for what should be a variable.
-        string value = withDefault && parameter is { Default: { } literal, Direction: not ParameterDirection.RefReadOnly } ? " = " + literal : "";
+        string value = withDefault && parameter is { Default: { } literal, Direction: not ParameterDirection.RefReadOnly }
+            ? " = " + literal
+            : "";
         return $"{parameter.Attributes}{modifier}{type} {parameter.Name}{value}";
     }
 }

@@ -39,10 +39,11 @@ internal sealed partial class ProxyEmitter
             _writer, _contract.Declaration, $"Stands for a shared <c>{_contract.Declaration.Display}</c> that lives in a manager.");
         string type = names.ProxyName + _contract.TypeParameters;
         string modifiers = _contract.IsSealed ? "sealed partial" : "partial";
+        string bases = $"{_contract.Base?.ProxyType ?? BaseClass}, {Marker}<{names.SharedType}>";
         _writer.Write($"""
             {SourceFile.GeneratedCode}
             [global::ProxyGen.SharedProxy(typeof({names.SharedTypeOperand}), Dispatcher = typeof({names.DispatcherTypeOperand}))]
-            {_contract.Declaration.Accessibility} {modifiers} class {type} : {_contract.Base?.ProxyType ?? BaseClass}, {Marker}<{names.SharedType}>
+            {_contract.Declaration.Accessibility} {modifiers} class {type} : {bases}
             """);
         foreach (string implemented in _contract.Interfaces)
         {

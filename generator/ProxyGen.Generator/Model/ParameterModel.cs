@@ -15,7 +15,7 @@ internal sealed record ParameterModel
 
     public required bool IsParams { get; init; }
 
-    /// <summary>The required member that it sets, for a parameter of a creating method that the constructor does not have; otherwise null.</summary>
+    /// <summary>The required member that it sets, where it is none of the constructor's; otherwise null.</summary>
     public string? Member { get; init; }
 
     public required ParameterDirection Direction { get; init; }
