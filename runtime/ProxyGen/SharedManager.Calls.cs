@@ -74,7 +74,7 @@ public sealed partial class SharedManager
         var call = Begin(ManagerMembers.Publish);
         var writer = call.Writer();
         writer.Write(Checked(name));
-        ReferenceContext.From(call.Context).Write(ref writer, reference);
+        ReferenceContext.From(call.Context).Write(ref writer, reference, declared: null, actual: null);
         writer.Flush();
         return call;
     }

@@ -29,6 +29,7 @@ public sealed partial class SharedManager : IAsyncDisposable
         _process = process;
         Address = address;
         Key = key;
+        ProxyContracts.LoadAssembly = ApplicationAssemblies.TryLoad;
     }
 
     /// <summary>Where other processes reach this manager; null for an in-process one.</summary>

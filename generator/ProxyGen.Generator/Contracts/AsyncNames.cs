@@ -14,6 +14,7 @@ internal sealed class AsyncNames
 
     private readonly HashSet<string> _members;
     private readonly HashSet<string> _forms;
+    private readonly Dictionary<string, IMethodSymbol> _overloads = new(StringComparer.Ordinal);
 
     public AsyncNames(ImmutableArray<ISymbol> members)
     {
@@ -23,9 +24,21 @@ internal sealed class AsyncNames
                 .Where(static method => Awaitables.KindOf(method) == ReturnKind.Direct)
                 .Select(static method => method.Name + Suffix),
             StringComparer.Ordinal);
+
+        // Overloads that differ in 'ref' and 'out' alone have one asynchronous form between them: that of the one without.
+        foreach (IMethodSymbol method in members.OfType<IMethodSymbol>()
+            .OrderBy(static method => method.Parameters.Any(static parameter => parameter.RefKind != RefKind.None)))
+        {
+            string key = KeyOf(method);
+            if (!_overloads.ContainsKey(key))
+            {
+                _overloads.Add(key, method);
+            }
+        }
     }
 
-    public string? OfMethod(IMethodSymbol method) => _members.Contains(method.Name + Suffix) ? null : method.Name + Suffix;
+    public string? OfMethod(IMethodSymbol method) =>
+        _members.Contains(method.Name + Suffix) || !IsFirst(method) ? null : method.Name + Suffix;
 
     public string? OfAccessor(string accessor, ISymbol member)
     {
@@ -33,6 +46,17 @@ internal sealed class AsyncNames
         string name = (accessor == "get" ? "Get" : "Set") + subject + Suffix;
         return IsTaken(name) ? null : name;
     }
+
+    // One that hides another in a derived class has a form of its own, which hides the other's.
+    private bool IsFirst(IMethodSymbol method) =>
+        !_overloads.TryGetValue(KeyOf(method), out IMethodSymbol? first)
+        || SymbolEqualityComparer.Default.Equals(first, method)
+        || !SymbolEqualityComparer.Default.Equals(first.ContainingType, method.ContainingType);
+
+    private static string KeyOf(IMethodSymbol method) =>
+        $"{method.Name}({string.Join(",", method.Parameters
+            .Where(static parameter => parameter.RefKind != RefKind.Out)
+            .Select(static parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)))})";
 
     public bool IsTaken(string name) => _members.Contains(name) || _forms.Contains(name);
 

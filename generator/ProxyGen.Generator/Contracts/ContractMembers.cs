@@ -16,17 +16,23 @@ internal static class ContractMembers
 
     private const string ToText = nameof(ToString);
 
-    /// <summary>The public instance members of the class and its base classes, the class's own first.</summary>
-    public static ImmutableArray<ISymbol> Of(INamedTypeSymbol type)
+    /// <summary>The public instance members of the class and its base classes, up to one of these, the class's own first.</summary>
+    public static ImmutableArray<ISymbol> Of(INamedTypeSymbol type, INamedTypeSymbol? upTo = null)
     {
         ImmutableArray<ISymbol>.Builder members = ImmutableArray.CreateBuilder<ISymbol>();
         List<ISymbol> hiding = [];
         for (INamedTypeSymbol? current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
         {
+            if (SymbolEqualityComparer.Default.Equals(current, upTo))
+            {
+                break;
+            }
+
             ISymbol[] own = [.. current.GetMembers().Where(IsNamedInstanceMember)];
             members.AddRange(own.Where(member =>
                 IsForwarded(member)
                 && member.Name != SharedClassNames.ProxyName(type.OriginalDefinition)
+                && !IsEnumeration(member, type)
                 && !hiding.Any(derived => Hides(derived, member))));
             hiding.AddRange(own);
         }
@@ -34,11 +40,24 @@ internal static class ContractMembers
         return members.ToImmutable();
     }
 
+    // Through IEnumerable<T> a snapshot is fetched; an enumerator of the manager's is of no use elsewhere.
+    private static bool IsEnumeration(ISymbol member, INamedTypeSymbol type) =>
+        member is IMethodSymbol { Name: "GetEnumerator", Parameters.IsEmpty: true }
+        && type.AllInterfaces.Any(SharedInterfaces.IsEnumerable);
+
+    /// <summary>The constructors that a manager can call.</summary>
     public static ImmutableArray<IMethodSymbol> ConstructorsOf(INamedTypeSymbol type) =>
-        [.. type.InstanceConstructors.Where(static constructor =>
+        type.IsAbstract ? [] : [.. type.InstanceConstructors.Where(static constructor =>
             constructor.DeclaredAccessibility == Accessibility.Public
             && !constructor.HasAttribute(KnownNames.SharedIgnore)
             && !IsForbidden(constructor))];
+
+    /// <summary>Whether the member of a shared class has a name that its proxy needs for itself.</summary>
+    public static bool IsOfProxies(ISymbol member, INamedTypeSymbol type) =>
+        !member.IsStatic
+        && member is IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol { IsIndexer: false }
+            or IFieldSymbol or IEventSymbol
+        && (ProxyMembers.Contains(member.Name) || member.Name == SharedClassNames.ProxyName(type.OriginalDefinition));
 
     /// <summary>The type of a property or field; null for other members.</summary>
     public static ITypeSymbol? TypeOf(ISymbol member) => member switch
@@ -113,8 +132,11 @@ internal static class ContractMembers
     private static bool IsNamedInstanceMember(ISymbol member) =>
         member is { IsStatic: false, CanBeReferencedByName: true } or IPropertySymbol { IsIndexer: true, IsStatic: false };
 
-    // Methods and indexers hide, or override, those with the same parameters; anything else hides whatever has its name.
-    private static bool Hides(ISymbol derived, ISymbol inherited) =>
+    /// <summary>
+    /// Whether a member hides, or overrides, an inherited one. Methods and indexers do so to those with the same parameters; anything else
+    /// to whatever has its name.
+    /// </summary>
+    public static bool Hides(ISymbol derived, ISymbol inherited) =>
         derived.Name == inherited.Name
         && (!HasParameters(derived) || !HasParameters(inherited) || Key(derived) == Key(inherited));
 

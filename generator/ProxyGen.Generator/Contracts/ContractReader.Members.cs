@@ -10,7 +10,7 @@ internal sealed partial class ContractReader
     private MethodModel ReadMethod(IMethodSymbol method)
     {
         PayloadType? result = Awaitables.ResultOf(method) is { } type
-            ? WithFlow(_payloads.Read(type, _payloads.ScopeOf(method.OriginalDefinition), PayloadPlace.Signature), type, method)
+            ? _payloads.Read(type, _payloads.ScopeOf(method.OriginalDefinition), PayloadPlace.Signature)
             : null;
         ReturnKind kind = Awaitables.KindOf(method);
         int parameters = method.Parameters.Count(static parameter => ContractMembers.RoleOf(parameter) != ParameterRole.IncomingCall);
@@ -22,13 +22,19 @@ internal sealed partial class ContractReader
         return new MethodModel
         {
             Name = CSharpNames.Escape(method.Name),
-            Member = Member(ContractSignatures.OfMethod(method, _payloads), result?.Canonical ?? "", PayloadTypes(method)),
+            Member = Member(
+                ContractSignatures.OfMethod(method, _payloads, _check.Hiding.Contains(method)),
+                result?.Canonical ?? "",
+                PayloadTypes(method)),
             Declaration = DeclarationReader.Read(method, _accessibility, _payloads),
             Parameters = ParameterReader.Read(method.Parameters, _payloads, PayloadPlace.Signature),
             Result = result?.ToModel(),
             ReturnKind = kind,
+            ResultAttributes = CarriedAttributes.AboutNullOfResult(method),
             IsInterleaved = method.HasAttribute(KnownNames.Interleave),
             HasSameForm = !ContractMembers.IsToString(method) && !_handWritten.Declares(method.Name, parameters),
+            Interface = null,
+            IsEnumeration = false,
             AsyncName = _handWritten.Without(asyncName, takesToken ? parameters : parameters + 1),
             BlockingName = _handWritten.Without(blockingName, parameters),
         };
@@ -54,19 +60,20 @@ internal sealed partial class ContractReader
             Parameters = property is null
                 ? EquatableArray<ParameterModel>.Empty
                 : ParameterReader.Read(property.Parameters, _payloads, PayloadPlace.Signature),
-            Type = WithFlow(read, type, member).ToModel(),
-            IsNullOnlyRead = MayBeNull(member),
+            Type = read.ToModel(),
+            NullAttributes = CarriedAttributes.AboutNullOf(member),
             Getter = hasGetter ? Accessor("get", member, live?.Proxy.Canonical ?? read.Canonical, parameters + 1) : null,
             Setter = hasSetter ? Accessor("set", member, read.Canonical, parameters + 2) : null,
             Live = live,
             Holding = HoldingOf(member, type, read, live is not null),
+            Interface = null,
             HasSameForm = !_handWritten.Declares(member.Name, parameters),
         };
     }
 
     private AccessorModel Accessor(string kind, ISymbol member, string type, int parameters)
     {
-        string signature = ContractSignatures.OfAccessor(kind, member, _payloads);
+        string signature = ContractSignatures.OfAccessor(kind, member, _payloads, _check.Hiding.Contains(member));
         string? asyncName = _handWritten.Without(_asyncNames.OfAccessor(kind, member), parameters);
         return new AccessorModel(Member(signature, type, PayloadTypes(member)), asyncName);
     }
@@ -106,19 +113,6 @@ internal sealed partial class ContractReader
             ? InstanceHolding.Single
             : InstanceHolding.None;
     }
-
-    // Attributes say what a type parameter's annotation cannot: that null may come out of what takes no null.
-    private static PayloadType WithFlow(PayloadType read, ITypeSymbol type, ISymbol member) =>
-        !read.IsNullable && !type.IsValueType && MayBeNull(member) ? read.Annotated() : read;
-
-    private static bool MayBeNull(ISymbol member) => member switch
-    {
-        IMethodSymbol method => method.GetReturnTypeAttributes().Any(IsMaybeNull),
-        IPropertySymbol { GetMethod: { } getter } => member.HasAttribute(KnownNames.MaybeNull) || getter.GetReturnTypeAttributes().Any(IsMaybeNull),
-        _ => member.HasAttribute(KnownNames.MaybeNull),
-    };
-
-    private static bool IsMaybeNull(AttributeData attribute) => attribute.AttributeClass?.IsNamed(KnownNames.MaybeNull) == true;
 
     // What a getter computes is not kept; to ask it would be to run user code for nothing.
     private static bool IsStored(ISymbol member) => member switch

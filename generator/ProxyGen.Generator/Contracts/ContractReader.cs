@@ -18,7 +18,7 @@ internal sealed partial class ContractReader
         _type = type;
         _payloads = payloads;
         _check = check;
-        _asyncNames = new AsyncNames(check.Members);
+        _asyncNames = new AsyncNames([.. check.AllMembers]);
         _handWritten = HandWrittenPart.Of(type, payloads.Compilation);
         _accessibility = payloads.IsPublic ? "public" : "internal";
     }
@@ -34,9 +34,13 @@ internal sealed partial class ContractReader
     private ContractModel Read()
     {
         NamesModel names = SharedClassNames.Read(_type, _payloads.Compilation);
-        MethodModel[] methods = [.. _check.Members.OfType<IMethodSymbol>().Select(ReadMethod)];
+        (MethodModel[] explicitMethods, PropertyModel[] explicitProperties) = ReadInterfaces();
+        MethodModel[] methods = [.. _check.Members.OfType<IMethodSymbol>().Select(ReadMethod), .. explicitMethods];
         PropertyModel[] properties =
-            [.. _check.Members.Where(static member => member is IPropertySymbol or IFieldSymbol).Select(ReadProperty)];
+        [
+            .. _check.Members.Where(static member => member is IPropertySymbol or IFieldSymbol).Select(ReadProperty),
+            .. explicitProperties,
+        ];
         ConstructorModel[] constructors = [.. _check.Constructors.Select(ReadConstructor)];
         StateCheck? state = _type.IsBuiltInClass() ? null : StateReader.Check(_type, _payloads.Compilation, _payloads.CancellationToken);
         bool isOpen = _type.AllTypeParameters().Count > 0;
@@ -46,6 +50,12 @@ internal sealed partial class ContractReader
             Declaration = DeclarationReader.Read(_type, _accessibility, _payloads),
             IsBuiltIn = _type.IsBuiltInClass(),
             IsForeign = !_type.HasSharedMark(),
+            IsSealed = _type.IsSealed,
+            Base = _check.Base is { } sharedBase ? new BaseModel(sharedBase.ProxyType, sharedBase.DispatcherType) : null,
+            Interfaces = _check.Interfaces
+                .Select(implemented => InterfaceNames.Of(implemented.Type, _payloads, _type).ProxyType)
+                .ToEquatableArray(),
+            HidesBeginCall = _check.AllMembers.Any(static member => member.Name == "BeginCall"),
             TypeParameters = CSharpNames.TypeParameterList(_type),
             Constraints = _type.AllTypeParameters().Select(ConstraintReader.Read).OfType<string>().ToEquatableArray(),
             Fingerprint = Fnv1a.Hash(AllMembers(methods, properties, constructors)
@@ -60,7 +70,13 @@ internal sealed partial class ContractReader
             State = state?.State,
             IsAbstract = _type.IsAbstract,
             Required = RequiredWith(state),
-            Suppressions = Suppressions.Of([_type, .. _check.Members, .. _check.Constructors]),
+            Suppressions = Suppressions.Of(
+            [
+                _type,
+                .. _check.Members,
+                .. _check.Constructors,
+                .. _check.Interfaces.SelectMany(static implemented => implemented.Explicit.Prepend(implemented.Type)),
+            ]),
         };
     }
 
@@ -87,9 +103,10 @@ internal sealed partial class ContractReader
 
     private ConstructorModel ReadConstructor(IMethodSymbol constructor) => new()
     {
-        Member = Member(ContractSignatures.OfMethod(constructor, _payloads), "", PayloadTypes(constructor)),
+        Member = Member(ContractSignatures.OfMethod(constructor, _payloads, isHiding: false), "", PayloadTypes(constructor)),
         Declaration = DeclarationReader.Read(constructor, _accessibility, _payloads),
-        Parameters = ParameterReader.Read(constructor.Parameters, _payloads, PayloadPlace.Signature),
+        Parameters = RequiredMembers.Insert(
+            ParameterReader.Read(constructor.Parameters, _payloads, PayloadPlace.Signature), RequiredMembers.Of(constructor), _payloads),
     };
 
     private MemberModel Member(string signature, string result, IEnumerable<PayloadType> payloads)

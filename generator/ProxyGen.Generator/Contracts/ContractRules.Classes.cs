@@ -63,11 +63,6 @@ internal static partial class ContractRules
             return "it is static, and statics belong to each process; make it an ordinary class";
         }
 
-        if (type.IsAbstract)
-        {
-            return "it is abstract; mark the classes that derive from it";
-        }
-
         if (type.IsFileLocal)
         {
             return "it is local to its file, where generated code cannot name it; remove 'file'";

@@ -7,7 +7,8 @@ namespace ProxyGen.Generator.Contracts;
 /// <content>Rules about members.</content>
 internal static partial class ContractRules
 {
-    private static IEnumerable<ContractProblem> CheckMember(ISymbol member, PayloadReader payloads) => member switch
+    /// <summary>What keeps a member from being forwarded.</summary>
+    public static IEnumerable<ContractProblem> CheckMember(ISymbol member, PayloadReader payloads) => member switch
     {
         IMethodSymbol method => CheckMethod(method, payloads),
         IPropertySymbol property => CheckProperty(property, payloads),
@@ -37,34 +38,26 @@ internal static partial class ContractRules
 
     private static IEnumerable<ContractProblem> CheckConstructor(IMethodSymbol constructor, PayloadReader payloads)
     {
-        if (RequiredMemberOf(constructor.ContainingType) is { } required && !constructor.HasAttribute(KnownNames.SetsRequiredMembers))
+        foreach (ISymbol required in RequiredMembers.Of(constructor))
         {
-            return
-            [
-                new ContractProblem(
-                    ContractDescriptors.NoUsableConstructor,
-                    SourceLocations.OfName(constructor.ContainingType),
-                    constructor.ContainingType.Display(),
-                    $"the member '{required.Name}' is required; take it as a parameter of a constructor marked [SetsRequiredMembers]"),
-            ];
-        }
-
-        return constructor.Parameters.SelectMany(parameter => CheckParameter(parameter, payloads, PayloadPlace.Signature));
-    }
-
-    private static ISymbol? RequiredMemberOf(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            ISymbol? required = current.GetMembers()
-                .FirstOrDefault(static member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
-            if (required is not null)
+            string? reason = required.HasAttribute(KnownNames.SharedIgnore) ? "is marked [SharedIgnore]"
+                : CheckType(required, "", ContractMembers.TypeOf(required)!, payloads, PayloadPlace.Signature).Any()
+                    ? "cannot cross the process boundary"
+                    : null;
+            if (reason is not null)
             {
-                return required;
+                return
+                [
+                    new ContractProblem(
+                        ContractDescriptors.NoUsableConstructor,
+                        SourceLocations.OfName(constructor.ContainingType),
+                        constructor.ContainingType.Display(),
+                        $"the required member '{required.Name}' {reason}; set it in a constructor marked [SetsRequiredMembers]"),
+                ];
             }
         }
 
-        return null;
+        return constructor.Parameters.SelectMany(parameter => CheckParameter(parameter, payloads, PayloadPlace.Signature));
     }
 
     private static IEnumerable<ContractProblem> CheckProperty(IPropertySymbol property, PayloadReader payloads)
@@ -114,21 +107,35 @@ internal static partial class ContractRules
     public static IEnumerable<ContractProblem> CheckParameter(IParameterSymbol parameter, PayloadReader payloads, PayloadPlace place)
     {
         string subject = $"Parameter '{parameter.Name}' of '{parameter.ContainingSymbol.Display()}'";
-        if (parameter.RefKind != RefKind.None)
+        if (ReasonAgainstReference(parameter, place) is { } reason)
         {
             return
             [
-                new ContractProblem(
-                    ContractDescriptors.UnsupportedParameterForm,
-                    SourceLocations.OfName(parameter),
-                    subject,
-                    "'ref', 'out' and 'in' parameters are not supported yet; pass by value and return results"),
+                new ContractProblem(ContractDescriptors.UnsupportedParameterForm, SourceLocations.OfName(parameter), subject, reason),
             ];
         }
 
         return ContractMembers.RoleOf(parameter) == ParameterRole.Payload
             ? CheckType(parameter, subject, parameter.Type, payloads, place)
             : [];
+    }
+
+    private static string? ReasonAgainstReference(IParameterSymbol parameter, PayloadPlace place)
+    {
+        if (place == PayloadPlace.Data && parameter.RefKind != RefKind.None)
+        {
+            return "a worker returns once, long after it was started; pass by value and return results";
+        }
+
+        return parameter switch
+        {
+            { RefKind: RefKind.None } => null,
+            { RefKind: RefKind.Ref or RefKind.Out, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } =>
+                "nothing is copied back from the creation of an object; pass by value",
+            { ContainingSymbol: IMethodSymbol method } when Awaitables.KindOf(method) != ReturnKind.Direct =>
+                "what is awaited cannot take parameters by reference; pass by value, and return a tuple",
+            _ => null,
+        };
     }
 
     /// <summary>What keeps a type from being a payload.</summary>

@@ -18,15 +18,29 @@ internal static partial class ContractRules
             return new ContractCheck([], [], problems.ToImmutable()) { IsRefused = true };
         }
 
-        var signatures = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
+        SharedBase? sharedBase = SharedBase.Of(type, payloads);
+        ImmutableDictionary<string, ISymbol>.Builder signatures =
+            (sharedBase?.Check.Signatures ?? ImmutableDictionary<string, ISymbol>.Empty).ToBuilder();
+        ImmutableHashSet<ISymbol>.Builder hiding = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
         List<(string Name, ContractProblem Problem)> demanded = [];
         ImmutableArray<ISymbol>.Builder members = ImmutableArray.CreateBuilder<ISymbol>();
-        foreach (ISymbol member in ContractMembers.Of(type).Where(member => foreign?.Declaration?.Exposes(member) != false))
+        foreach (ISymbol member in ContractMembers.Of(type, sharedBase?.Type).Where(member => foreign?.Declaration?.Exposes(member) != false))
         {
+            if (sharedBase?.Forwards(member) == true)
+            {
+                continue;
+            }
+
+            bool isHiding = sharedBase?.IsHiddenBy(member) == true;
             ImmutableArray<ContractProblem> found = [.. CheckMember(member, payloads)];
             if (found.IsEmpty)
             {
-                found = [.. CheckSignatures(member, signatures, payloads)];
+                found = [.. CheckSignatures(member, isHiding, signatures, payloads)];
+            }
+
+            if (isHiding)
+            {
+                hiding.Add(member);
             }
 
             if (found.IsEmpty)
@@ -45,13 +59,17 @@ internal static partial class ContractRules
         }
 
         problems.AddRange(Demanded(demanded, members, foreign, payloads));
+        problems.AddRange(CheckLeftovers(type));
+        ImmutableArray<ForwardedInterface> interfaces =
+            InterfaceRules.Check(type, sharedBase, members.Concat(sharedBase?.Check.AllMembers ?? []), payloads, problems);
+        ImmutableDictionary<string, ISymbol> memberSignatures = signatures.ToImmutable();
         ImmutableArray<IMethodSymbol>.Builder constructors = ImmutableArray.CreateBuilder<IMethodSymbol>();
         foreach (IMethodSymbol constructor in ContractMembers.ConstructorsOf(type))
         {
             ImmutableArray<ContractProblem> found = [.. CheckConstructor(constructor, payloads)];
             if (found.IsEmpty)
             {
-                found = [.. CheckSignatures(constructor, signatures, payloads)];
+                found = [.. CheckSignatures(constructor, isHiding: false, signatures, payloads)];
             }
 
             if (found.IsEmpty)
@@ -62,7 +80,7 @@ internal static partial class ContractRules
             problems.AddRange(foreign is null ? found : []);
         }
 
-        if (foreign is null && ContractMembers.ConstructorsOf(type).IsEmpty)
+        if (foreign is null && !type.IsAbstract && ContractMembers.ConstructorsOf(type).IsEmpty)
         {
             problems.Add(new ContractProblem(
                 ContractDescriptors.NoUsableConstructor,
@@ -71,7 +89,14 @@ internal static partial class ContractRules
                 "none is public; make one public, or suppress this if only other shared objects create it"));
         }
 
-        return new ContractCheck(members.ToImmutable(), constructors.ToImmutable(), problems.ToImmutable()) { IsRefused = false };
+        return new ContractCheck(members.ToImmutable(), constructors.ToImmutable(), problems.ToImmutable())
+        {
+            IsRefused = false,
+            Base = sharedBase,
+            Hiding = hiding.ToImmutable(),
+            Signatures = memberSignatures,
+            Interfaces = interfaces,
+        };
     }
 
     // What a class inherits from another is reported at the class; nobody can change what comes from a library.
@@ -101,9 +126,10 @@ internal static partial class ContractRules
                 Location = foreign!.Declaration!.LocationOfName(demands.Key, payloads.CancellationToken),
             });
 
-    private static IEnumerable<ContractProblem> CheckSignatures(ISymbol member, Dictionary<string, ISymbol> known, PayloadReader payloads)
+    private static IEnumerable<ContractProblem> CheckSignatures(
+        ISymbol member, bool isHiding, ImmutableDictionary<string, ISymbol>.Builder known, PayloadReader payloads)
     {
-        foreach (string signature in ContractSignatures.Of(member, payloads))
+        foreach (string signature in ContractSignatures.Of(member, payloads, isHiding))
         {
             if (known.TryGetValue(signature, out ISymbol? other))
             {

@@ -16,6 +16,7 @@ internal static class DeclarationReader
             DocumentationId = isDocumented ? DocumentationIds.Of(symbol.OriginalDefinition, payloads) : null,
             Display = symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? symbol.ContainingType.Name : symbol.Name,
             Obsolete = Obsolete(symbol),
+            Attributes = CarriedAttributes.Of(symbol),
             Accessibility = symbol.HasAttribute(KnownNames.NotPublic) ? "internal" : accessibility,
         };
     }

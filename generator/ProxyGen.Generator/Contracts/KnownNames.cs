@@ -19,8 +19,6 @@ internal static class KnownNames
     public const string Obsolete = "System.ObsoleteAttribute";
     public const string Experimental = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
     public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
-    public const string MaybeNull = "System.Diagnostics.CodeAnalysis.MaybeNullAttribute";
-    public const string DisallowNull = "System.Diagnostics.CodeAnalysis.DisallowNullAttribute";
     public const string GeneratedCode = "System.CodeDom.Compiler.GeneratedCodeAttribute";
     public const string CompilerGenerated = "System.Runtime.CompilerServices.CompilerGeneratedAttribute";
 }

@@ -24,8 +24,18 @@ internal static class ParameterReader
             Default = role == ParameterRole.CancellationToken && DefaultValues.Of(parameter) is not null
                 ? "default"
                 : DefaultValues.Of(parameter),
-            RefusesNull = parameter.HasAttribute(KnownNames.DisallowNull),
-            IsParams = parameter.IsParams && parameter.Type.TypeKind == TypeKind.Array,
+            IsParams = parameter.IsParams,
+            Direction = DirectionOf(parameter),
+            Attributes = CarriedAttributes.AboutNullOf(parameter),
         };
     }
+
+    private static ParameterDirection DirectionOf(IParameterSymbol parameter) => parameter.RefKind switch
+    {
+        RefKind.In => ParameterDirection.In,
+        RefKind.RefReadOnlyParameter => ParameterDirection.RefReadOnly,
+        RefKind.Ref => ParameterDirection.Ref,
+        RefKind.Out => ParameterDirection.Out,
+        _ => ParameterDirection.Value,
+    };
 }

@@ -179,5 +179,40 @@ internal sealed partial class PayloadReader
                 Read(type, inner, PayloadPlace.Signature);
             }
         }
+
+        AddClosedInterfaces(closed, scope);
+        AddClosedBase(closed, ScopeOf(closed.OriginalDefinition).Within(scope));
+    }
+
+    private void AddClosedInterfaces(INamedTypeSymbol closed, BindingScope scope)
+    {
+        BindingScope inner = ScopeOf(closed.OriginalDefinition).Within(scope);
+        foreach (INamedTypeSymbol implemented in closed.AllInterfaces)
+        {
+            if (SharedInterfaces.IsEnumerable(implemented))
+            {
+                Read(implemented, inner, PayloadPlace.Signature);
+            }
+            else if (!SharedInterfaces.IsNeverForwarded(implemented) && SharedInterfaces.IsOfSharedClass(implemented, compilation))
+            {
+                foreach (ITypeSymbol type in implemented.GetMembers().SelectMany(ContractMembers.PayloadTypesOf))
+                {
+                    Read(type, ScopeOf(implemented.OriginalDefinition).Within(inner), PayloadPlace.Signature);
+                }
+            }
+        }
+    }
+
+    // Its proxy derives from the base's, closed over the same arguments.
+    private void AddClosedBase(INamedTypeSymbol closed, BindingScope scope)
+    {
+        for (INamedTypeSymbol? current = closed.BaseType; current is not null; current = current.BaseType)
+        {
+            if (current.HasSharedMark())
+            {
+                Read(current, scope, PayloadPlace.Signature);
+                return;
+            }
+        }
     }
 }

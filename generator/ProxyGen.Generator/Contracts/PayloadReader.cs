@@ -142,6 +142,7 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
         return type.TypeKind == TypeKind.Enum ? ReadEnum(type)
             : type.IsRefLikeType ? StackOnly("it lives on the stack only; use an array or a list")
             : LibraryFormatters.Find(type) is { } formatter ? ReadLibraryType(type, formatter, scope, place)
+            : SharedInterfaces.IsOfSharedClass(type, compilation) ? ReadSharedInterface(type, scope, place)
             : UnsupportedTypes.Reason(type) is { } reason ? PayloadType.Refused(reason)
             : ReadData(type, scope);
     }

@@ -22,6 +22,11 @@ internal static class ContractDescriptors
         "Value is passed in a form that cannot be forwarded",
         "{0} cannot be forwarded to another process: {1}");
 
+    public static readonly DiagnosticDescriptor MemberNotReachable = Info(
+        DiagnosticIds.MemberNotReachable,
+        "Member has the name of one that every proxy has",
+        "'{0}' is not forwarded: '{1}' has a member '{2}' of its own; rename it, or mark it [SharedIgnore]");
+
     public static readonly DiagnosticDescriptor NameTaken = Error(
         DiagnosticIds.NameTaken,
         "Generated name is taken",
@@ -49,10 +54,21 @@ internal static class ContractDescriptors
         "No manager can create the class",
         "'{0}' has no constructor that a manager could call: {1}");
 
+    public static readonly DiagnosticDescriptor StaticStateNotShared = Info(
+        DiagnosticIds.StaticStateNotShared,
+        "Static state is not shared",
+        "'{0}' is static: each process has its own, and proxies do not have it; "
+        + "make it a member of the instance, or mark it [SharedIgnore]");
+
     public static readonly DiagnosticDescriptor SameSignature = Error(
         DiagnosticIds.SameSignature,
         "Two members look the same on the wire",
         "'{0}' and '{1}' are both '{2}' on the wire; rename one of them or mark it [SharedIgnore]");
+
+    public static readonly DiagnosticDescriptor InterfaceNotForwarded = Info(
+        DiagnosticIds.InterfaceNotForwarded,
+        "Proxy does not implement an interface of its class",
+        "'{0}' does not implement '{1}': {2}");
 
     public static readonly DiagnosticDescriptor CannotBeLive = Error(
         DiagnosticIds.CannotBeLive,
@@ -85,6 +101,9 @@ internal static class ContractDescriptors
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Info(string id, string title, string message) =>
+        Create(id, title, message, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
         new(

@@ -6,13 +6,16 @@ internal static class DiagnosticIds
     public const string UnsupportedSharedType = "PG0002";
     public const string TypeCannotCross = "PG0003";
     public const string UnsupportedParameterForm = "PG0004";
+    public const string MemberNotReachable = "PG0005";
     public const string NameTaken = "PG0006";
     public const string UnreachableType = "PG0007";
     public const string GenericMethod = "PG0008";
     public const string EventNotProxied = "PG0009";
     public const string NoUsableConstructor = "PG0010";
+    public const string StaticStateNotShared = "PG0011";
     public const string SameSignature = "PG0012";
     public const string LanguageTooOld = "PG0015";
+    public const string InterfaceNotForwarded = "PG0016";
     public const string CannotBeLive = "PG0017";
     public const string OpaqueState = "PG0018";
     public const string UnsupportedWorker = "PG0021";

@@ -32,10 +32,18 @@ internal sealed partial class DispatcherEmitter
         using (Case(constructor.Member))
         {
             LocalNames names = new(["call"]);
-            string arguments = string.Join(", ", WriteArguments(constructor.Parameters, names, out _));
+            List<string> values = WriteArguments(constructor.Parameters, names, out _);
+            ILookup<bool, string> all = constructor.Parameters
+                .Select((parameter, index) => (parameter.Member, Value: values[index]))
+                .ToLookup(
+                    static one => one.Member is not null,
+                    static one => one.Member is null ? one.Value : $"{one.Member} = {one.Value}");
+            string arguments = string.Join(", ", all[false]);
+            string members = string.Join(", ", all[true]);
+            string initializer = members.Length == 0 ? "" : $$""" { {{members}} }""";
             _writer.Write($"""
                 {Enter}
-                call.CompleteCreated(new {_contract.Names.SharedType}({arguments}));
+                call.CompleteCreated(new {_contract.Names.SharedType}({arguments}){initializer});
                 return;
                 """);
         }
@@ -46,8 +54,11 @@ internal sealed partial class DispatcherEmitter
         using (Case(method.Member))
         {
             LocalNames names = new(["target", "call"]);
-            string arguments = string.Join(", ", WriteArguments(method.Parameters, names, out _));
-            string invocation = $"target.{method.Name}({arguments})";
+            List<(TypeModel Type, string Local)> outputs = [];
+            string arguments = string.Join(", ", WriteArguments(method.Parameters, names, out _, outputs));
+            string invocation = method.IsEnumeration
+                ? $"({method.Interface!.ManagerType})target"
+                : $"{Target(method.Interface)}.{method.Name}({arguments})";
             if (method.ReturnKind != ReturnKind.Direct)
             {
                 _writer.Write($"""
@@ -59,7 +70,11 @@ internal sealed partial class DispatcherEmitter
             }
 
             _writer.Write(Enter);
-            if (method.Result is { } result)
+            if (ParameterText.Outputs(method.Parameters).Any())
+            {
+                WriteResultWithOutputs(method, invocation, outputs, names);
+            }
+            else if (method.Result is { } result)
             {
                 WriteResult(result, invocation, names);
             }
@@ -118,14 +133,18 @@ internal sealed partial class DispatcherEmitter
             _writer.Write($"""
                 var {value} = {PayloadText.Read(property.Type, property.Type.ManagerSide, reader, "call.Context")};
                 {Enter}
-                {Access(property, indexes)} = {value}{(property.IsNullOnlyRead ? "!" : "")};
+                {Access(property, indexes)} = {value}{(property.NullAttributes is null ? "" : "!")};
                 """);
             WriteCompletion();
         }
     }
 
     private static string Access(PropertyModel property, List<string> indexes) =>
-        property.IsIndexer ? $"target[{string.Join(", ", indexes)}]" : $"target.{property.Name}";
+        property.IsIndexer
+            ? $"{Target(property.Interface)}[{string.Join(", ", indexes)}]"
+            : $"{Target(property.Interface)}.{property.Name}";
+
+    private static string Target(InterfaceModel? implemented) => implemented is null ? "target" : $"(({implemented.ManagerType})target)";
 
     private void WriteResult(TypeModel type, string value, LocalNames names)
     {
@@ -137,6 +156,27 @@ internal sealed partial class DispatcherEmitter
             {PayloadText.Write(type.Wire, type.ManagerSide, result, writer, "call.Context")}
             {writer}.Flush();
             """);
+    }
+
+    // The values of parameters that were passed by reference stand behind the result; what attributes say of null is not known here.
+    private void WriteResultWithOutputs(
+        MethodModel method, string invocation, List<(TypeModel Type, string Local)> outputs, LocalNames names)
+    {
+        string result = names.Choose("result");
+        _writer.Write(method.Result is null ? $"{invocation};" : $"var {result} = {invocation};");
+        string writer = names.Choose("writer");
+        _writer.Write($"var {writer} = call.Result();");
+        if (method.Result is { } type)
+        {
+            _writer.Write(PayloadText.Write(type.Wire, type.ManagerSide, result, writer, "call.Context"));
+        }
+
+        foreach ((TypeModel output, string local) in outputs)
+        {
+            _writer.Write(PayloadText.Write(output.Wire, output.ManagerSide, local + "!", writer, "call.Context"));
+        }
+
+        _writer.Write($"{writer}.Flush();");
     }
 
     private void WriteLiveResult(LiveModel live, string value) => _writer.Write($"""
@@ -152,7 +192,15 @@ internal sealed partial class DispatcherEmitter
         """);
 
     /// <summary>Reads the payload into locals and returns the argument expressions in the order of the parameters.</summary>
-    private List<string> WriteArguments(EquatableArray<ParameterModel> parameters, LocalNames names, out string? reader)
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="names">The names that are taken.</param>
+    /// <param name="reader">The reader's name, if there is anything to read.</param>
+    /// <param name="outputs">Takes the locals that hold what comes back.</param>
+    private List<string> WriteArguments(
+        EquatableArray<ParameterModel> parameters,
+        LocalNames names,
+        out string? reader,
+        List<(TypeModel Type, string Local)>? outputs = null)
     {
         reader = null;
         if (ParameterText.Payload(parameters).Any())
@@ -175,12 +223,31 @@ internal sealed partial class DispatcherEmitter
                 default:
                     string local = names.Choose(parameter.Name);
                     TypeModel type = parameter.Type!;
-                    _writer.Write($"var {local} = {PayloadText.Read(type, type.ManagerSide, reader!, "call.Context")};");
-                    arguments.Add(parameter.RefusesNull ? local + "!" : local);
+                    if (parameter.IsInput)
+                    {
+                        _writer.Write($"var {local} = {PayloadText.Read(type, type.ManagerSide, reader!, "call.Context")};");
+                    }
+
+                    // Attributes may say of null what the compiler cannot check here.
+                    bool isForgiven = parameter is { Attributes.Length: > 0, Direction: ParameterDirection.Value };
+                    arguments.Add(Modifier(parameter.Direction) + local + (isForgiven ? "!" : ""));
+                    if (parameter.IsOutput)
+                    {
+                        outputs?.Add((type, local));
+                    }
+
                     break;
             }
         }
 
         return arguments;
     }
+
+    private static string Modifier(ParameterDirection direction) => direction switch
+    {
+        ParameterDirection.In or ParameterDirection.RefReadOnly => "in ",
+        ParameterDirection.Ref => "ref ",
+        ParameterDirection.Out => "out var ",
+        _ => "",
+    };
 }

@@ -50,7 +50,11 @@ internal sealed partial class DispatcherEmitter
 
     private void WriteDescription(NamesModel names)
     {
-        using (_writer.Block($"private static readonly {ContractMember}[] s_members =", "};"))
+        string members = $"private static readonly {ContractMember}[] s_members =";
+        (string head, string end) = _contract.Base is { } inherited
+            ? ($"{members} Inherit({inherited.DispatcherType}.Instance.Members, new {ContractMember}[]", "});")
+            : (members, "};");
+        using (_writer.Block(head, end))
         {
             foreach (MemberModel member in Members())
             {
@@ -75,12 +79,25 @@ internal sealed partial class DispatcherEmitter
             public static {{names.DispatcherName}}{{_contract.TypeParameters}} Instance { get; } = new();
 
             /// <inheritdoc/>
-            public override ulong Fingerprint => {{SourceFile.Literal(_contract.Fingerprint)}};
+            public override ulong Fingerprint => {{Fingerprint()}};
 
             /// <inheritdoc/>
             public override global::System.ReadOnlySpan<{{ContractMember}}> Members => s_members;
             """);
+        if (_contract.Base is { } sharedBase)
+        {
+            _writer.Write($"""
+
+                /// <inheritdoc/>
+                public override {BaseClass} Base => {sharedBase.DispatcherType}.Instance;
+                """);
+        }
     }
+
+    // The base class may be compiled elsewhere, and change without this one.
+    private string Fingerprint() => _contract.Base is { } inherited
+        ? $"unchecked(({inherited.DispatcherType}.Instance.Fingerprint * 0x100000001B3UL) ^ {SourceFile.Literal(_contract.Fingerprint)})"
+        : SourceFile.Literal(_contract.Fingerprint);
 
     private IEnumerable<MemberModel> Members() =>
     [
@@ -121,8 +138,23 @@ internal sealed partial class DispatcherEmitter
                 WriteMethod(method);
             }
 
-            WriteUnknownMember();
+            WriteInheritedMembers();
         }
+    }
+
+    private void WriteInheritedMembers()
+    {
+        if (_contract.Base is not { } inherited)
+        {
+            WriteUnknownMember();
+            return;
+        }
+
+        _writer.Write($"""
+            default:
+                {inherited.DispatcherType}.Instance.Dispatch(target, call);
+                return;
+            """);
     }
 
     private void WriteHolds()

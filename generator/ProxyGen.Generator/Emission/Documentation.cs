@@ -13,6 +13,10 @@ internal static class Documentation
             ? $"""/// <inheritdoc cref="{id}"/>"""
             : $"/// <summary>{summary}</summary>");
         WriteObsolete(writer, declaration);
+        foreach (string attribute in declaration.Attributes)
+        {
+            writer.Write(attribute);
+        }
     }
 
     public static void WriteObsolete(SourceWriter writer, DeclarationModel declaration)

@@ -7,6 +7,12 @@ internal sealed partial class ProxyEmitter
 {
     private void WriteMethod(MethodModel method)
     {
+        if (method.Interface is { } implemented)
+        {
+            WriteExplicitMethod(method, implemented);
+            return;
+        }
+
         if (method.HasSameForm)
         {
             WriteSameForm(method);
@@ -48,6 +54,11 @@ internal sealed partial class ProxyEmitter
     {
         _writer.WriteLine();
         Documentation.Write(_writer, method.Declaration, summary);
+        if (method.ResultAttributes is { } attributes)
+        {
+            _writer.Write(attributes);
+        }
+
         string parameters = string.Join(", ", ParameterText.Declared(method.Parameters));
         using (_writer.Block($"{method.Declaration.Accessibility} {New(method)}{method.Result?.ProxySide ?? "void"} {name}({parameters})"))
         {
@@ -59,12 +70,13 @@ internal sealed partial class ProxyEmitter
     {
         _writer.WriteLine();
         Documentation.Write(_writer, method.Declaration, summary);
+        TypeModel? result = AsyncSignature.WithOutputs(method.Result, ParameterText.Outputs(method.Parameters).ToEquatableArray());
         if (method.ReturnKind != ReturnKind.Task)
         {
-            _writer.Write(AsyncSignature.PooledBuilder(method.Result));
+            _writer.Write(AsyncSignature.PooledBuilder(result));
         }
 
-        string returnType = AsyncSignature.ReturnType(method.ReturnKind, method.Result);
+        string returnType = AsyncSignature.ReturnType(method.ReturnKind, result);
         LocalNames names = LocalNames.Beside(method.Parameters);
         token = token is null ? null : ParameterText.TokenOf(method.Parameters) ?? names.Choose(token);
         using (_writer.Block($"{method.Declaration.Accessibility} async {returnType} {name}({string.Join(", ", parameters)})"))
@@ -79,6 +91,8 @@ internal sealed partial class ProxyEmitter
             Begin = Begin(method.Member),
             Arguments = ParameterText.Arguments(method.Parameters),
             Result = method.Result,
+            Outputs = ParameterText.Outputs(method.Parameters).ToEquatableArray(),
+            IsResultForgiven = method.ResultAttributes is not null,
             Token = token,
             IsAsync = isAsync,
             Names = names,

@@ -40,9 +40,18 @@ internal sealed partial class ProxyEmitter
 
         _writer.WriteLine();
         Documentation.Write(_writer, property.Declaration, $"The shared object's <c>{Display(property)}</c>.");
-        string name = property.IsIndexer ? $"this[{string.Join(", ", ParameterText.Declared(property.Parameters))}]" : property.Name;
+        if (property is { NullAttributes: { } attributes, Live: null })
+        {
+            _writer.Write(attributes);
+        }
+
+        string prefix = property.Interface is { } implemented ? implemented.ProxyType + "." : "";
+        IEnumerable<string> parameters =
+            property.Interface is null ? ParameterText.Declared(property.Parameters) : ParameterText.Bare(property.Parameters);
+        string name = prefix + (property.IsIndexer ? $"this[{string.Join(", ", parameters)}]" : property.Name);
+        string modifiers = property.Interface is null ? $"{property.Declaration.Accessibility} {New(property)}" : "";
         string type = (property.Live?.Proxy ?? property.Type).ProxySide;
-        using (_writer.Block($"{property.Declaration.Accessibility} {New(property)}{type} {name}"))
+        using (_writer.Block($"{modifiers}{type} {name}"))
         {
             if (property.Getter is { } getter)
             {
@@ -90,7 +99,7 @@ internal sealed partial class ProxyEmitter
         PropertyModel property, AccessorModel accessor, string name, string access, TypeModel? result, TypeModel? value)
     {
         LocalNames names = LocalNames.Beside(property.Parameters);
-        List<string> parameters = [.. ParameterText.Declared(property.Parameters, withParams: false)];
+        List<string> parameters = [.. ParameterText.ByValue(property.Parameters)];
         List<(TypeModel Type, string Value)> arguments = [.. ParameterText.Arguments(property.Parameters)];
         if (value is not null)
         {

@@ -6,25 +6,28 @@ namespace ProxyGen.Generator.Emission;
 /// <summary>Writes the proxy of a shared class.</summary>
 internal sealed partial class ProxyEmitter
 {
-    private const string BaseTypes = "global::ProxyGen.Client.SharedProxy, global::ProxyGen.ISharedProxy";
+    private const string BaseClass = "global::ProxyGen.Client.SharedProxy";
+    private const string Marker = "global::ProxyGen.ISharedProxy";
     private const string BeginCall = "BeginCall";
 
     private readonly SourceWriter _writer;
     private readonly ContractModel _contract;
-    private readonly string _beginCall;
 
     private ProxyEmitter(SourceWriter writer, ContractModel contract)
     {
         _writer = writer;
         _contract = contract;
-        bool isHidden = contract.Methods.Any(static method => method.Name == BeginCall)
-            || contract.Properties.Any(static property => property.Name == BeginCall);
-        _beginCall = isHidden ? "base." + BeginCall : BeginCall;
     }
 
     public static SourceText Emit(ContractModel contract, string rootNamespace)
     {
         SourceWriter writer = SourceFile.Begin(contract.Names.ProxyNamespace, contract.Suppressions, Announcement(contract));
+        if (contract.Base is not null)
+        {
+            // As the class may hide members of its base, so may an asynchronous form hide what the base's proxy has under its name.
+            writer.Write("#pragma warning disable CS0108\n");
+        }
+
         new ProxyEmitter(writer, contract).WriteClass();
         return SourceFile.End(writer, rootNamespace);
     }
@@ -41,11 +44,18 @@ internal sealed partial class ProxyEmitter
         Documentation.Write(
             _writer, _contract.Declaration, $"Stands for a shared <c>{_contract.Declaration.Display}</c> that lives in a manager.");
         string type = names.ProxyName + _contract.TypeParameters;
+        string modifiers = _contract.IsSealed ? "sealed partial" : "partial";
+        string bases = $"{_contract.Base?.ProxyType ?? BaseClass}, {Marker}<{names.SharedType}>";
         _writer.Write($"""
             {SourceFile.GeneratedCode}
             [global::ProxyGen.SharedProxy(typeof({names.SharedTypeOperand}), Dispatcher = typeof({names.DispatcherTypeOperand}))]
-            {_contract.Declaration.Accessibility} sealed partial class {type} : {BaseTypes}<{names.SharedType}>
+            {_contract.Declaration.Accessibility} {modifiers} class {type} : {bases}
             """);
+        foreach (string implemented in _contract.Interfaces)
+        {
+            _writer.Write($"    , {implemented}");
+        }
+
         ContractText.WriteConstraints(_writer, _contract);
         using (_writer.Block())
         {
@@ -70,7 +80,9 @@ internal sealed partial class ProxyEmitter
         }
     }
 
-    private string Begin(MemberModel member) => $"{_beginCall}({SourceFile.Literal(member.Id)})";
+    private string Begin(MemberModel member) => _contract.HidesBeginCall
+        ? $"{BaseClass}.BeginCallOf(this, {SourceFile.Literal(member.Id)})"
+        : $"{BeginCall}({SourceFile.Literal(member.Id)})";
 
     // The one member of the base class that generated code needs may be hidden by the class's own.
     private static string New(MethodModel method) =>

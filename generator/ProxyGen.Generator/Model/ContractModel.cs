@@ -13,6 +13,18 @@ internal sealed record ContractModel
     /// <summary>Whether the class has no mark of its own, so that other assemblies must be told of its proxy.</summary>
     public required bool IsForeign { get; init; }
 
+    /// <summary>Whether nothing can derive from the class, and so from its proxy.</summary>
+    public required bool IsSealed { get; init; }
+
+    /// <summary>The shared class that this one derives from, which has the members that both share; null if there is none.</summary>
+    public required BaseModel? Base { get; init; }
+
+    /// <summary>The interfaces that the proxy implements, beyond those of its base.</summary>
+    public required EquatableArray<string> Interfaces { get; init; }
+
+    /// <summary>Whether a member of the class, or of a shared base class, hides what proxies use to begin a call.</summary>
+    public required bool HidesBeginCall { get; init; }
+
     /// <summary>The type parameters in angle brackets, or empty.</summary>
     public required string TypeParameters { get; init; }
 

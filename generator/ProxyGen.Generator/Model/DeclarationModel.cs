@@ -12,6 +12,9 @@ internal sealed record DeclarationModel
     /// <summary>The <c>[Obsolete]</c> attribute as C#, or null.</summary>
     public required string? Obsolete { get; init; }
 
+    /// <summary>Further attributes as C#: for editors, and for experimental members.</summary>
+    public required EquatableArray<string> Attributes { get; init; }
+
     /// <summary><c>public</c> or <c>internal</c>.</summary>
     public required string Accessibility { get; init; }
 }

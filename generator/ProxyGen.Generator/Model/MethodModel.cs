@@ -16,11 +16,20 @@ internal sealed record MethodModel
 
     public required ReturnKind ReturnKind { get; init; }
 
+    /// <summary>Attributes of the result as C#, such as <c>[return: NotNullIfNotNull("x")]</c>; null for none.</summary>
+    public required string? ResultAttributes { get; init; }
+
     /// <summary>Whether the guard is released at each await.</summary>
     public required bool IsInterleaved { get; init; }
 
     /// <summary>Whether the proxy has the method under its own name; false where a hand-written part declares it.</summary>
     public required bool HasSameForm { get; init; }
+
+    /// <summary>The interface through which it is called and implemented; null for a member of the class.</summary>
+    public required InterfaceModel? Interface { get; init; }
+
+    /// <summary>Whether it is the <c>GetEnumerator</c> of an <c>IEnumerable&lt;T&gt;</c>: its result is a snapshot of all items.</summary>
+    public required bool IsEnumeration { get; init; }
 
     /// <summary>The name of the asynchronous form of a method that is not awaitable; null for none.</summary>
     public required string? AsyncName { get; init; }

@@ -13,8 +13,19 @@ internal sealed record ParameterModel
     /// <summary>The default value as C#, or null.</summary>
     public required string? Default { get; init; }
 
-    /// <summary>Whether null is refused although the type allows it.</summary>
-    public required bool RefusesNull { get; init; }
-
     public required bool IsParams { get; init; }
+
+    /// <summary>The required member that it sets, where it is none of the constructor's; otherwise null.</summary>
+    public string? Member { get; init; }
+
+    public required ParameterDirection Direction { get; init; }
+
+    /// <summary>Attributes as C#, such as <c>[NotNullWhen(true)]</c>; empty for none.</summary>
+    public required string Attributes { get; init; }
+
+    /// <summary>Whether the caller's value travels to the manager.</summary>
+    public bool IsInput => Role == ParameterRole.Payload && Direction != ParameterDirection.Out;
+
+    /// <summary>Whether the manager's value travels back.</summary>
+    public bool IsOutput => Role == ParameterRole.Payload && Direction is ParameterDirection.Ref or ParameterDirection.Out;
 }

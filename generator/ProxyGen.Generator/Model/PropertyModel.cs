@@ -14,8 +14,8 @@ internal sealed record PropertyModel
 
     public required TypeModel Type { get; init; }
 
-    /// <summary>Whether null may be read where none may be written.</summary>
-    public required bool IsNullOnlyRead { get; init; }
+    /// <summary>Attributes about null as C#, such as <c>[AllowNull]</c>; null for none.</summary>
+    public required string? NullAttributes { get; init; }
 
     public required AccessorModel? Getter { get; init; }
 
@@ -28,6 +28,9 @@ internal sealed record PropertyModel
     public IEnumerable<MemberModel> Members => new[] { Getter?.Member, Setter?.Member }.OfType<MemberModel>();
 
     public required InstanceHolding Holding { get; init; }
+
+    /// <summary>The interface through which it is called and implemented; null for a member of the class.</summary>
+    public required InterfaceModel? Interface { get; init; }
 
     /// <summary>Whether the proxy has the property under its own name; false where a hand-written part declares it.</summary>
     public required bool HasSameForm { get; init; }

@@ -6,7 +6,7 @@ namespace ProxyGen.Client;
 /// <summary>References as a client sees them: counted in its table, and only to objects of the manager that is called.</summary>
 internal sealed class CountedReferenceContext(ReferenceTable references, Guid managerId) : ReferenceContext
 {
-    internal override void Write(ref MessagePackWriter writer, ProxyReference reference)
+    internal override void Write(ref MessagePackWriter writer, ProxyReference reference, ContractIdentity? declared, ContractIdentity? actual)
     {
         if (reference.Channel.ManagerId != managerId)
         {
@@ -17,9 +17,9 @@ internal sealed class CountedReferenceContext(ReferenceTable references, Guid ma
         ReferenceFormat.Write(ref writer, managerId, reference.ObjectId);
     }
 
-    internal override ProxyReference Read(ref MessagePackReader reader)
+    internal override ProxyReference Read(ref MessagePackReader reader, out ContractIdentity? actual)
     {
-        var (id, objectId) = ReferenceFormat.Read(ref reader);
+        (var id, ulong objectId, actual) = ReferenceFormat.Read(ref reader);
         if (id != managerId)
         {
             throw new ProtocolException("The manager sent a reference to an object of another manager.");

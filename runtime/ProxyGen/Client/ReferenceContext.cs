@@ -1,5 +1,5 @@
 using System.ComponentModel;
-
+using ProxyGen.Protocol;
 using ProxyGen.Serialization;
 
 namespace ProxyGen.Client;
@@ -13,10 +13,16 @@ public abstract class ReferenceContext : PayloadContext
     }
 
     /// <summary>Writes a reference and keeps its object alive until the other side has it.</summary>
-    internal abstract void Write(ref MessagePackWriter writer, ProxyReference reference);
+    /// <param name="writer">Where to.</param>
+    /// <param name="reference">The reference.</param>
+    /// <param name="declared">The contract that the other side expects; null for any.</param>
+    /// <param name="actual">The contract of the proxy, where it is another than the one declared.</param>
+    internal abstract void Write(ref MessagePackWriter writer, ProxyReference reference, ContractIdentity? declared, ContractIdentity? actual);
 
     /// <summary>Reads a reference that the other side has counted for this one.</summary>
-    internal abstract ProxyReference Read(ref MessagePackReader reader);
+    /// <param name="reader">Where from.</param>
+    /// <param name="actual">The object's contract, where it may be another than the one declared.</param>
+    internal abstract ProxyReference Read(ref MessagePackReader reader, out ContractIdentity? actual);
 
     /// <exception cref="NotSupportedException">The payload is not part of a call.</exception>
     internal static ReferenceContext From(PayloadContext context) => context as ReferenceContext

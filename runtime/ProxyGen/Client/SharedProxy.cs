@@ -99,4 +99,12 @@ public abstract class SharedProxy : ISharedProxy, IAsyncDisposable, IEquatable<S
             call.CheckFirst(check, _reference.ObjectId, member);
         }
     }
+
+    /// <summary>Used by generated code where a member of the shared class hides <see cref="BeginCall"/>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected static PendingCall BeginCallOf(SharedProxy proxy, ulong member)
+    {
+        ArgumentNullException.ThrowIfNull(proxy);
+        return proxy.BeginCall(member);
+    }
 }

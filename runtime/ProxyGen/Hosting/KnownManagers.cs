@@ -20,7 +20,11 @@ internal static class KnownManagers
     }
 
     /// <summary>A manager of the parent: connected to when a reference to one of its objects arrives.</summary>
-    public static void AddInherited(ManagerEndPoint endPoint) => Entries.TryAdd(endPoint.Id, new Entry(endPoint, null));
+    public static void AddInherited(ManagerEndPoint endPoint)
+    {
+        ProxyContracts.LoadAssembly = ApplicationAssemblies.TryLoad;
+        Entries.TryAdd(endPoint.Id, new Entry(endPoint, null));
+    }
 
     public static void Remove(SocketChannel channel)
     {

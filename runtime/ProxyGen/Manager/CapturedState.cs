@@ -1,4 +1,5 @@
 using ProxyGen.Client;
+using ProxyGen.Protocol;
 using ProxyGen.Serialization;
 
 namespace ProxyGen.Manager;
@@ -38,9 +39,14 @@ internal sealed class CapturedState : StateContext, IDisposable
 
     public void Dispose() => _bytes.Dispose();
 
-    internal override void Write(ref MessagePackWriter writer, ProxyReference reference) => Keep(ref writer, reference);
+    internal override void Write(
+        ref MessagePackWriter writer, ProxyReference reference, ContractIdentity? declared, ContractIdentity? actual) => Keep(ref writer, reference);
 
-    internal override ProxyReference Read(ref MessagePackReader reader) => (ProxyReference)Kept(ref reader);
+    internal override ProxyReference Read(ref MessagePackReader reader, out ContractIdentity? actual)
+    {
+        actual = null;
+        return (ProxyReference)Kept(ref reader);
+    }
 
     internal override void WriteInstance(ref MessagePackWriter writer, object instance, SharedContract contract) => Keep(ref writer, instance);
 

@@ -27,8 +27,10 @@ public static class ContractRegistry
         var contract = new SharedContract(name, dispatcher, assembly);
         var first = Contracts.GetOrAdd(name, contract);
         ByClass.TryAdd(typeof(T), contract);
+        var known = new ProxyContract(contract, contract.Identity, typeof(TProxy), proxy);
+        ProxyContracts.Add(known);
         SharedContract<TProxy>.Current = contract;
-        FormatterRegistry.Register(new ProxyFormatter<TProxy>(proxy, contract));
+        FormatterRegistry.Register(new ProxyFormatter<TProxy>(known));
 
         // Several assemblies may share the same foreign class: its objects have one dispatcher, however they came to be.
         FormatterRegistry.Register(new InstanceFormatter<T>(first.Dispatcher is Dispatcher<T> ? first : contract));
@@ -38,4 +40,37 @@ public static class ContractRegistry
     internal static SharedContract? Find(Type type) => ByClass.GetValueOrDefault(type);
 
     internal static SharedContract? Find(string name) => Contracts.GetValueOrDefault(name);
+
+    /// <summary>The contract of an object's class: its own, or that of the nearest base class that has one.</summary>
+    internal static SharedContract? FindOf(Type type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (ByClass.TryGetValue(current, out var contract))
+            {
+                return contract;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a proxy of the contract can stand for the object.</summary>
+    internal static bool Fits(ObjectEntry entry, string contractName)
+    {
+        if (entry.ContractName == contractName)
+        {
+            return true;
+        }
+
+        for (var current = entry.Instance.GetType(); current is not null; current = current.BaseType)
+        {
+            if (ByClass.TryGetValue(current, out var contract) && contract.Name == contractName)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

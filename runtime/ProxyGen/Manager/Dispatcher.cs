@@ -22,7 +22,27 @@ public abstract class Dispatcher
 
     internal abstract StateFormatter? UntypedState { get; }
 
+    /// <summary>The members of a derived class: those of the base class, which has constructors of its own, and those that it adds.</summary>
+    /// <param name="inherited">The base class's members.</param>
+    /// <param name="own">The members that the derived class adds, and its constructors.</param>
+    protected static ContractMember[] Inherit(ReadOnlySpan<ContractMember> inherited, ReadOnlySpan<ContractMember> own)
+    {
+        List<ContractMember> members = [.. own];
+        foreach (var member in inherited)
+        {
+            if (!member.Signature.StartsWith(".ctor(", StringComparison.Ordinal))
+            {
+                members.Add(member);
+            }
+        }
+
+        return [.. members];
+    }
+
     internal abstract void DispatchTo(object subject, IncomingCall call);
+
+    /// <summary>The dispatcher of the shared class that this one derives from; null if there is none.</summary>
+    public virtual Dispatcher? Base => null;
 
     internal abstract bool HoldsIn(object subject, object instance);
 }

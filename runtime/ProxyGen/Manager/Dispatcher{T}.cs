@@ -26,7 +26,8 @@ public abstract class Dispatcher<T> : Dispatcher
     /// <param name="instance">An instance that a call was given as an argument.</param>
     protected virtual bool Holds(T target, object instance) => target is IInstanceContainer container && container.Holds(instance);
 
-    internal sealed override bool HoldsIn(object subject, object instance) => Holds(Unsafe.As<T>(subject), instance);
+    internal sealed override bool HoldsIn(object subject, object instance) =>
+        Holds(Unsafe.As<T>(subject), instance) || (Base?.HoldsIn(subject, instance) ?? false);
 
     // The table only ever pairs a dispatcher with a subject of its own class.
     internal sealed override void DispatchTo(object subject, IncomingCall call)

@@ -23,7 +23,7 @@ public sealed partial class IncomingCall
             Runtime.Names.Add(CreatingName, entry);
         }
 
-        CompleteWith(entry);
+        CompleteWith(entry, entry.ContractName);
     }
 
     /// <summary>Completes when the task ends; until then the guards stay entered.</summary>
@@ -103,7 +103,7 @@ public sealed partial class IncomingCall
             return;
         }
 
-        _context.WriteInstance(ref writer, collection, contract.Wrap, contract.Contract);
+        _context.WriteLive(ref writer, collection, contract.Wrap, contract.Contract);
     }
 
     /// <summary>The contract here has no member with this id.</summary>
@@ -120,10 +120,11 @@ public sealed partial class IncomingCall
     /// </summary>
     internal void RequireConfirmation(Action takeBack) => _takeBack = takeBack;
 
-    internal void CompleteWith(ObjectEntry entry)
+    /// <summary>The result is a reference.</summary>
+    internal void CompleteWith(ObjectEntry entry, string declared)
     {
         var writer = Result();
-        _context.WriteEntry(ref writer, entry);
+        _context.WriteEntry(ref writer, entry, declared);
         writer.Flush();
         Complete();
     }

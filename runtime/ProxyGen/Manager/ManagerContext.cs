@@ -49,7 +49,7 @@ internal sealed class ManagerContext(IncomingCall call) : InstanceContext
         _written.Clear();
     }
 
-    internal override void Write(ref MessagePackWriter writer, ProxyReference reference)
+    internal override void Write(ref MessagePackWriter writer, ProxyReference reference, ContractIdentity? declared, ContractIdentity? actual)
     {
         if (reference.Pinned is not ObjectEntry entry || reference.Channel.ManagerId != call.Runtime.Id)
         {
@@ -57,17 +57,23 @@ internal sealed class ManagerContext(IncomingCall call) : InstanceContext
                 "This proxy belongs to another manager and cannot be stored in or returned from this one. Create both objects in one manager.");
         }
 
-        WriteEntry(ref writer, entry);
+        WriteEntry(ref writer, entry, declared?.Name);
     }
 
-    internal override ProxyReference Read(ref MessagePackReader reader)
+    internal override ProxyReference Read(ref MessagePackReader reader, out ContractIdentity? actual)
     {
         var entry = Resolve(ref reader);
+        actual = entry.Contract.Identity;
         return new ProxyReference(call.Runtime.LocalChannel, entry.Id, pinned: entry);
     }
 
+    /// <summary>Writes a shared instance. It has the contract of its own class, which may derive from the one declared.</summary>
     internal override void WriteInstance(ref MessagePackWriter writer, object instance, SharedContract contract) =>
-        WriteInstance(ref writer, instance, static self => self, contract);
+        WriteEntry(ref writer, EntryOf(instance, contract), contract.Name);
+
+    /// <summary>Writes a shared instance where only an interface is declared: the other side is told what it is.</summary>
+    public void WriteUndeclared(ref MessagePackWriter writer, object instance, SharedContract contract) =>
+        WriteEntry(ref writer, EntryOf(instance, contract), declared: null);
 
     internal override T ReadInstance<T>(ref MessagePackReader reader)
     {
@@ -76,14 +82,16 @@ internal sealed class ManagerContext(IncomingCall call) : InstanceContext
             $"The call needs a {typeof(T)}, but object #{entry.Id} is a {entry.ContractName}.");
     }
 
-    public void WriteInstance(ref MessagePackWriter writer, object instance, Func<object, object> wrap, SharedContract contract) =>
-        WriteEntry(ref writer, call.Runtime.Objects.GetOrAdd(instance, wrap, contract, call.Target?.Guard ?? new Guard()));
+    /// <summary>Writes a collection inside the target, with the built-in type that stands around it.</summary>
+    public void WriteLive(ref MessagePackWriter writer, object collection, Func<object, object> wrap, SharedContract contract) =>
+        WriteEntry(ref writer, GetOrAdd(collection, wrap, contract), contract.Name);
 
-    public void WriteEntry(ref MessagePackWriter writer, ObjectEntry entry)
+    /// <summary>Writes a reference, with the object's contract where it is another than the one declared.</summary>
+    public void WriteEntry(ref MessagePackWriter writer, ObjectEntry entry, string? declared)
     {
         call.Session.AddReference(entry);
         _written.Add(entry.Id);
-        ReferenceFormat.Write(ref writer, call.Runtime.Id, entry.Id);
+        ReferenceFormat.Write(ref writer, call.Runtime.Id, entry.Id, entry.ContractName == declared ? null : entry.Contract.Identity);
     }
 
     /// <summary>An argument that the method receives as the real instance.</summary>
@@ -94,9 +102,16 @@ internal sealed class ManagerContext(IncomingCall call) : InstanceContext
         return entry;
     }
 
+    private ObjectEntry EntryOf(object instance, SharedContract contract) =>
+        call.Runtime.Objects.FindInstance(instance)
+        ?? GetOrAdd(instance, static same => same, ContractRegistry.FindOf(instance.GetType()) ?? contract);
+
+    private ObjectEntry GetOrAdd(object instance, Func<object, object> wrap, SharedContract contract) =>
+        call.Runtime.Objects.GetOrAdd(instance, wrap, contract, call.Target?.Guard ?? new Guard());
+
     private ObjectEntry Resolve(ref MessagePackReader reader)
     {
-        var (managerId, objectId) = ReferenceFormat.Read(ref reader);
+        var (managerId, objectId, _) = ReferenceFormat.Read(ref reader);
         if (managerId != call.Runtime.Id)
         {
             throw new NotSupportedException(

@@ -71,12 +71,12 @@ internal static class ManagerOperations
 
             if (call.Runtime.Names.Find(name) is { } existing)
             {
-                if (mode == CreationMode.Named || existing.ContractName != contractName)
+                if (mode == CreationMode.Named || !ContractRegistry.Fits(existing, contractName))
                 {
                     throw NameTable.Taken(name);
                 }
 
-                call.CompleteWith(existing);
+                call.CompleteWith(existing, contractName);
                 return;
             }
 
@@ -102,12 +102,12 @@ internal static class ManagerOperations
             return;
         }
 
-        if (entry.ContractName != contract)
+        if (!ContractRegistry.Fits(entry, contract))
         {
             throw new ContractMismatchException($"The object named '{name}' is a {entry.ContractName}, not a {contract}.");
         }
 
-        call.CompleteWith(entry);
+        call.CompleteWith(entry, contract);
     }
 
     private static void Publish(IncomingCall call)

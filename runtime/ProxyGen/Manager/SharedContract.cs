@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Reflection;
 using ProxyGen.Client;
+using ProxyGen.Protocol;
 using ProxyGen.Protocol.Contracts;
 
 namespace ProxyGen.Manager;
@@ -11,18 +12,19 @@ public sealed class SharedContract : IContract
 {
     internal SharedContract(string name, Dispatcher dispatcher, Assembly assembly)
     {
-        Name = name;
+        Identity = new ContractIdentity(name, assembly.GetName().Name!);
         Dispatcher = dispatcher;
-        AssemblyName = assembly.GetName().Name!;
     }
 
     /// <summary>The class's full name, closed if generic.</summary>
-    public string Name { get; }
+    public string Name => Identity.Name;
+
+    internal ContractIdentity Identity { get; }
 
     internal Dispatcher Dispatcher { get; }
 
     /// <summary>The assembly whose loading registers this contract in another process.</summary>
-    internal string AssemblyName { get; }
+    internal string AssemblyName => Identity.AssemblyName;
 
     string IContract.AssemblyName => AssemblyName;
 

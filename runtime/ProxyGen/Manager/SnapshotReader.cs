@@ -1,4 +1,5 @@
 using ProxyGen.Client;
+using ProxyGen.Protocol;
 using ProxyGen.Serialization;
 
 namespace ProxyGen.Manager;
@@ -8,9 +9,10 @@ internal sealed class SnapshotReader(ReferenceContext references) : StateContext
 {
     private readonly List<object> _read = [];
 
-    internal override void Write(ref MessagePackWriter writer, ProxyReference reference) => throw new NotSupportedException("A snapshot is being read.");
+    internal override void Write(
+        ref MessagePackWriter writer, ProxyReference reference, ContractIdentity? declared, ContractIdentity? actual) => throw new NotSupportedException("A snapshot is being read.");
 
-    internal override ProxyReference Read(ref MessagePackReader reader) => references.Read(ref reader);
+    internal override ProxyReference Read(ref MessagePackReader reader, out ContractIdentity? actual) => references.Read(ref reader, out actual);
 
     internal override void WriteInstance(ref MessagePackWriter writer, object instance, SharedContract contract) =>
         throw new NotSupportedException("A snapshot is being read.");

@@ -1,4 +1,5 @@
 using ProxyGen.Client;
+using ProxyGen.Protocol;
 using ProxyGen.Serialization;
 
 namespace ProxyGen.Manager;
@@ -12,9 +13,11 @@ internal sealed class SnapshotWriter(ReferenceContext references) : StateContext
 {
     private readonly Dictionary<object, int> _written = new(ReferenceEqualityComparer.Instance);
 
-    internal override void Write(ref MessagePackWriter writer, ProxyReference reference) => references.Write(ref writer, reference);
+    internal override void Write(
+        ref MessagePackWriter writer, ProxyReference reference, ContractIdentity? declared, ContractIdentity? actual) => references.Write(ref writer, reference, declared, actual);
 
-    internal override ProxyReference Read(ref MessagePackReader reader) => throw new NotSupportedException("A snapshot is being written.");
+    internal override ProxyReference Read(ref MessagePackReader reader, out ContractIdentity? actual) =>
+        throw new NotSupportedException("A snapshot is being written.");
 
     /// <exception cref="NotSupportedException">The state of the object, or of one inside it, cannot be captured.</exception>
     internal override void WriteInstance(ref MessagePackWriter writer, object instance, SharedContract contract)

@@ -1,35 +1,65 @@
 using System.Buffers.Binary;
+using System.Text;
 using ProxyGen.Serialization;
 
 namespace ProxyGen.Protocol;
 
 /// <summary>
 /// A reference to a shared object inside a payload: a MessagePack extension of type 20 with 24 bytes, the manager's id and the object's
-/// id (little-endian). Types 0 to 29 are free for applications in MessagePack for C#.
+/// id (little-endian). Where the object's class is another than the one declared, as a derived one is, there follow the length of the
+/// contract's name (two bytes, little-endian), the name and the name of its assembly, both in UTF-8. Types 0 to 29 are free for
+/// applications in MessagePack for C#.
 /// </summary>
 internal static class ReferenceFormat
 {
     public const sbyte ExtensionType = 20;
     public const int Length = 24;
 
-    public static void Write(ref MessagePackWriter writer, Guid managerId, ulong objectId)
+    public static void Write(ref MessagePackWriter writer, Guid managerId, ulong objectId, ContractIdentity? actual = null)
     {
         Span<byte> body = stackalloc byte[Length];
         managerId.TryWriteBytes(body);
         BinaryPrimitives.WriteUInt64LittleEndian(body[16..], objectId);
-        writer.WriteExtensionFormat(ExtensionType, body);
+        if (actual is null)
+        {
+            writer.WriteExtensionFormat(ExtensionType, body);
+            return;
+        }
+
+        byte[] name = Encoding.UTF8.GetBytes(actual.Name);
+        Span<byte> length = stackalloc byte[sizeof(ushort)];
+        BinaryPrimitives.WriteUInt16LittleEndian(length, checked((ushort)name.Length));
+        writer.WriteExtensionFormat(ExtensionType, [.. body, .. length, .. name, .. Encoding.UTF8.GetBytes(actual.AssemblyName)]);
     }
 
-    public static (Guid ManagerId, ulong ObjectId) Read(ref MessagePackReader reader)
+    /// <summary>Reads a reference. <c>Actual</c> is the object's contract where it is another than the one declared, otherwise null.</summary>
+    public static (Guid ManagerId, ulong ObjectId, ContractIdentity? Actual) Read(ref MessagePackReader reader)
     {
         var header = reader.ReadExtensionFormatHeader();
-        if (header.TypeCode != ExtensionType || header.Length != Length)
+        if (header.TypeCode != ExtensionType || header.Length < Length || header.Length is > Length and < Length + sizeof(ushort))
         {
             throw new MessagePackSerializationException(
                 $"Expected a reference to a shared object, found extension type {header.TypeCode} of {header.Length} bytes.");
         }
 
-        var body = reader.ReadRaw(Length);
-        return (new Guid(body[..16]), BinaryPrimitives.ReadUInt64LittleEndian(body[16..]));
+        var body = reader.ReadRaw((int)header.Length);
+        return (new Guid(body[..16]), BinaryPrimitives.ReadUInt64LittleEndian(body[16..]), ReadActual(body[Length..]));
+    }
+
+    private static ContractIdentity? ReadActual(ReadOnlySpan<byte> body)
+    {
+        if (body.IsEmpty)
+        {
+            return null;
+        }
+
+        int length = BinaryPrimitives.ReadUInt16LittleEndian(body);
+        var names = body[sizeof(ushort)..];
+        if (length > names.Length)
+        {
+            throw new MessagePackSerializationException("A reference to a shared object ends in the middle of its class's name.");
+        }
+
+        return new ContractIdentity(Encoding.UTF8.GetString(names[..length]), Encoding.UTF8.GetString(names[length..]));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class TransferContext : ReferenceContext
         }
     }
 
-    internal override void Write(ref MessagePackWriter writer, ProxyReference reference)
+    internal override void Write(ref MessagePackWriter writer, ProxyReference reference, ContractIdentity? declared, ContractIdentity? actual)
     {
         var managerId = reference.Channel.ManagerId;
         if (!KnownManagers.Contains(managerId))
@@ -39,12 +39,12 @@ internal sealed class TransferContext : ReferenceContext
             _held.Add(reference);
         }
 
-        ReferenceFormat.Write(ref writer, managerId, reference.ObjectId);
+        ReferenceFormat.Write(ref writer, managerId, reference.ObjectId, actual);
     }
 
-    internal override ProxyReference Read(ref MessagePackReader reader)
+    internal override ProxyReference Read(ref MessagePackReader reader, out ContractIdentity? actual)
     {
-        var (managerId, objectId) = ReferenceFormat.Read(ref reader);
+        (var managerId, ulong objectId, actual) = ReferenceFormat.Read(ref reader);
         return KnownManagers.Claim(managerId, objectId);
     }
 }

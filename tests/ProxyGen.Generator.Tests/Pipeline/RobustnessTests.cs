@@ -20,6 +20,19 @@ public sealed class RobustnessTests
             public record Page(int Number) { public OtherProxy? Other { get; set; } public Page? Next; }
             public class Plain { public class Inside<T, U> { public Inside(T first) { } public U? Second { get; set; } } }
             public class TooMuchException(string message) : Exception(message);
+            public interface INamed<T> : IEnumerable<T> { string Name { get; } bool TryRename(ref T name, out INamed<T>? old) { old = null; return false; } }
+            [Shared] public abstract class Root : INamed<int>
+            {
+                public required string Name { get; init; }
+                public virtual Root? Parent => null;
+                IEnumerator<int> IEnumerable<int>.GetEnumerator() => throw new Exception();
+                System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => throw new Exception();
+            }
+            [Shared] public class Child : Root, INamed<int>
+            {
+                public override Child? Parent => null;
+                public new int Name(in int x, ref string y, out INamed<int> z) { z = this; return x; }
+            }
             [Shared] public class Other : Base<string>
             {
                 public Box<int>? Box { get; set; }

@@ -5,10 +5,6 @@ namespace ProxyGen.Generator.Tests.Rules;
 public sealed class MemberRuleTests
 {
     [Theory]
-    [InlineData("public void M(ref int [|a|]) { }")]
-    [InlineData("public void M(out int [|a|]) => a = 1;")]
-    [InlineData("public void M(in int [|a|]) { }")]
-    [InlineData("public void M(ref readonly int [|a|]) { }")]
     [InlineData("public void M(int a, [|Span<int>|] b) { }")]
     [InlineData("public void M([|ReadOnlySpan<char>|] b) { }")]
     [InlineData("public void M(params [|ReadOnlySpan<int>|] b) { }")]
@@ -17,6 +13,48 @@ public sealed class MemberRuleTests
     [InlineData("private int _x; public [|ref int|] this[int i] => ref _x;")]
     [InlineData("public [|Span<int>|] P => default;")]
     public void PG0004_values_passed_in_a_form_that_cannot_be_forwarded(string member) => Expect("PG0004", member);
+
+    [Theory]
+    [InlineData("public C(ref int [|x|]) { }")]
+    [InlineData("public C(out int [|x|]) => x = 1;")]
+    [InlineData("public Task Run(ref int [|x|]) => Task.CompletedTask;")]
+    [InlineData("public ValueTask<int> Run(in int [|x|]) => default;")]
+    [InlineData("public void Run(params [|ReadOnlySpan<int>|] x) { }")]
+    public void PG0004_references_that_cannot_be_copied(string member) => Expect("PG0004", member);
+
+    [Theory]
+    [InlineData("public string [|ToString|](int width) => \"\";")]
+    [InlineData("public int [|Dispose|] => 1;")]
+    [InlineData("public void [|Dispose|](bool all) { }")]
+    [InlineData("public bool [|Equals|](string other) => false;")]
+    [InlineData("public new int [|GetHashCode|] => 1;")]
+    [InlineData("public int [|CProxy|] => 1;")]
+    public void PG0005_members_that_a_proxy_has_of_its_own(string member) => Expect("PG0005", member);
+
+    [Theory]
+    [InlineData("public override string ToString() => \"\"; public override int GetHashCode() => 1; public override bool Equals(object? o) => false;")]
+    [InlineData("public void Dispose() { } public ValueTask DisposeAsync() => default;")]
+    [InlineData("public bool Equals(C? other) => false;")]
+    [InlineData("[SharedIgnore] public string ToString(int width) => \"\"; protected virtual void Dispose(bool all) { } public static new bool Equals(object a, object b) => true;")]
+    [InlineData("public int Disposed => 1; public string ToStringOf() => \"\";")]
+    public void PG0005_members_of_which_a_proxy_is_expected_to_have_its_own(string member) =>
+        GeneratorHarness.Run($"namespace Demo;\n[Shared] public class C {{ {member} }}");
+
+    [Theory]
+    [InlineData("public static int [|X|];")]
+    [InlineData("public static int [|X|] { get; set; }")]
+    [InlineData("public static event EventHandler? [|X|]; internal static void Raise() => X?.Invoke(null, EventArgs.Empty);")]
+    public void PG0011_static_state(string member) => Expect("PG0011", member);
+
+    [Theory]
+    [InlineData("public const int X = 1; public static readonly int Y = 2; public static int Z => 3; public static int W { get; private set; }")]
+    [InlineData("internal static int X; [SharedIgnore] public static int Y; public static void Run() { }")]
+    public void PG0011_statics_that_do_not_change(string member)
+    {
+        GeneratorRun run = GeneratorHarness.RunUnchecked(TestCompilation.Create($"namespace Demo;\n[Shared] public class C {{ {member} }}"));
+
+        Assert.Empty(run.Analysis);
+    }
 
     [Fact]
     public void PG0004_pointers_are_types_that_cannot_cross() => Expect("PG0003", "public unsafe void M([|int*|] a) { }");

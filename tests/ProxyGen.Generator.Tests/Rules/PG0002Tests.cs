@@ -5,7 +5,6 @@ namespace ProxyGen.Generator.Tests.Rules;
 public sealed class PG0002Tests
 {
     [Theory]
-    [InlineData("[Shared] public abstract class [|C|];", "abstract")]
     [InlineData("[Shared] public static class [|C|];", "static")]
     [InlineData("[Shared] file class [|C|];", "local to its file")]
     [InlineData("public class Outer { [Shared] private class [|C|]; }", "private")]
@@ -26,6 +25,7 @@ public sealed class PG0002Tests
     [InlineData("internal class Outer { [Shared] internal class C; }")]
     [InlineData("[Shared] public class C<T> where T : IComparable<T>;")]
     [InlineData("public abstract class Base; [Shared] public class C : Base;")]
+    [InlineData("[Shared] public abstract class C { protected C() { } }")]
     public void Class_that_can_be_shared_is_not_reported(string source) => GeneratorHarness.Run("namespace Demo;\n" + source);
 
     [Fact]
@@ -33,8 +33,8 @@ public sealed class PG0002Tests
     {
         string[] messages = RuleHarness.Expect(
             "PG0002",
-            "[Shared] public abstract class [|C|]; [Shared] public class User { public C? Value { get; set; } public int Kept { get; "
-            + "set; } }");
+            "[Shared] public class [|C|]<T> where T : allows ref struct; [Shared] public class User { public C<int>? Value { get; set; } "
+            + "public int Kept { get; set; } }");
 
         Assert.Single(messages);
     }

@@ -7,7 +7,7 @@ namespace Demo;
 /// <inheritdoc cref="T:Demo.Account"/>
 [global::System.CodeDom.Compiler.GeneratedCode("ProxyGen.Generator", "VERSION")]
 [global::ProxyGen.SharedProxy(typeof(global::Demo.Account), Dispatcher = typeof(global::Demo.AccountDispatcher))]
-public sealed partial class AccountProxy : global::ProxyGen.Client.SharedProxy, global::ProxyGen.ISharedProxy<global::Demo.Account>
+public partial class AccountProxy : global::ProxyGen.Client.SharedProxy, global::ProxyGen.ISharedProxy<global::Demo.Account>
 {
     /// <summary>Used by generated code.</summary>
     /// <param name="reference">What the proxy stands for.</param>

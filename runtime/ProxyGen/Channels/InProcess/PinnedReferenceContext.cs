@@ -7,7 +7,7 @@ namespace ProxyGen.Channels.InProcess;
 /// <summary>References in calls that the manager's own objects make: what arrives holds the object itself.</summary>
 internal sealed class PinnedReferenceContext(InProcessChannel channel) : ReferenceContext
 {
-    internal override void Write(ref MessagePackWriter writer, ProxyReference reference)
+    internal override void Write(ref MessagePackWriter writer, ProxyReference reference, ContractIdentity? declared, ContractIdentity? actual)
     {
         if (reference.Channel.ManagerId != channel.ManagerId)
         {
@@ -18,10 +18,11 @@ internal sealed class PinnedReferenceContext(InProcessChannel channel) : Referen
         ReferenceFormat.Write(ref writer, channel.ManagerId, reference.ObjectId);
     }
 
-    internal override ProxyReference Read(ref MessagePackReader reader)
+    internal override ProxyReference Read(ref MessagePackReader reader, out ContractIdentity? actual)
     {
-        var (_, objectId) = ReferenceFormat.Read(ref reader);
+        var (_, objectId, _) = ReferenceFormat.Read(ref reader);
         var entry = channel.Runtime.FindObject(objectId);
+        actual = entry.Contract.Identity;
 
         // The reference was counted for this session when it was written; from here on it holds the object itself.
         channel.Session.RemoveReferences(objectId, 1);

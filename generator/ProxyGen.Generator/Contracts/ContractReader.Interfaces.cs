@@ -1,0 +1,110 @@
+using Microsoft.CodeAnalysis;
+using ProxyGen.Generator.Model;
+
+namespace ProxyGen.Generator.Contracts;
+
+/// <content>Members of interfaces that are called through the interface.</content>
+internal sealed partial class ContractReader
+{
+    private (MethodModel[] Methods, PropertyModel[] Properties) ReadInterfaces()
+    {
+        List<MethodModel> methods = [];
+        List<PropertyModel> properties = [];
+        foreach (ForwardedInterface implemented in _check.Interfaces)
+        {
+            InterfaceNames parts = InterfaceNames.Of(implemented.Type, _payloads, _type);
+            foreach (ISymbol member in implemented.Explicit)
+            {
+                switch (member)
+                {
+                    case IMethodSymbol when SharedInterfaces.IsEnumerable(implemented.Type):
+                        methods.Add(ReadEnumeration((IMethodSymbol)member, implemented.Type, parts));
+                        break;
+                    case IMethodSymbol method:
+                        methods.Add(ReadExplicitMethod(method, parts));
+                        break;
+                    case IPropertySymbol property:
+                        properties.Add(ReadExplicitProperty(property, parts));
+                        break;
+                }
+            }
+        }
+
+        return ([.. methods], [.. properties]);
+    }
+
+    private MethodModel ReadExplicitMethod(IMethodSymbol method, InterfaceNames parts)
+    {
+        PayloadType? result = Awaitables.ResultOf(method) is { } type
+            ? _payloads.Read(type, _payloads.ScopeOf(method.OriginalDefinition), PayloadPlace.Signature)
+            : null;
+        return new MethodModel
+        {
+            Name = CSharpNames.Escape(method.Name),
+            Member = Member(
+                parts.Canonical + "::" + ContractSignatures.OfMethod(method, _payloads, isHiding: false),
+                result?.Canonical ?? "",
+                PayloadTypes(method)),
+            Declaration = DeclarationReader.Read(method, _accessibility, _payloads),
+            Parameters = ParameterReader.Read(method.Parameters, _payloads, PayloadPlace.Signature),
+            Result = result?.ToModel(),
+            ReturnKind = Awaitables.KindOf(method),
+            ResultAttributes = CarriedAttributes.AboutNullOfResult(method),
+            IsInterleaved = false,
+            HasSameForm = true,
+            Interface = parts.ToModel(),
+            IsEnumeration = false,
+            AsyncName = null,
+            BlockingName = null,
+        };
+    }
+
+    private MethodModel ReadEnumeration(IMethodSymbol method, INamedTypeSymbol enumerable, InterfaceNames parts)
+    {
+        PayloadType items = _payloads.Read(enumerable, _payloads.ScopeOf(_type.OriginalDefinition), PayloadPlace.Signature);
+        return new MethodModel
+        {
+            Name = method.Name,
+            Member = Member(parts.Canonical + "::" + method.Name + "()", items.Canonical, [items]),
+            Declaration = DeclarationReader.Read(method, _accessibility, _payloads),
+            Parameters = EquatableArray<ParameterModel>.Empty,
+            Result = items.ToModel(),
+            ReturnKind = ReturnKind.Direct,
+            ResultAttributes = null,
+            IsInterleaved = false,
+            HasSameForm = true,
+            Interface = parts.ToModel(),
+            IsEnumeration = true,
+            AsyncName = null,
+            BlockingName = null,
+        };
+    }
+
+    private PropertyModel ReadExplicitProperty(IPropertySymbol property, InterfaceNames parts)
+    {
+        PayloadType type = _payloads.Read(property.Type, _payloads.ScopeOf(property.OriginalDefinition), PayloadPlace.Signature);
+        AccessorModel? Accessor(string kind, bool exists) => exists
+            ? new AccessorModel(
+                Member(
+                    parts.Canonical + "::" + ContractSignatures.OfAccessor(kind, property, _payloads, isHiding: false),
+                    type.Canonical,
+                    PayloadTypes(property)),
+                AsyncName: null)
+            : null;
+        return new PropertyModel
+        {
+            Name = CSharpNames.Escape(property.Name),
+            IsIndexer = property.IsIndexer,
+            Declaration = DeclarationReader.Read(property, _accessibility, _payloads),
+            Parameters = ParameterReader.Read(property.Parameters, _payloads, PayloadPlace.Signature),
+            Type = type.ToModel(),
+            NullAttributes = CarriedAttributes.AboutNullOf(property),
+            Getter = Accessor("get", property.GetMethod is not null),
+            Setter = Accessor("set", property.SetMethod is not null),
+            Live = null,
+            Holding = InstanceHolding.None,
+            Interface = parts.ToModel(),
+            HasSameForm = true,
+        };
+    }
+}

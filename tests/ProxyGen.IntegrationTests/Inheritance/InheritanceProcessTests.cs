@@ -1,0 +1,5 @@
+using ProxyGen.IntegrationTests.Fixtures;
+
+namespace ProxyGen.IntegrationTests.Inheritance;
+
+public sealed class InheritanceProcessTests(ProcessFixture fixture) : InheritanceSuite(fixture), IClassFixture<ProcessFixture>;

@@ -1,0 +1,6 @@
+namespace ProxyGen.IntegrationTests.Interfaces;
+
+public interface INamed
+{
+    string Name { get; }
+}
