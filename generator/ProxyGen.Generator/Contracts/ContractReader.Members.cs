@@ -114,7 +114,8 @@ internal sealed partial class ContractReader
     private static bool MayBeNull(ISymbol member) => member switch
     {
         IMethodSymbol method => method.GetReturnTypeAttributes().Any(IsMaybeNull),
-        IPropertySymbol { GetMethod: { } getter } => member.HasAttribute(KnownNames.MaybeNull) || getter.GetReturnTypeAttributes().Any(IsMaybeNull),
+        IPropertySymbol { GetMethod: { } getter } =>
+            member.HasAttribute(KnownNames.MaybeNull) || getter.GetReturnTypeAttributes().Any(IsMaybeNull),
         _ => member.HasAttribute(KnownNames.MaybeNull),
     };
 
