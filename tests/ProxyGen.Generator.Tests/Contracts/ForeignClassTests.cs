@@ -125,6 +125,7 @@ public sealed class ForeignClassTests
 
         Assert.Single(run.Sources.Keys, static name => name == "System.Collections.Generic.LinkedList-1.Proxy.g.cs");
         Assert.Contains("LinkedList<System.Int32>", run.Sources["ProxyGen.Registry.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("IEnumerable<int>", run.Sources["ProxyGen.Registry.g.cs"], StringComparison.Ordinal);
         Assert.Contains("LinkedList<shared Demo.Account>", run.Sources["ProxyGen.Registry.g.cs"], StringComparison.Ordinal);
     }
 
