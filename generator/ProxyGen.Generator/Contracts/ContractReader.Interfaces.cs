@@ -45,7 +45,7 @@ internal sealed partial class ContractReader
                 parts.Canonical + "::" + ContractSignatures.OfMethod(method, _payloads, isHiding: false),
                 result?.Canonical ?? "",
                 PayloadTypes(method)),
-            Declaration = DeclarationReader.Read(method, _accessibility, _payloads),
+            Declaration = DeclarationReader.Read(method, OfMembers, _payloads),
             Parameters = ParameterReader.Read(method.Parameters, _payloads, PayloadPlace.Signature),
             Result = result?.ToModel(),
             ReturnKind = Awaitables.KindOf(method),
@@ -66,7 +66,7 @@ internal sealed partial class ContractReader
         {
             Name = method.Name,
             Member = Member(parts.Canonical + "::" + method.Name + "()", items.Canonical, [items]),
-            Declaration = DeclarationReader.Read(method, _accessibility, _payloads),
+            Declaration = DeclarationReader.Read(method, OfMembers, _payloads),
             Parameters = EquatableArray<ParameterModel>.Empty,
             Result = items.ToModel(),
             ReturnKind = ReturnKind.Direct,
@@ -95,7 +95,7 @@ internal sealed partial class ContractReader
         {
             Name = CSharpNames.Escape(property.Name),
             IsIndexer = property.IsIndexer,
-            Declaration = DeclarationReader.Read(property, _accessibility, _payloads),
+            Declaration = DeclarationReader.Read(property, OfMembers, _payloads),
             Parameters = ParameterReader.Read(property.Parameters, _payloads, PayloadPlace.Signature),
             Type = type.ToModel(),
             NullAttributes = CarriedAttributes.AboutNullOf(property),

@@ -26,7 +26,7 @@ internal sealed partial class ContractReader
                 ContractSignatures.OfMethod(method, _payloads, _check.Hiding.Contains(method)),
                 result?.Canonical ?? "",
                 PayloadTypes(method)),
-            Declaration = DeclarationReader.Read(method, _accessibility, _payloads),
+            Declaration = DeclarationReader.Read(method, OfMembers, _payloads),
             Parameters = ParameterReader.Read(method.Parameters, _payloads, PayloadPlace.Signature),
             Result = result?.ToModel(),
             ReturnKind = kind,
@@ -56,7 +56,7 @@ internal sealed partial class ContractReader
         {
             Name = CSharpNames.Escape(member.Name),
             IsIndexer = property is { IsIndexer: true },
-            Declaration = DeclarationReader.Read(member, _accessibility, _payloads),
+            Declaration = DeclarationReader.Read(member, OfMembers, _payloads),
             Parameters = property is null
                 ? EquatableArray<ParameterModel>.Empty
                 : ParameterReader.Read(property.Parameters, _payloads, PayloadPlace.Signature),

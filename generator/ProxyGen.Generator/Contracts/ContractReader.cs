@@ -6,6 +6,9 @@ namespace ProxyGen.Generator.Contracts;
 /// <summary>Reads a shared class into a model; what breaks a rule is left out.</summary>
 internal sealed partial class ContractReader
 {
+    // Members of an internal proxy are internal with it; to implement an interface they must be declared public.
+    private const string OfMembers = "public";
+
     private readonly INamedTypeSymbol _type;
     private readonly PayloadReader _payloads;
     private readonly ContractCheck _check;
@@ -104,7 +107,7 @@ internal sealed partial class ContractReader
     private ConstructorModel ReadConstructor(IMethodSymbol constructor) => new()
     {
         Member = Member(ContractSignatures.OfMethod(constructor, _payloads, isHiding: false), "", PayloadTypes(constructor)),
-        Declaration = DeclarationReader.Read(constructor, _accessibility, _payloads),
+        Declaration = DeclarationReader.Read(constructor, OfMembers, _payloads),
         Parameters = RequiredMembers.Insert(
             ParameterReader.Read(constructor.Parameters, _payloads, PayloadPlace.Signature), RequiredMembers.Of(constructor), _payloads),
     };

@@ -59,9 +59,11 @@ internal static partial class ContractRules
         }
 
         problems.AddRange(Demanded(demanded, members, foreign, payloads));
-        problems.AddRange(CheckLeftovers(type));
+        ImmutableArray<ContractProblem>.Builder hints = ImmutableArray.CreateBuilder<ContractProblem>();
+        hints.AddRange(CheckLeftovers(type));
         ImmutableArray<ForwardedInterface> interfaces =
-            InterfaceRules.Check(type, sharedBase, members.Concat(sharedBase?.Check.AllMembers ?? []), payloads, problems);
+            InterfaceRules.Check(type, sharedBase, members.Concat(sharedBase?.Check.AllMembers ?? []), payloads, hints);
+        problems.AddRange(foreign is null ? hints : []);
         ImmutableDictionary<string, ISymbol> memberSignatures = signatures.ToImmutable();
         ImmutableArray<IMethodSymbol>.Builder constructors = ImmutableArray.CreateBuilder<IMethodSymbol>();
         foreach (IMethodSymbol constructor in ContractMembers.ConstructorsOf(type))

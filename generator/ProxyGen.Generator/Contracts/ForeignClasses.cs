@@ -59,7 +59,10 @@ internal sealed class ForeignClasses
     public ForeignClass? Find(ITypeSymbol type) =>
         _classes.Count > 0 && _classes.TryGetValue(type.OriginalDefinition, out ForeignClass? found) ? found : null;
 
-    /// <summary>The foreign class of a name, nested ones with their containers' names; of any number of type parameters but none where no number is given.</summary>
+    /// <summary>
+    /// The foreign class of a name, nested ones with their containers' names; of any number of type parameters but none where no
+    /// number is given.
+    /// </summary>
     public INamedTypeSymbol? FindByFlatName(string name, int? arity)
     {
         foreach (ForeignClass candidate in _classes.Values)
@@ -101,7 +104,8 @@ internal sealed class ForeignClasses
             // Several closed forms of one class share its proxy.
             if (declaration.HasOptions)
             {
-                _refused.Add(declaration, $"it is declared twice; name its options where '{first.Declaration!.Type.Display()}' is declared");
+                string other = first.Declaration!.Type.Display();
+                _refused.Add(declaration, $"it is declared twice; name its options where '{other}' is declared");
             }
 
             return;

@@ -49,7 +49,9 @@ internal sealed class ForeignDeclaration
         ? IsNamedIn(only, member) && !IsNamedIn(Exclude, member)
         : !IsNamedIn(Exclude, member) && !FillsArrayOfCaller(member);
 
-    /// <summary>The name by which the declaration asks for the member, so that it must not be left out in silence; null if it does not.</summary>
+    /// <summary>
+    /// The name by which the declaration asks for the member, so that it must not be left out in silence; null if it does not.
+    /// </summary>
     public string? NameDemanding(ISymbol member) => Members?.FirstOrDefault(name => IsNamed(name, member));
 
     public static bool IsNamed(string name, ISymbol member) => member.Name == name || member.MetadataName == name;
@@ -92,8 +94,11 @@ internal sealed class ForeignDeclaration
     private static bool Says(SyntaxNode node, string name) => node switch
     {
         LiteralExpressionSyntax literal => literal.Token.Value as string == name,
-        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [var named] } =>
-            named.Expression is MemberAccessExpressionSyntax access && access.Name.Identifier.ValueText == name,
+        InvocationExpressionSyntax
+        {
+            Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" },
+            ArgumentList.Arguments: [var named],
+        } => named.Expression is MemberAccessExpressionSyntax access && access.Name.Identifier.ValueText == name,
         _ => false,
     };
 

@@ -86,7 +86,9 @@ internal static class ForeignRules
 
         return UnsupportedTypes.ReasonOfIdentity(definition)
             ?? ContractRules.ReasonAgainst(definition)
-            ?? (TakenName(definition, proxyNamespaces) is { } taken ? $"the name '{taken.ToDisplayString()}' is taken; rename that type" : null);
+            ?? (TakenName(definition, proxyNamespaces) is { } taken
+                ? $"the name '{taken.ToDisplayString()}' is taken; rename that type"
+                : null);
     }
 
     private static INamedTypeSymbol? TakenName(INamedTypeSymbol definition, IReadOnlyList<INamespaceSymbol> proxyNamespaces)
@@ -101,7 +103,8 @@ internal static class ForeignRules
         ];
         return proxyNamespaces.SelectMany(space => wanted.SelectMany(name => space.GetTypeMembers(name.Name, name.Arity)))
                 .FirstOrDefault(static other => !ContractRules.IsGenerated(other) && !ContractRules.IsPartialClass(other))
-            ?? proxyNamespaces.SelectMany(space => space.GetTypeMembers(flatName, arity)).FirstOrDefault(static other => other.HasSharedMark());
+            ?? proxyNamespaces.SelectMany(space => space.GetTypeMembers(flatName, arity))
+                .FirstOrDefault(static other => other.HasSharedMark());
     }
 
     private static IEnumerable<ContractProblem> UnknownNames(ForeignDeclaration declaration, CancellationToken cancellationToken)

@@ -166,7 +166,7 @@ internal sealed partial class PayloadReader
             return;
         }
 
-        foreach (ISymbol member in ContractMembers.Of(closed))
+        foreach (ISymbol member in ContractMembers.Of(closed).Concat(ContractMembers.ConstructorsOf(closed)))
         {
             BindingScope inner = ScopeOf(member.OriginalDefinition).Within(scope);
             if (ContractMembers.IsLive(member, compilation) && ReadLive(ContractMembers.TypeOf(member)!, inner) is not null)

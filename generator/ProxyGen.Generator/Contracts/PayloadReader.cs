@@ -203,7 +203,8 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
 
     private static PayloadType InternalProxy(INamedTypeSymbol type) => PayloadType.Refused(new PayloadProblem(
         PayloadProblemKind.Unreachable,
-        $"the proxy of '{type.Display()}' is internal, but must be named in a public one; set IsPublic = true where its SharedType stands"));
+        $"the proxy of '{type.Display()}' is internal, but must be named in a public one; "
+        + "set IsPublic = true where its SharedType stands"));
 
     private static PayloadType Unreachable(INamedTypeSymbol type) => PayloadType.Refused(new PayloadProblem(
         PayloadProblemKind.Unreachable,

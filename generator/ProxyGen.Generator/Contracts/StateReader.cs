@@ -40,7 +40,7 @@ internal sealed class StateReader
 
                 ImmutableArray<PayloadType> arguments = [.. current.AllTypeArguments().Select(ReadArgument)];
                 baseState = SharedClassNames.DispatcherType(
-                    current.OriginalDefinition, [.. arguments.Select(static argument => argument.ManagerBare)], foreign: null) + ".Instance.State";
+                    current.OriginalDefinition, [.. arguments.Select(static argument => argument.ManagerBare)], null) + ".Instance.State";
                 break;
             }
 

@@ -94,7 +94,8 @@ internal static class ContractDescriptors
     public static readonly DiagnosticDescriptor LanguageTooOld = Error(
         DiagnosticIds.LanguageTooOld,
         "Language version is too old for generated code",
-        "C# {0} is too old for the code that ProxyGen generates: set <LangVersion>{1}</LangVersion> or a later one, or remove the property");
+        "C# {0} is too old for the code that ProxyGen generates: "
+        + "set <LangVersion>{1}</LangVersion> or a later one, or remove the property");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Error);

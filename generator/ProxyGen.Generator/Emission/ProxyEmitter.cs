@@ -35,7 +35,8 @@ internal sealed partial class ProxyEmitter
     // Proxies of an assembly's own classes are found by their names; those of others' classes could be anywhere.
     private static string? Announcement(ContractModel contract) =>
         contract.IsForeign && contract.Declaration.Accessibility == "public"
-            ? $"[assembly: global::ProxyGen.SharedProxy(typeof({contract.Names.SharedTypeOperand}), Proxy = typeof({contract.Names.ProxyTypeOperand}))]"
+            ? $"[assembly: global::ProxyGen.SharedProxy(typeof({contract.Names.SharedTypeOperand}), "
+                + $"Proxy = typeof({contract.Names.ProxyTypeOperand}))]"
             : null;
 
     private void WriteClass()

@@ -1,8 +1,9 @@
 namespace ProxyGen;
 
 /// <summary>
-/// Shares a class that cannot carry <see cref="SharedAttribute"/>, such as one of a library: <c>[assembly: SharedType(typeof(StringBuilder))]</c>
-/// gives <c>StringBuilderProxy</c> and <c>manager.CreateStringBuilder()</c> in the namespace <c>Shared</c> inside the project's root namespace.
+/// Shares a class that cannot carry <see cref="SharedAttribute"/>, such as one of a library:
+/// <c>[assembly: SharedType(typeof(StringBuilder))]</c> gives <c>StringBuilderProxy</c> and <c>manager.CreateStringBuilder()</c> in the
+/// namespace <c>Shared</c> inside the project's root namespace.
 /// A generic class may be named open, as <c>typeof(LinkedList&lt;&gt;)</c>, or closed, which registers that form as well.
 /// Members that cannot be forwarded are left out, and so are methods named <c>CopyTo</c>, which fill an array of the caller.
 /// </summary>

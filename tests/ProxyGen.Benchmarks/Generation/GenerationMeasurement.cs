@@ -42,7 +42,8 @@ internal static class GenerationMeasurement
         Print("from cold", Median(cold));
         Print("an edit in an unrelated file", Median(unrelated));
         Print("an edit in one shared class", Median(inside));
-        Console.WriteLine($"files: {first.GetRunResult().GeneratedTrees.Length:#,0}, written again after that edit: {CountWritten(classes)}");
+        int files = first.GetRunResult().GeneratedTrees.Length;
+        Console.WriteLine($"files: {files:#,0}, written again after that edit: {CountWritten(classes)}");
     }
 
     private static GeneratorDriver Generate(CSharpCompilation compilation, out Spent spent) =>

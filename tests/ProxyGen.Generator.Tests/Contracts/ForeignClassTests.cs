@@ -123,8 +123,9 @@ public sealed class ForeignClassTests
             namespace Demo { [Shared] public class Account; }
             """);
 
-        Assert.Single(run.Sources.Keys, static name => name.Contains("LinkedList", StringComparison.Ordinal) && name.Contains(".Proxy.", StringComparison.Ordinal));
+        Assert.Single(run.Sources.Keys, static name => name == "System.Collections.Generic.LinkedList-1.Proxy.g.cs");
         Assert.Contains("LinkedList<System.Int32>", run.Sources["ProxyGen.Registry.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("IEnumerable<int>", run.Sources["ProxyGen.Registry.g.cs"], StringComparison.Ordinal);
         Assert.Contains("LinkedList<shared Demo.Account>", run.Sources["ProxyGen.Registry.g.cs"], StringComparison.Ordinal);
     }
 
@@ -135,7 +136,11 @@ public sealed class ForeignClassTests
             [assembly: SharedType(typeof(System.Text.StringBuilder), IsPublic = true)]
             [assembly: SharedType(typeof(LinkedList<>), IsPublic = true)]
             [assembly: SharedType(typeof(Library.Hidden))]
-            namespace Library { public class Hidden { public int X { get; set; } } public class Plain { public Hidden? Hidden { get; set; } } }
+            namespace Library
+            {
+                public class Hidden { public int X { get; set; } }
+                public class Plain { public Hidden? Hidden { get; set; } }
+            }
             """);
         MetadataReference reference = Reference(GeneratorHarness.Run(library));
 
@@ -164,9 +169,11 @@ public sealed class ForeignClassTests
             }
             """).AddReferences(reference));
 
-        Assert.Contains("Append(global::Library.Shared.StringBuilderProxy text)", run.Sources["Demo.Log.Proxy.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("global::Library.Shared.LinkedListProxy<int>? Numbers", run.Sources["Demo.Log.Proxy.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("global::Demo.Tests.Shared.LinkedListProxy<int>? Numbers", run.Sources["Demo.Other.Proxy.g.cs"], StringComparison.Ordinal);
+        string log = run.Sources["Demo.Log.Proxy.g.cs"];
+        Assert.Contains("Append(global::Library.Shared.StringBuilderProxy text)", log, StringComparison.Ordinal);
+        Assert.Contains("global::Library.Shared.LinkedListProxy<int>? Numbers", log, StringComparison.Ordinal);
+        string other = run.Sources["Demo.Other.Proxy.g.cs"];
+        Assert.Contains("global::Demo.Tests.Shared.LinkedListProxy<int>? Numbers", other, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Names(GeneratorRun run, string proxy) =>
@@ -175,7 +182,7 @@ public sealed class ForeignClassTests
             .Select(static member => member.Name)
             .Distinct();
 
-    private static MetadataReference Reference(GeneratorRun run)
+    private static PortableExecutableReference Reference(GeneratorRun run)
     {
         using MemoryStream stream = new();
         Assert.True(run.Compilation.Emit(stream, cancellationToken: TestContext.Current.CancellationToken).Success);

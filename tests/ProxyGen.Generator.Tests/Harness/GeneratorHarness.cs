@@ -24,7 +24,8 @@ internal static class GeneratorHarness
     /// <summary>Generates code for sources that break rules; the caller looks at the diagnostics.</summary>
     public static GeneratorRun RunUnchecked(CSharpCompilation compilation, string? rootNamespace = null)
     {
-        GeneratorDriver driver = CreateDriver(rootNamespace: rootNamespace, language: compilation.LanguageVersion).RunGeneratorsAndUpdateCompilation(
+        GeneratorDriver driver = CreateDriver(rootNamespace: rootNamespace, language: compilation.LanguageVersion);
+        driver = driver.RunGeneratorsAndUpdateCompilation(
             compilation, out Compilation output, out ImmutableArray<Diagnostic> reported);
         Assert.Empty(reported);
         GeneratorRunResult result = driver.GetRunResult().Results.Single();

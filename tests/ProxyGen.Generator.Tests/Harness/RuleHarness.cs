@@ -10,7 +10,9 @@ internal static class RuleHarness
     private const string Start = "[|";
     private const string End = "|]";
 
-    /// <summary>The rule is reported at the marked places, nothing else is (but hints of other rules), and the compiler has nothing to add.</summary>
+    /// <summary>
+    /// The rule is reported at the marked places, nothing else is (but hints of other rules), and the compiler has nothing to add.
+    /// </summary>
     /// <param name="id">The rule.</param>
     /// <param name="marked">The source, in namespace Demo.</param>
     /// <param name="isFile">Whether it is a whole file, with usings for Demo only, in place of what stands in that namespace.</param>

@@ -27,7 +27,11 @@ public sealed class IncrementalTests
         [assembly: SharedType(typeof(System.Text.StringBuilder), Exclude = ["Clear"])]
         [assembly: SharedType(typeof(LinkedList<int>))]
         namespace Demo;
-        [Shared] internal class Log { public void Append(System.Text.StringBuilder text) { } public LinkedListProxy<int>? List { get; set; } }
+        [Shared] internal class Log
+        {
+            public void Append(System.Text.StringBuilder text) { }
+            public LinkedListProxy<int>? List { get; set; }
+        }
         """;
 
     private const string Rest = """

@@ -78,7 +78,11 @@ public sealed class PG0022Tests
             namespace Demo
             {
                 [Shared] public class Account;
-                public class NothingToShow { private NothingToShow() { } public static NothingToShow Instance { get; } = new(); }
+                public class NothingToShow
+                {
+                    private NothingToShow() { }
+                    public static NothingToShow Instance { get; } = new();
+                }
                 public class Plain
                 {
                     public static Plain Create() => new();

@@ -1,5 +1,5 @@
 using ProxyGen.IntegrationTests.Fixtures;
 
-namespace ProxyGen.IntegrationTests.Foreign;
+namespace ProxyGen.ForeignTests;
 
 public sealed class ForeignClassesProcessTests(ProcessFixture fixture) : ForeignClassesSuite(fixture), IClassFixture<ProcessFixture>;

@@ -1,6 +1,6 @@
 using System.Text;
 using ProxyGen;
-using ProxyGen.IntegrationTests.Foreign;
+using ProxyGen.ForeignTests;
 
 [assembly: SharedType(typeof(StringBuilder), IsPublic = true)]
 [assembly: SharedType(typeof(LinkedList<int>))]

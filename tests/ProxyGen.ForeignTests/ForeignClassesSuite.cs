@@ -1,8 +1,8 @@
 using System.Reflection;
 using ProxyGen.IntegrationTests.Fixtures;
-using ProxyGen.IntegrationTests.Shared;
+using ProxyGen.ForeignTests.Shared;
 
-namespace ProxyGen.IntegrationTests.Foreign;
+namespace ProxyGen.ForeignTests;
 
 public abstract class ForeignClassesSuite(ManagerFixture fixture) : BehaviourSuite(fixture)
 {
@@ -109,7 +109,7 @@ public abstract class ForeignClassesSuite(ManagerFixture fixture) : BehaviourSui
     {
         Assert.True(typeof(StringBuilderProxy).IsPublic);
         Assert.False(typeof(NotebookProxy).IsPublic);
-        Assert.Equal("ProxyGen.IntegrationTests.Shared", typeof(NotebookProxy).Namespace);
+        Assert.Equal("ProxyGen.ForeignTests.Shared", typeof(NotebookProxy).Namespace);
     });
 
     // An internal proxy's members are internal.

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ProxyGen.IntegrationTests.Foreign;
+namespace ProxyGen.ForeignTests;
 
 /// <summary>A shared class that works with objects of a class that is shared from outside.</summary>
 [Shared]

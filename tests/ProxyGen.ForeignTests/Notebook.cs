@@ -1,4 +1,4 @@
-namespace ProxyGen.IntegrationTests.Foreign;
+namespace ProxyGen.ForeignTests;
 
 /// <summary>A class that nobody has marked.</summary>
 public class Notebook(string title)
