@@ -57,7 +57,7 @@ internal static class ContractMembers
         !member.IsStatic
         && member is IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol { IsIndexer: false }
             or IFieldSymbol or IEventSymbol
-        && (ProxyMembers.Contains(member.Name) || member.Name == SharedClassNames.ProxyName(type.OriginalDefinition));
+        && (IsNamedAsOfProxies(member) || member.Name == SharedClassNames.ProxyName(type.OriginalDefinition));
 
     /// <summary>The type of a property or field; null for other members.</summary>
     public static ITypeSymbol? TypeOf(ISymbol member) => member switch
@@ -112,6 +112,10 @@ internal static class ContractMembers
     /// <summary>Whether the member is the class's own <c>ToString()</c>, of which a proxy has the asynchronous form only.</summary>
     public static bool IsToString(ISymbol member) => member is IMethodSymbol { Name: ToText, Parameters.Length: 0, Arity: 0 };
 
+    private static bool IsNamedAsOfProxies(ISymbol member) =>
+        ProxyMembers.Contains(member.Name)
+        || (ProxyMethods.Contains(member.Name) && member is not IMethodSymbol { Parameters.Length: > 0 } && !IsToString(member));
+
     public static IMethodSymbol? GetterOf(IPropertySymbol property) => AccessorOf(property, static part => part.GetMethod);
 
     public static IMethodSymbol? SetterOf(IPropertySymbol property) =>
@@ -146,8 +150,7 @@ internal static class ContractMembers
     {
         if (member.DeclaredAccessibility != Accessibility.Public
             || member.IsImplicitlyDeclared
-            || ProxyMembers.Contains(member.Name)
-            || (ProxyMethods.Contains(member.Name) && member is not IMethodSymbol { Parameters.Length: > 0 } && !IsToString(member))
+            || IsNamedAsOfProxies(member)
             || member.HasAttribute(KnownNames.SharedIgnore)
             || IsForbidden(member))
         {

@@ -40,11 +40,14 @@ internal sealed class SharedBase
             {
                 string[] arguments = [.. current.AllTypeArguments()
                     .Select(argument => payloads.Read(argument, scope, PayloadPlace.Signature).ManagerBare)];
+                bool isPublic = payloads.IsPublic;
+                ContractCheck check = ContractRules.Check(current, payloads);
+                payloads.IsPublic = isPublic;
                 return new SharedBase(
                     current,
                     read.ProxyBare,
                     SharedClassNames.DispatcherType(current.OriginalDefinition, arguments, null),
-                    ContractRules.Check(current, payloads));
+                    check);
             }
 
             scope = payloads.ScopeOf(current.OriginalDefinition).Within(scope);

@@ -110,6 +110,7 @@ public sealed class ClassShapeTests
             [
                 "public int Kept { get; }",
                 "public ValueTask<int> GetKeptAsync(CancellationToken cancellationToken = default(CancellationToken))",
+                "public ValueTask<string> ToStringAsync(CancellationToken cancellationToken = default(CancellationToken))",
             ],
             run.MembersOf("Demo.MuchProxy"));
     }

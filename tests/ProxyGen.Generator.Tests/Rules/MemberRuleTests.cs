@@ -23,7 +23,6 @@ public sealed class MemberRuleTests
     public void PG0004_references_that_cannot_be_copied(string member) => Expect("PG0004", member);
 
     [Theory]
-    [InlineData("public string [|ToString|](int width) => \"\";")]
     [InlineData("public int [|Dispose|] => 1;")]
     [InlineData("public void [|Dispose|](bool all) { }")]
     [InlineData("public bool [|Equals|](string other) => false;")]
