@@ -53,7 +53,8 @@ public sealed class ProxyGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             dataTypes.Combine(assemblyName),
             static (output, type) => output.AddSource(
-                type.Left.HintName + ".Formatter.g.cs", FormatterEmitter.Emit(type.Left, type.Right)));
+                type.Left.HintName + ".Formatter.g.cs",
+                type.Left.Cases.Count > 0 ? UnionEmitter.Emit(type.Left, type.Right) : FormatterEmitter.Emit(type.Left, type.Right)));
 
         IncrementalValueProvider<RegistryModel> registry = required
             .Combine(contracts)

@@ -24,6 +24,8 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         ContractDescriptors.SameSignature,
         ContractDescriptors.CannotBeLive,
         ContractDescriptors.OpaqueState,
+        ContractDescriptors.KeysDoNotFit,
+        ContractDescriptors.CasesDoNotFit,
     ];
 
     /// <inheritdoc/>

@@ -18,7 +18,13 @@ public sealed class SharedDataAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [ContractDescriptors.TypeCannotCross, ContractDescriptors.UnsupportedParameterForm, ContractDescriptors.UnreachableType];
+    [
+        ContractDescriptors.TypeCannotCross,
+        ContractDescriptors.UnsupportedParameterForm,
+        ContractDescriptors.UnreachableType,
+        ContractDescriptors.KeysDoNotFit,
+        ContractDescriptors.CasesDoNotFit,
+    ];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

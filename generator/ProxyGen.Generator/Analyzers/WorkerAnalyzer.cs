@@ -19,6 +19,8 @@ public sealed class WorkerAnalyzer : DiagnosticAnalyzer
         ContractDescriptors.TypeCannotCross,
         ContractDescriptors.UnsupportedParameterForm,
         ContractDescriptors.UnreachableType,
+        ContractDescriptors.KeysDoNotFit,
+        ContractDescriptors.CasesDoNotFit,
     ];
 
     /// <inheritdoc/>

@@ -8,6 +8,7 @@ internal static class KnownNames
     public const string SharedTransient = "ProxyGen.SharedTransientAttribute";
     public const string SharedProxy = "ProxyGen.SharedProxyAttribute";
     public const string SharedData = "ProxyGen.SharedDataAttribute";
+    public const string SharedUnion = "ProxyGen.SharedUnionAttribute";
     public const string Worker = "ProxyGen.WorkerAttribute";
     public const string BuiltInProxy = "ProxyGen.Annotations.BuiltInProxyAttribute";
     public const string Interleave = "ProxyGen.Annotations.InterleaveAttribute";

@@ -57,7 +57,9 @@ internal sealed partial class PayloadReader
             // A type that holds itself finds this entry: its own members decide whether it can cross.
             _dataTypes[self.Canonical] = null;
             _unfinished++;
-            known = ReadDataMembers(type, self, scope);
+            known = UnionShape.Of(type, compilation) is { } union
+                ? ReadCases(type, union, self, scope)
+                : ReadDataMembers(type, self, scope);
             _unfinished--;
             _dataTypes[self.Canonical] = known;
         }
@@ -69,7 +71,7 @@ internal sealed partial class PayloadReader
 
     private PayloadType ReadDataMembers(INamedTypeSymbol type, PayloadType self, BindingScope scope)
     {
-        DataTypeShape shape = DataTypeShape.Of(type);
+        DataTypeShape shape = DataTypeShape.Of(type, compilation);
         if (shape.Problem is { } unfit)
         {
             return PayloadType.Refused(unfit);
@@ -86,26 +88,71 @@ internal sealed partial class PayloadReader
             }
 
             types.Add(read);
-            members.Add(new DataMemberModel
-            {
-                Key = member.Symbol.Name,
-                Name = CSharpNames.Escape(member.Symbol.Name),
-                Type = read.ToModel(),
-                ConstructorIndex = member.ConstructorIndex,
-            });
+            string name = member.Symbol.Name;
+            members.Add(DataMember(member, members.Exists(known => known.Name == CSharpNames.Escape(name)) ? name + members.Count : name, read, scope));
         }
 
-        string text = $"{self.Canonical}{{{string.Join(";", members.Select(static member => member.Key + ":" + member.Type.Canonical))}}}";
+        string text = $"{self.Canonical}{{{string.Join(";", members.Select(static member => ShapeOf(member)))}}}";
         _shapes[self.Canonical] = new DataShape(text, [.. types.SelectMany(static read => read.DataTypes)]);
         if (!self.IsOpen)
         {
-            _required.AddDataType(DataType(type, self, members));
+            _required.AddDataType(DataType(type, self, members, shape.Constructor!, scope));
         }
 
         return self with { Proxies = Strongest(types.Select(static read => read.Proxies)) };
     }
 
-    private static DataTypeModel DataType(INamedTypeSymbol type, PayloadType self, List<DataMemberModel> members)
+    private DataMemberModel DataMember(DataTypeMember member, string uniqueName, PayloadType type, BindingScope scope)
+    {
+        UnsafeAccessReader accesses = Accesses(scope);
+        bool isSetByCode = member.Parameter is null && !member.IsInInitializer;
+        return new DataMemberModel
+        {
+            Key = member.Key.ToString(),
+            Index = member.Key.Index,
+            Name = CSharpNames.Escape(member.Symbol.Name),
+            Type = type.ToModel(),
+            UniqueName = uniqueName,
+            DisplayType = member.Type.Display(),
+            ConstructorIndex = member.Parameter?.Ordinal ?? -1,
+            IsRequired = member.IsRequired,
+            IsInInitializer = member.IsInInitializer,
+            IsNilMissing = member.Key.IsIndex && !member.IsRequired && IsNeverNull(member.Type),
+            Reader = member.IsReadable ? null : accesses.Getter(member.Symbol, uniqueName),
+            Setter = isSetByCode && member.Restoring != DataRestoring.Assignment ? accesses.Setter(member.Symbol, uniqueName, member.Restoring) : null,
+        };
+    }
+
+    private static string ShapeOf(DataMemberModel member) =>
+        $"{(member.Index < 0 ? member.Key : $"[{member.Key}]")}{(member.IsRequired ? "!" : "")}:{member.Type.Canonical}";
+
+    private static bool IsNeverNull(ITypeSymbol type) => type.IsValueType
+        ? type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T
+        : type.IsReferenceType && type.NullableAnnotation == NullableAnnotation.NotAnnotated;
+
+    private UnsafeAccessReader Accesses(BindingScope scope) => new((type, place) =>
+    {
+        PayloadType read = Read(type, ScopeOf(place.OriginalDefinition).Within(scope), PayloadPlace.Data);
+        return read.Problem is null ? read.ManagerSide : CSharpNames.Plain(type);
+    });
+
+    private DataTypeModel DataType(
+        INamedTypeSymbol type, PayloadType self, List<DataMemberModel> members, IMethodSymbol constructor, BindingScope scope) =>
+        Named(type, self) with
+        {
+            IsValueType = type.IsValueType,
+            IsSealed = type.IsSealed,
+            IsArray = members.Count > 0 && members[0].Index >= 0,
+            Members = members.ToEquatableArray(),
+            Constructor = compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly)
+                ? null
+                : Accesses(scope).Constructor(constructor),
+            ParameterDefaults = constructor.Parameters
+                .Select(static parameter => DefaultValues.Of(parameter) ?? "default!")
+                .ToEquatableArray(),
+        };
+
+    private static DataTypeModel Named(INamedTypeSymbol type, PayloadType self)
     {
         string hintName = HintNames.OfType(type.OriginalDefinition);
         string flatName = type.OriginalDefinition.MetadataNameInFull().Replace('.', '_').Replace('+', '_').Replace('`', '_');
@@ -118,10 +165,12 @@ internal sealed partial class PayloadReader
                 ? $"{flatName}_{distinguisher}Formatter"
                 : flatName + "Formatter",
             Type = self.ManagerBare,
-            IsValueType = type.IsValueType,
-            Members = members.ToEquatableArray(),
+            Display = type.ToDisplayString(DisplayInFull),
             Suppressions = Suppressions.Of(
                 [type, .. type.GetMembers().Where(static member => member.DeclaredAccessibility == Accessibility.Public)]),
         };
     }
+
+    private static readonly SymbolDisplayFormat DisplayInFull =
+        SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 }

@@ -86,7 +86,7 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
         IErrorTypeSymbol unbound => ReadUnbound(unbound, scope, place),
         ITypeParameterSymbol parameter => ReadTypeParameter(parameter),
         IArrayTypeSymbol array => ReadArray(array, scope, place),
-        IDynamicTypeSymbol => PayloadType.Refused("its values could be of any type; declare the type that they really have"),
+        IDynamicTypeSymbol => PayloadType.Refused("'dynamic' would bind calls in the proxy as well; declare 'object', which has the same values"),
         IPointerTypeSymbol or IFunctionPointerTypeSymbol =>
             PayloadType.Refused("a pointer is an address in one process; pass the value it points to"),
         INamedTypeSymbol named => ReadNamed(named, scope, place),
@@ -143,6 +143,12 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
             return ReadNullable(type, scope, place);
         }
 
+        if (type.SpecialType == SpecialType.System_Object)
+        {
+            // Proxies are among the values that it may have.
+            return PayloadType.Same("object", "System.Object") with { Proxies = ProxyHolding.Always };
+        }
+
         if (ScalarTypes.Contains(type))
         {
             string name = CSharpNames.Plain(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
@@ -172,6 +178,7 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
             : type.IsRefLikeType ? StackOnly("it lives on the stack only; use an array or a list")
             : LibraryFormatters.Find(type) is { } formatter ? ReadLibraryGeneric(type, formatter, scope, place)
             : IsMemoryOfBytes(type) ? PayloadType.Same(CSharpNames.Plain(type), CanonicalNames.Type(type, ["System.Byte"]))
+            : UnionShape.Of(type, compilation) is not null ? ReadData(type, scope)
             : UnsupportedTypes.Reason(type) is { } reason ? PayloadType.Refused(reason)
             : ReadData(type, scope);
     }

@@ -7,7 +7,6 @@ internal static class UnsupportedTypes
 {
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
     {
-        ["System.Object"] = "its values could be of any type; declare the type that they really have",
         ["System.Type"] = "a type is part of one process's loaded code; pass its name",
         ["System.IntPtr"] = "a native-sized integer is an address in one process; use 'long'",
         ["System.UIntPtr"] = "a native-sized integer is an address in one process; use 'ulong'",

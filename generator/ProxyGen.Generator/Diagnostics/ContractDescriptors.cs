@@ -70,6 +70,16 @@ internal static class ContractDescriptors
         "Method cannot run as a worker",
         "'{0}' cannot run as a worker: {1}");
 
+    public static readonly DiagnosticDescriptor KeysDoNotFit = Error(
+        DiagnosticIds.KeysDoNotFit,
+        "Keys of a data type do not fit together",
+        "{0} has type '{1}', whose keys do not fit together: {2}");
+
+    public static readonly DiagnosticDescriptor CasesDoNotFit = Error(
+        DiagnosticIds.CasesDoNotFit,
+        "Cases of a union do not fit",
+        "{0} has type '{1}', a union whose cases do not fit: {2}");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Error);
 

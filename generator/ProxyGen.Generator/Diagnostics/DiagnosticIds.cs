@@ -15,4 +15,6 @@ internal static class DiagnosticIds
     public const string CannotBeLive = "PG0017";
     public const string OpaqueState = "PG0018";
     public const string UnsupportedWorker = "PG0021";
+    public const string KeysDoNotFit = "PG0024";
+    public const string CasesDoNotFit = "PG0026";
 }

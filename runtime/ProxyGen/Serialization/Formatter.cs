@@ -15,7 +15,11 @@ public static class Formatter<T>
     /// <summary>Whether a formatter is registered for <typeparamref name="T"/>.</summary>
     public static bool IsRegistered => (_registered ?? Find()) is not null;
 
-    internal static void Set(IFormatter<T> formatter) => Volatile.Write(ref _registered, formatter);
+    internal static void Set(IFormatter<T> formatter)
+    {
+        Volatile.Write(ref _registered, formatter);
+        KnownTypes.Add<T>();
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static IFormatter<T> Require() => Find() ?? throw new FormatterNotRegisteredException(typeof(T));

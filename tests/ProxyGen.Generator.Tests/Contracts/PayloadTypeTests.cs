@@ -138,8 +138,8 @@ public sealed class PayloadTypeTests
             """);
 
         string formatter = run.Sources["Demo.Data.Formatter.g.cs"];
-        Assert.Contains("return new global::Demo.Data(memberCode)", formatter, StringComparison.Ordinal);
-        Assert.Contains("Name = memberName,", formatter, StringComparison.Ordinal);
+        Assert.Contains("var result = new global::Demo.Data(memberCode);", formatter, StringComparison.Ordinal);
+        Assert.Contains("result.Name = memberName;", formatter, StringComparison.Ordinal);
         Assert.DoesNotContain("Twice", formatter, StringComparison.Ordinal);
         Assert.DoesNotContain("Cache", formatter, StringComparison.Ordinal);
     }
