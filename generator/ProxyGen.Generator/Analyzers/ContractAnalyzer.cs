@@ -24,6 +24,8 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         ContractDescriptors.SameSignature,
         ContractDescriptors.CannotBeLive,
         ContractDescriptors.OpaqueState,
+        ContractDescriptors.EndlessData,
+        ContractDescriptors.FormatterDoesNotFit,
         ContractDescriptors.KeysDoNotFit,
         ContractDescriptors.CasesDoNotFit,
     ];

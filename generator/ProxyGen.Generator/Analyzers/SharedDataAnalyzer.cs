@@ -22,6 +22,8 @@ public sealed class SharedDataAnalyzer : DiagnosticAnalyzer
         ContractDescriptors.TypeCannotCross,
         ContractDescriptors.UnsupportedParameterForm,
         ContractDescriptors.UnreachableType,
+        ContractDescriptors.EndlessData,
+        ContractDescriptors.FormatterDoesNotFit,
         ContractDescriptors.KeysDoNotFit,
         ContractDescriptors.CasesDoNotFit,
     ];

@@ -13,4 +13,5 @@ internal static class AnnotationNames
     public const string Union = "MessagePack.UnionAttribute";
     public const string KnownType = "System.Runtime.Serialization.KnownTypeAttribute";
     public const string JsonDerivedType = "System.Text.Json.Serialization.JsonDerivedTypeAttribute";
+    public const string MessagePackFormatter = "MessagePack.MessagePackFormatterAttribute";
 }

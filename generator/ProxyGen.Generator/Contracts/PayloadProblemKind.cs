@@ -18,6 +18,12 @@ internal enum PayloadProblemKind
     /// <summary>The cases of a union do not fit.</summary>
     Union,
 
+    /// <summary>A formatter that attributes name does not fit.</summary>
+    Formatter,
+
+    /// <summary>Every value would hold another of its type, without end.</summary>
+    Endless,
+
     /// <summary>Something else is wrong with it that is reported elsewhere, as by the compiler.</summary>
     ReportedElsewhere,
 }

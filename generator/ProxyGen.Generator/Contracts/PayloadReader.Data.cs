@@ -77,11 +77,18 @@ internal sealed partial class PayloadReader
             return PayloadType.Refused(unfit);
         }
 
+        if (EndlessData.CycleOf(type, compilation) is { } cycle)
+        {
+            return PayloadType.Refused(new PayloadProblem(
+                PayloadProblemKind.Endless, $"'{type.Display()}' must hold another of its type ({cycle}); make one of these nullable"));
+        }
+
         List<DataMemberModel> members = [];
         List<PayloadType> types = [];
         foreach (DataTypeMember member in shape.Members)
         {
-            PayloadType read = Read(member.Type, ScopeOf(member.Symbol.OriginalDefinition).Within(scope), PayloadPlace.Data);
+            CustomFormatter? formatter = CustomFormatters.OfMember(member.Symbol, member.Type, compilation);
+            PayloadType read = ReadMember(member, formatter, ScopeOf(member.Symbol.OriginalDefinition).Within(scope));
             if (read.Problem is { } problem)
             {
                 return PayloadType.Refused(problem.Inside($"'{member.Symbol.Display()}' of type '{member.Type.Display()}'"));
@@ -89,7 +96,10 @@ internal sealed partial class PayloadReader
 
             types.Add(read);
             string name = member.Symbol.Name;
-            members.Add(DataMember(member, members.Exists(known => known.Name == CSharpNames.Escape(name)) ? name + members.Count : name, read, scope));
+            members.Add(DataMember(member, members.Exists(known => known.Name == CSharpNames.Escape(name)) ? name + members.Count : name, read, scope) with
+            {
+                Formatter = formatter?.Creation,
+            });
         }
 
         string text = $"{self.Canonical}{{{string.Join(";", members.Select(static member => ShapeOf(member)))}}}";

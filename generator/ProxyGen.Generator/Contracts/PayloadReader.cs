@@ -143,6 +143,11 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
             return ReadNullable(type, scope, place);
         }
 
+        if (CustomFormatters.OfType(type, compilation) is { } custom)
+        {
+            return ReadCustom(type, custom, scope);
+        }
+
         if (type.SpecialType == SpecialType.System_Object)
         {
             // Proxies are among the values that it may have.
@@ -179,6 +184,7 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
             : LibraryFormatters.Find(type) is { } formatter ? ReadLibraryGeneric(type, formatter, scope, place)
             : IsMemoryOfBytes(type) ? PayloadType.Same(CSharpNames.Plain(type), CanonicalNames.Type(type, ["System.Byte"]))
             : UnionShape.Of(type, compilation) is not null ? ReadData(type, scope)
+            : CustomCollection.Of(type) is { } collection ? ReadCustomCollection(type, collection, scope)
             : UnsupportedTypes.Reason(type) is { } reason ? PayloadType.Refused(reason)
             : ReadData(type, scope);
     }

@@ -74,7 +74,8 @@ internal static class UnsupportedTypes
             : null;
     }
 
-    private static bool IsOfFramework(INamedTypeSymbol type)
+    /// <summary>Whether the type comes with the base library, an extension of it, or ProxyGen.</summary>
+    public static bool IsOfFramework(INamedTypeSymbol type)
     {
         if (type.Locations.Any(static location => location.IsInSource) || type.NamespaceInCSharp() is not { } space)
         {

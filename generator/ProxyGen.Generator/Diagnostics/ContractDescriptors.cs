@@ -70,6 +70,16 @@ internal static class ContractDescriptors
         "Method cannot run as a worker",
         "'{0}' cannot run as a worker: {1}");
 
+    public static readonly DiagnosticDescriptor EndlessData = Error(
+        DiagnosticIds.EndlessData,
+        "Data can never be finite",
+        "{0} has type '{1}', whose values can never be finite: {2}");
+
+    public static readonly DiagnosticDescriptor FormatterDoesNotFit = Error(
+        DiagnosticIds.FormatterDoesNotFit,
+        "Formatter does not fit",
+        "{0} has type '{1}', and a formatter that does not fit: {2}");
+
     public static readonly DiagnosticDescriptor KeysDoNotFit = Error(
         DiagnosticIds.KeysDoNotFit,
         "Keys of a data type do not fit together",

@@ -230,7 +230,8 @@ internal sealed partial class FormatterEmitter
         return setter.Kind == UnsafeAccessKind.Field ? $"{setter.Call}({target}) = {value};" : $"{setter.Call}({target}, {value});";
     }
 
-    private static string ReadOf(DataMemberModel member) => PayloadText.Read(member.Type, member.Type.ManagerSide, "reader", "context");
+    private static string ReadOf(DataMemberModel member) =>
+        member.Formatter is not null ? $"s_formatter{member.UniqueName}.Deserialize(ref reader, context)" : PayloadText.Read(member.Type, member.Type.ManagerSide, "reader", "context");
 
     private static string Indented(string lines) => "    " + lines.Replace("\n", "\n    ");
 }

@@ -35,6 +35,14 @@ internal sealed partial class FormatterEmitter
         using (_writer.Block($"internal sealed class {_type.FormatterName} : {Serialization}.IFormatter<{_type.Type}>"))
         {
             WriteDescription();
+            foreach (DataMemberModel member in _type.Members.Where(static member => member.Formatter is not null))
+            {
+                _writer.Write($"""
+                    private static readonly {Serialization}.IFormatter<{member.Type.ManagerSide}> s_formatter{member.UniqueName} = {member.Formatter};
+
+                    """);
+            }
+
             WriteSerialize();
             _writer.WriteLine();
             WriteDeserialize();
@@ -151,6 +159,11 @@ internal sealed partial class FormatterEmitter
     {
         string target = (_type.IsValueType ? "ref " : "") + "value";
         string value = member.Reader is { } reader ? $"{reader.Call}({target})" : "value." + member.Name;
+        if (member.Formatter is not null)
+        {
+            return $"s_formatter{member.UniqueName}.Serialize(ref writer, {value}, context);";
+        }
+
         return PayloadText.Write(member.Type.Wire, member.Type.ManagerSide, value, "writer", "context");
     }
 

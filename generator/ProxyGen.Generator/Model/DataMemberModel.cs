@@ -32,6 +32,9 @@ internal sealed record DataMemberModel
     /// <summary>Whether nil in its place means that the other side does not have the member.</summary>
     public required bool IsNilMissing { get; init; }
 
+    /// <summary>The expression that gives the formatter of this member alone; null where it has none.</summary>
+    public string? Formatter { get; init; }
+
     /// <summary>What reads it, where C# does not allow to.</summary>
     public required UnsafeAccessModel? Reader { get; init; }
 

@@ -28,8 +28,8 @@ public static class ContractRegistry
         Contracts.TryAdd(name, contract);
         ByClass.TryAdd(typeof(T), contract);
         SharedContract<TProxy>.Current = contract;
-        FormatterRegistry.Register(new ProxyFormatter<TProxy>(proxy));
-        FormatterRegistry.Register(new InstanceFormatter<T>(contract));
+        FormatterRegistry.RegisterGenerated(new ProxyFormatter<TProxy>(proxy));
+        FormatterRegistry.RegisterGenerated(new InstanceFormatter<T>(contract));
     }
 
     /// <summary>The contract of exactly this class.</summary>

@@ -7,6 +7,7 @@ namespace ProxyGen.Serialization;
 public static class Formatter<T>
 {
     private static IFormatter<T>? _registered;
+    private static bool _isByHand;
 
     /// <summary>The formatter registered for <typeparamref name="T"/>.</summary>
     /// <exception cref="FormatterNotRegisteredException">There is none.</exception>
@@ -15,9 +16,29 @@ public static class Formatter<T>
     /// <summary>Whether a formatter is registered for <typeparamref name="T"/>.</summary>
     public static bool IsRegistered => (_registered ?? Find()) is not null;
 
+    /// <summary>Takes the library's or the generator's formatter, unless one was registered by hand.</summary>
     internal static void Set(IFormatter<T> formatter)
     {
-        Volatile.Write(ref _registered, formatter);
+        // The lock is one for all types: a static initializer here would slow down every look-up.
+        lock (FormatterRegistry.Registering)
+        {
+            if (!_isByHand)
+            {
+                Volatile.Write(ref _registered, formatter);
+            }
+        }
+
+        KnownTypes.Add<T>();
+    }
+
+    internal static void SetByHand(IFormatter<T> formatter)
+    {
+        lock (FormatterRegistry.Registering)
+        {
+            _isByHand = true;
+            Volatile.Write(ref _registered, formatter);
+        }
+
         KnownTypes.Add<T>();
     }
 

@@ -82,7 +82,7 @@ public sealed class PayloadTypeTests
         string name = registered.StartsWith("global::", StringComparison.Ordinal) || registered.Contains("string", StringComparison.Ordinal)
             ? registered
             : "global::Demo." + registered;
-        Assert.Contains($"FormatterRegistry.Register<{name}>(new ", run.Sources["ProxyGen.Registry.g.cs"], StringComparison.Ordinal);
+        Assert.Contains($"FormatterRegistry.RegisterGenerated<{name}>(new ", run.Sources["ProxyGen.Registry.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using ProxyGen.IntegrationTests.Data.Types;
 using ProxyGen.IntegrationTests.Fixtures;
 using ProxyGen.IntegrationTests.Shared;
+using ProxyGen.Serialization;
 
 namespace ProxyGen.IntegrationTests.Data;
 
@@ -43,5 +44,28 @@ public abstract class DataShapesSuite(ManagerFixture fixture) : BehaviourSuite(f
         Assert.Equal(new Cat("Tom", 9) { Owner = "Ada" }, Manager.CreateEcho<Cat>().Return(new Cat("Tom", 9) { Owner = "Ada" }));
         var demanding = Manager.CreateEcho<Demanding>().Return(new Demanding { Name = "n", Size = 3, Color = "blue" });
         Assert.Equal(("n", 3, "blue"), (demanding.Name, demanding.Size, demanding.Color));
+    });
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public Task Collection_classes_of_ones_own_are_copied_by_their_elements() => OffThread(() =>
+    {
+        Assert.Equal(["a", "b"], Assert.IsType<Names>(Manager.CreateEcho<Names>().Return(["a", "b"])));
+        Assert.Equal([5, 3, 1], Manager.CreateEcho<Descending>().Return([1, 5, 3]));
+        Assert.Equal(new Point(1, 2), Manager.CreateEcho<Index<Point>>().Return(new Index<Point> { ["p"] = new(1, 2) })["p"]);
+        Assert.Empty(Manager.CreateEcho<Nested>().Return([[], [[]]])[1][0]);
+        Assert.Null(Manager.CreateEcho<Names?>().Return(null));
+    });
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public Task A_circle_is_found_and_named() => OffThread(() =>
+    {
+        var parent = new Parent { Children = { new Child() } };
+        Assert.Null(Manager.CreateEcho<Parent>().Return(parent).Children.Single().Parent);
+        parent.Children[0].Parent = parent;
+
+        var error = Assert.Throws<MessagePackSerializationException>(() => Manager.CreateEcho<Parent>().Return(parent));
+
+        Assert.Contains("cycles cannot cross", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Data.Types.Parent", error.Message, StringComparison.Ordinal);
     });
 }
