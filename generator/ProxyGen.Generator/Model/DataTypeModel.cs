@@ -20,16 +20,16 @@ internal sealed record DataTypeModel
     /// <summary>Whether members have places in an array; if not, they have names in a map.</summary>
     public bool IsArray { get; init; }
 
-    public EquatableArray<DataMemberModel> Members { get; init; }
+    public EquatableArray<DataMemberModel> Members { get; init; } = EquatableArray<DataMemberModel>.Empty;
 
     /// <summary>The cases, if it is a union; the rest of what is said here is then without meaning.</summary>
-    public EquatableArray<UnionCaseModel> Cases { get; init; }
+    public EquatableArray<UnionCaseModel> Cases { get; init; } = EquatableArray<UnionCaseModel>.Empty;
 
     /// <summary>What calls the constructor, where C# does not allow to.</summary>
     public UnsafeAccessModel? Constructor { get; init; }
 
     /// <summary>What the constructor is given for each parameter without a value.</summary>
-    public EquatableArray<string> ParameterDefaults { get; init; }
+    public EquatableArray<string> ParameterDefaults { get; init; } = EquatableArray<string>.Empty;
 
     /// <summary>Warnings that naming the type or its members would give.</summary>
     public required EquatableArray<string> Suppressions { get; init; }

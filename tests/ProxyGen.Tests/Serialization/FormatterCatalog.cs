@@ -24,7 +24,7 @@ internal static partial class FormatterCatalog
         FormatterRegistry.Register(new DictionaryFormatter<string, int>());
         FormatterRegistry.Register(new ValueTupleFormatter<int, string>());
         FormatterRegistry.Register(new TupleFormatter<int, string>());
-        return [.. Scalars(), .. Collections(), .. Tuples()];
+        return [.. Scalars(), .. Collections(), .. Tuples(), .. Objects()];
     }
 
     private static FormatterCase<T> Case<T>(string name, IFormatter<T> formatter, Gen<T> values, params T[] samples) =>
