@@ -85,7 +85,7 @@ internal sealed class DataAnnotations
         return order is int index && index != -1 ? DataKey.At(index) : DataKey.Of(name as string ?? member.Name);
     }
 
-    private (DataKey? Key, string? Problem) KeyByAttribute(ISymbol member, AttributeData? key, bool isStored)
+    private static (DataKey? Key, string? Problem) KeyByAttribute(ISymbol member, AttributeData? key, bool isStored)
     {
         if (key is not null)
         {

@@ -27,14 +27,14 @@ internal sealed partial class FormatterEmitter
                     """);
             }
 
-            _writer.Write("""
+            _writer.Write($$"""
                 var start = reader.Consumed;
                 var index = -1;
                 try
                 {
                     return Read(ref reader, context, ref index);
                 }
-                catch (global::System.Exception exception) when (s_description.CanExplain(exception, index))
+                catch (global::System.Exception exception) when ({{Description}}.CanExplain(exception, index))
                 {
                     throw s_description.Explain(exception, ref reader, start, index);
                 }

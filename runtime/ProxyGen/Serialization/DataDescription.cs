@@ -19,7 +19,7 @@ public sealed class DataDescription(string type, bool isArray, (string Key, stri
     /// <summary>Whether <see cref="Explain"/> knows more than the exception says.</summary>
     /// <param name="exception">What the formatter threw.</param>
     /// <param name="index">How many members were read before; <see cref="AllRead"/> after the last.</param>
-    public bool CanExplain(Exception exception, int index) =>
+    public static bool CanExplain(Exception exception, int index) =>
         index != AllRead && (exception is OverflowException or MessagePackSerializationException { NamesMember: false });
 
     /// <summary>Makes an exception that names the member whose value could not be read.</summary>

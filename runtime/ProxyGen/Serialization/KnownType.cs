@@ -13,6 +13,9 @@ internal abstract class KnownType(Type type)
     /// <summary>Whether values are references to shared objects.</summary>
     public abstract bool IsReference { get; }
 
+    /// <summary>Whether the type exists in the manager alone, as shared classes themselves do.</summary>
+    public abstract bool IsOfManagerOnly { get; }
+
     public abstract void Serialize(ref MessagePackWriter writer, object value, PayloadContext context);
 
     public abstract object? Deserialize(ref MessagePackReader reader, PayloadContext context);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
 using ProxyGen.Serialization.Formatters;
 
 namespace ProxyGen.Serialization;
@@ -99,10 +98,10 @@ internal static class KnownTypes
 
         public override bool IsReference => false;
 
-        [ExcludeFromCodeCoverage]
+        public override bool IsOfManagerOnly => false;
+
         public override void Serialize(ref MessagePackWriter writer, object value, PayloadContext context) => throw new NotSupportedException();
 
-        [ExcludeFromCodeCoverage]
         public override object? Deserialize(ref MessagePackReader reader, PayloadContext context) => throw new NotSupportedException();
     }
 }

@@ -18,7 +18,7 @@ public sealed class DataTypeTests
     [InlineData("class Data { public int? A { get; private set; } public string? B { get; init; } public (int X, string? Y)? C { get; } }")]
     [InlineData("class Base<T> { public T? A { get; private set; } } public class Data : Base<List<string?>> { public int B { get; } }")]
     [InlineData("class Base<T> where T : struct, Enum { private Base() { } public T A { get; private set; } public class Inner { private Inner() { } public T B { get; } } } public class Data { public Base<DayOfWeek>? A { get; set; } public Base<DayOfWeek>.Inner? B { get; set; } }")]
-    [InlineData("class Base { private int _x; public int A => _x; public virtual int V { get; protected set; } } public class Data : Base { public override int V { get => 1; } }")]
+    [InlineData("class Base { private readonly int _x = 1; public int A => _x; public virtual int V { get; protected set; } } public class Data : Base { public override int V { get => 1; } }")]
     [InlineData("class Data { [SharedIgnore] public Stream? A { get; set; } public int Type { get; private set; } public int HashCode { get; init; } }")]
     [InlineData("class Data { public UserProxy? A { get; init; } public List<UserProxy> B { get; private set; } = []; }")]
     public void Shape_compiles_free_of_warnings(string type) => GeneratorHarness.Run($$"""

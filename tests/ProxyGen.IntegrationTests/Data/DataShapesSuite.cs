@@ -50,7 +50,7 @@ public abstract class DataShapesSuite(ManagerFixture fixture) : BehaviourSuite(f
     public Task Collection_classes_of_ones_own_are_copied_by_their_elements() => OffThread(() =>
     {
         Assert.Equal(["a", "b"], Assert.IsType<Names>(Manager.CreateEcho<Names>().Return(["a", "b"])));
-        Assert.Equal([5, 3, 1], Manager.CreateEcho<Descending>().Return([1, 5, 3]));
+        Assert.Equal([5, 3, 1], Manager.CreateEcho<DescendingCollection>().Return([1, 5, 3]));
         Assert.Equal(new Point(1, 2), Manager.CreateEcho<Index<Point>>().Return(new Index<Point> { ["p"] = new(1, 2) })["p"]);
         Assert.Empty(Manager.CreateEcho<Nested>().Return([[], [[]]])[1][0]);
         Assert.Null(Manager.CreateEcho<Names?>().Return(null));

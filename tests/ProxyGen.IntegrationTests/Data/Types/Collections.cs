@@ -9,7 +9,7 @@ public sealed class Nested : List<Nested>;
 public sealed class Index<T> : Dictionary<string, T>;
 
 /// <summary>A collection from scratch.</summary>
-public sealed class Descending : ICollection<int>
+public sealed class DescendingCollection : ICollection<int>
 {
     private readonly SortedSet<int> _values = new(Comparer<int>.Create(static (left, right) => right.CompareTo(left)));
 

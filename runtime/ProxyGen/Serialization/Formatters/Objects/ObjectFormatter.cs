@@ -5,7 +5,7 @@ namespace ProxyGen.Serialization.Formatters;
 /// <summary>
 /// Formats values that are declared as <see cref="object"/>. Null, <see cref="bool"/>, <see cref="int"/>, <see cref="long"/> and
 /// <see cref="ulong"/> where nothing smaller holds the number, <see cref="float"/>, <see cref="double"/>, <see cref="string"/>,
-/// <see cref="T:byte[]"/>, <see cref="DateTime"/>, <see cref="T:object[]"/> and <c>Dictionary&lt;object, object&gt;</c> are written as
+/// <c>byte[]</c>, <see cref="DateTime"/>, <c>object[]</c> and <c>Dictionary&lt;object, object&gt;</c> are written as
 /// they are, and what is read as they are has these types. Any other value is an array of two: an extension of type
 /// <see cref="ReservedExtensionTypeCodes.TypedValue"/> with the name of its type, and what the type's own formatter writes.
 /// </summary>
@@ -119,7 +119,7 @@ public sealed class ObjectFormatter : IFormatter<object>
     private static KnownType Require(Type type)
     {
         var known = KnownTypes.Find(type) ?? throw new FormatterNotRegisteredException(type);
-        if (known.IsReference && !type.IsDefined(typeof(SharedProxyAttribute), inherit: false))
+        if (known.IsOfManagerOnly)
         {
             throw new MessagePackSerializationException(
                 $"'{type.CSharpName()}' is a shared class, which exists only in its manager; put its proxy where 'object' is declared.");
@@ -135,19 +135,23 @@ public sealed class ObjectFormatter : IFormatter<object>
         return known;
     }
 
+    // Conditional expressions would box all three as the widest.
     private static object ReadInteger(ref MessagePackReader reader)
     {
         if (reader.NextCode == MessagePackCode.UInt64)
         {
             ulong large = reader.ReadUInt64();
-            return large > long.MaxValue ? (object)large : Smallest((long)large);
+            if (large > long.MaxValue)
+            {
+                return large;
+            }
+
+            return large <= int.MaxValue ? (object)(int)large : (long)large;
         }
 
-        return Smallest(reader.ReadInt64());
+        long number = reader.ReadInt64();
+        return number is >= int.MinValue and <= int.MaxValue ? (object)(int)number : number;
     }
-
-    // Without the cast both would be boxed as the wider type.
-    private static object Smallest(long number) => number is >= int.MinValue and <= int.MaxValue ? (object)(int)number : number;
 
     private static object ReadArray(ref MessagePackReader reader, PayloadContext context)
     {
