@@ -18,7 +18,8 @@ internal static class CustomFormatters
     }
 
     /// <summary>The formatter that a member names for itself; null if it names none.</summary>
-    public static CustomFormatter? OfMember(ISymbol member, ITypeSymbol type, Compilation compilation) => OfSymbol(member, type, compilation);
+    public static CustomFormatter? OfMember(ISymbol member, ITypeSymbol type, Compilation compilation) =>
+        OfSymbol(member, type, compilation);
 
     private static CustomFormatter? OfSymbol(ISymbol symbol, ITypeSymbol type, Compilation compilation)
     {

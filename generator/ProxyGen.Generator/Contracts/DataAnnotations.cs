@@ -29,7 +29,9 @@ internal sealed class DataAnnotations
         if (messagePack is not null && isContract)
         {
             return new DataAnnotations(
-                type, DataFamily.MessagePack, "it is marked [MessagePackObject] and [DataContract], which name members differently; keep one");
+                type,
+                DataFamily.MessagePack,
+                "it is marked [MessagePackObject] and [DataContract], which name members differently; keep one");
         }
 
         return new DataAnnotations(

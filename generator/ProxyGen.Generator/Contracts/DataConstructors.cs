@@ -7,8 +7,9 @@ namespace ProxyGen.Generator.Contracts;
 internal static class DataConstructors
 {
     /// <summary>
-    /// The constructor marked for it. Else, among those whose parameters are all members or optional: one that can be called rather than one that
-    /// cannot; then the one that restores most members that cannot be set otherwise; then the shortest. Null if there is none.
+    /// The constructor marked for it. Else, among those whose parameters are all members or optional: one that can be called rather
+    /// than one that cannot; then the one that restores most members that cannot be set otherwise; then the shortest.
+    /// Null if there is none.
     /// </summary>
     public static IMethodSymbol? Best(INamedTypeSymbol type, List<DataTypeMember> members, Compilation compilation)
     {
@@ -40,7 +41,8 @@ internal static class DataConstructors
 
     private static bool Takes(IParameterSymbol parameter, DataTypeMember member, Compilation compilation) =>
         AreSameUnbound(parameter.Type, member.Type)
-        || compilation.ClassifyConversion(member.Type, parameter.Type) is { IsImplicit: true } and ({ IsIdentity: true } or { IsReference: true });
+        || compilation.ClassifyConversion(member.Type, parameter.Type) is
+            { IsImplicit: true } and ({ IsIdentity: true } or { IsReference: true });
 
     private static bool AreSameUnbound(ITypeSymbol left, ITypeSymbol right) =>
         left.TypeKind == TypeKind.Error && right.TypeKind == TypeKind.Error && left.Name == right.Name;

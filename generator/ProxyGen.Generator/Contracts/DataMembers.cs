@@ -18,7 +18,8 @@ internal static class DataMembers
         List<DataTypeMember> members = [];
         foreach (ISymbol symbol in chain.SelectMany(static part => part.GetMembers()).Where(IsCandidate))
         {
-            (DataKey? key, string? problem) = annotations.KeyOf(symbol, IsStored(symbol) || symbol is IPropertySymbol { SetMethod: not null });
+            (DataKey? key, string? problem) = annotations.KeyOf(
+                symbol, IsStored(symbol) || symbol is IPropertySymbol { SetMethod: not null });
             if (problem is not null)
             {
                 return ([], problem);
@@ -66,7 +67,8 @@ internal static class DataMembers
         _ => false,
     };
 
-    public static bool IsRequiredByCompiler(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
+    public static bool IsRequiredByCompiler(ISymbol member) =>
+        member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 
     private static bool IsCandidate(ISymbol member) =>
         member is { IsStatic: false, CanBeReferencedByName: true }

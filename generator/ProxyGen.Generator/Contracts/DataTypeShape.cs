@@ -94,13 +94,15 @@ internal sealed class DataTypeShape
         if (members.GroupBy(static member => member.Key.ToString()).FirstOrDefault(static same => same.Count() > 1) is { } twins)
         {
             return BadKeys(
-                $"'{twins.First().Symbol.Display()}' and '{twins.Last().Symbol.Display()}' have the same key {twins.Key}; change one of them");
+                $"'{twins.First().Symbol.Display()}' and '{twins.Last().Symbol.Display()}' have the same key {twins.Key}; "
+                + "change one of them");
         }
 
         if (members.Find(member => member.Key.IsIndex != members[0].Key.IsIndex) is { } other)
         {
             return BadKeys(
-                $"'{members[0].Symbol.Display()}' and '{other.Symbol.Display()}' have a number and a name for keys; use one kind for all members");
+                $"'{members[0].Symbol.Display()}' and '{other.Symbol.Display()}' have a number and a name for keys; "
+                + "use one kind for all members");
         }
 
         if (members.Find(static member => member.Key.IsIndex && member.Key.Index is < 0 or > LargestIndex) is { } outside)
@@ -143,7 +145,8 @@ internal sealed class DataTypeShape
 
     private static DataTypeShape NoConstructor(INamedTypeSymbol type) =>
         type.InstanceConstructors.Any(static constructor => constructor.HasAttribute(AnnotationNames.SerializationConstructor))
-            ? BadKeys("the constructor marked [SerializationConstructor] has a parameter that is not a member; name parameters after members")
+            ? BadKeys("the constructor marked [SerializationConstructor] has a parameter that is not a member; "
+                + "name parameters after members")
             : Refused($"'{type.Display()}' has no constructor whose parameters are its members; add one, or one without parameters");
 
     private static DataTypeShape Refused(string reason) => new(PayloadProblem.CannotCross(reason), null, []);

@@ -96,7 +96,8 @@ internal sealed partial class PayloadReader
 
             types.Add(read);
             string name = member.Symbol.Name;
-            members.Add(DataMember(member, members.Exists(known => known.Name == CSharpNames.Escape(name)) ? name + members.Count : name, read, scope) with
+            bool isTaken = members.Exists(known => known.Name == CSharpNames.Escape(name));
+            members.Add(DataMember(member, isTaken ? name + members.Count : name, read, scope) with
             {
                 Formatter = formatter?.Creation,
             });
@@ -129,7 +130,9 @@ internal sealed partial class PayloadReader
             IsInInitializer = member.IsInInitializer,
             IsNilMissing = member.Key.IsIndex && !member.IsRequired && IsNeverNull(member.Type),
             Reader = member.IsReadable ? null : accesses.Getter(member.Symbol, uniqueName),
-            Setter = isSetByCode && member.Restoring != DataRestoring.Assignment ? accesses.Setter(member.Symbol, uniqueName, member.Restoring) : null,
+            Setter = isSetByCode && member.Restoring != DataRestoring.Assignment
+                ? accesses.Setter(member.Symbol, uniqueName, member.Restoring)
+                : null,
         };
     }
 

@@ -86,7 +86,8 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
         IErrorTypeSymbol unbound => ReadUnbound(unbound, scope, place),
         ITypeParameterSymbol parameter => ReadTypeParameter(parameter),
         IArrayTypeSymbol array => ReadArray(array, scope, place),
-        IDynamicTypeSymbol => PayloadType.Refused("'dynamic' would bind calls in the proxy as well; declare 'object', which has the same values"),
+        IDynamicTypeSymbol => PayloadType.Refused(
+            "'dynamic' would bind calls in the proxy as well; declare 'object', which has the same values"),
         IPointerTypeSymbol or IFunctionPointerTypeSymbol =>
             PayloadType.Refused("a pointer is an address in one process; pass the value it points to"),
         INamedTypeSymbol named => ReadNamed(named, scope, place),

@@ -67,7 +67,8 @@ internal sealed record UnionShape(ImmutableArray<UnionCase> Cases, string? Probl
 
             if (cases.Find(known => known.Key.Equals(one.Key)) is { } twin)
             {
-                return Broken($"the cases '{twin.Type.Display()}' and '{closed.Display()}' have the same key {one.Key}; change one of them");
+                return Broken($"the cases '{twin.Type.Display()}' and '{closed.Display()}' have the same key {one.Key}; "
+                    + "change one of them");
             }
 
             if (cases.Exists(known => SymbolEqualityComparer.Default.Equals(known.Type, closed)))

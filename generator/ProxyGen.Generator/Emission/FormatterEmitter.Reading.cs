@@ -85,7 +85,8 @@ internal sealed partial class FormatterEmitter
         for (int position = 0; position < locals.Length; position++)
         {
             DataMemberModel member = _type.Members[position];
-            _writer.Write($"{member.Type.ManagerSide} {locals[position]} = {(member.ConstructorIndex < 0 ? "default!" : _type.ParameterDefaults[member.ConstructorIndex])};");
+            string initial = member.ConstructorIndex < 0 ? "default!" : _type.ParameterDefaults[member.ConstructorIndex];
+            _writer.Write($"{member.Type.ManagerSide} {locals[position]} = {initial};");
             if (NeedsArrival(member))
             {
                 _writer.Write($"var {arrivals[position]} = false;");
@@ -146,8 +147,9 @@ internal sealed partial class FormatterEmitter
         _writer.Write("var key = reader.ReadStringSpan();");
         for (int position = 0; position < _type.Members.Count; position++)
         {
+            string key = Text.Quote(_type.Members[position].Key);
             _writer.Write($$"""
-                {{(position == 0 ? "if" : "else if")}} (global::System.MemoryExtensions.SequenceEqual(key, {{Text.Quote(_type.Members[position].Key)}}u8))
+                {{(position == 0 ? "if" : "else if")}} (global::System.MemoryExtensions.SequenceEqual(key, {{key}}u8))
                 {
                 {{Indented(take(position))}}
                 }
@@ -231,7 +233,9 @@ internal sealed partial class FormatterEmitter
     }
 
     private static string ReadOf(DataMemberModel member) =>
-        member.Formatter is not null ? $"s_formatter{member.UniqueName}.Deserialize(ref reader, context)" : PayloadText.Read(member.Type, member.Type.ManagerSide, "reader", "context");
+        member.Formatter is not null
+            ? $"s_formatter{member.UniqueName}.Deserialize(ref reader, context)"
+            : PayloadText.Read(member.Type, member.Type.ManagerSide, "reader", "context");
 
     private static string Indented(string lines) => "    " + lines.Replace("\n", "\n    ");
 }

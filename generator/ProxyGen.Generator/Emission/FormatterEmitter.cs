@@ -38,7 +38,8 @@ internal sealed partial class FormatterEmitter
             foreach (DataMemberModel member in _type.Members.Where(static member => member.Formatter is not null))
             {
                 _writer.Write($"""
-                    private static readonly {Serialization}.IFormatter<{member.Type.ManagerSide}> s_formatter{member.UniqueName} = {member.Formatter};
+                    private static readonly {Serialization}.IFormatter<{member.Type.ManagerSide}> s_formatter{member.UniqueName} =
+                        {member.Formatter};
 
                     """);
             }
@@ -60,7 +61,8 @@ internal sealed partial class FormatterEmitter
     {
         string members = string.Join(
             ", ",
-            _type.Members.Select(static member => $"({Text.Quote(member.Key)}, {Text.Quote(member.Name.TrimStart('@'))}, {Text.Quote(member.DisplayType)})"));
+            _type.Members.Select(static member => 
+                $"({Text.Quote(member.Key)}, {Text.Quote(member.Name.TrimStart('@'))}, {Text.Quote(member.DisplayType)})"));
         _writer.Write($"""
             private static readonly {Description} s_description =
                 new({Text.Quote(_type.Display)}, isArray: {(_type.IsArray ? "true" : "false")}, [{members}]);

@@ -106,9 +106,10 @@ internal static class UnionEmitter
                         """);
                 }
 
+                string key = isNamed ? "key" : "key.ToString(global::System.Globalization.CultureInfo.InvariantCulture)";
                 writer.Write($"""
                     default:
-                        throw s_description.HasNoCase({(isNamed ? "key" : "key.ToString(global::System.Globalization.CultureInfo.InvariantCulture)")});
+                        throw s_description.HasNoCase({key});
                     """);
             }
 

@@ -33,7 +33,9 @@ public sealed class DataDescription(string type, bool isArray, (string Key, stri
         if (index < 0)
         {
             return Explained(
-                $"'{type}' is {(isArray ? "an array of members by number" : "a map of members by name")} here, but not where it was sent.", exception);
+                $"'{type}' is {(isArray ? "an array of members by number" : "a map of members by name")} here, "
+                + "but not where it was sent.",
+                exception);
         }
 
         string key = isArray ? index.ToString(CultureInfo.InvariantCulture) : reader.KeyAt(start, index);
@@ -65,11 +67,15 @@ public sealed class DataDescription(string type, bool isArray, (string Key, stri
         ArgumentNullException.ThrowIfNull(actual);
         return new MessagePackSerializationException(
             $"A '{actual.CSharpName()}' stands where '{type}' is declared: what it adds would be lost. "
-            + $"Declare '{actual.CSharpName()}', or make the base an abstract class with [SharedUnion] for each class that may stand there.");
+            + $"Declare '{actual.CSharpName()}', or make the base an abstract class "
+            + "with [SharedUnion] for each class that may stand there.");
     }
 
     private static MessagePackSerializationException Explained(string what, Exception exception) =>
-        new($"{what} {exception.Message} Build both sides from one version of the type; to change a member's type, add a member of another name.", exception)
+        new(
+            $"{what} {exception.Message} Build both sides from one version of the type; "
+            + "to change a member's type, add a member of another name.",
+            exception)
         {
             NamesMember = true,
         };

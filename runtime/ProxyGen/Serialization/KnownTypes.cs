@@ -100,7 +100,8 @@ internal static class KnownTypes
 
         public override bool IsOfManagerOnly => false;
 
-        public override void Serialize(ref MessagePackWriter writer, object value, PayloadContext context) => throw new NotSupportedException();
+        public override void Serialize(ref MessagePackWriter writer, object value, PayloadContext context) =>
+            throw new NotSupportedException();
 
         public override object? Deserialize(ref MessagePackReader reader, PayloadContext context) => throw new NotSupportedException();
     }

@@ -135,8 +135,9 @@ public ref partial struct MessagePackWriter
     {
         ArgumentNullException.ThrowIfNull(type);
         throw new MessagePackSerializationException(
-            $"The value nests more than {PayloadLimits.MaximumDepth} objects; the innermost is a '{type.CSharpName()}'. Does it contain itself? "
-            + "Data is copied, so it must be a tree: cycles cannot cross. Make the class [Shared] to pass references instead.");
+            $"The value nests more than {PayloadLimits.MaximumDepth} objects; the innermost is a '{type.CSharpName()}'. "
+            + "Does it contain itself? Data is copied, so it must be a tree: cycles cannot cross. "
+            + "Make the class [Shared] to pass references instead.");
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
