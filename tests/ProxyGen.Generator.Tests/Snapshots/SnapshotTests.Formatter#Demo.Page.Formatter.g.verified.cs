@@ -47,7 +47,7 @@ internal sealed class Demo_PageFormatter : global::ProxyGen.Serialization.IForma
         {
             return Read(ref reader, context, ref index);
         }
-        catch (global::System.Exception exception) when (s_description.CanExplain(exception, index))
+        catch (global::System.Exception exception) when (global::ProxyGen.Serialization.DataDescription.CanExplain(exception, index))
         {
             throw s_description.Explain(exception, ref reader, start, index);
         }
