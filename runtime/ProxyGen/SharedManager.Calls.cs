@@ -47,6 +47,11 @@ public sealed partial class SharedManager
         writer.Write(contract.AssemblyName);
         writer.Write(constructor);
         writer.Flush();
+        if (_channel.CheckOf(contract) is { IsSame: false } check)
+        {
+            call.CheckFirst(check, objectId: 0, constructor);
+        }
+
         return call;
     }
 

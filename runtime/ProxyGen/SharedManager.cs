@@ -103,10 +103,11 @@ public sealed partial class SharedManager : IAsyncDisposable
     }
 
     /// <summary>
-    /// For programs published as a single file: call it first in <c>Main</c> and return if it is true. The same file then serves as
-    /// manager and worker process. Other programs need no such line.
+    /// For programs published as a single file or self-contained: call it first in <c>Main</c> and return if it is true. The same program
+    /// then serves as manager and worker process. Other programs need no such line, and lose nothing by it.
     /// </summary>
     /// <param name="args">The arguments of <c>Main</c>.</param>
+    /// <returns>Whether the process was a manager or a worker and has done its part.</returns>
     public static bool RunIfHost(string[] args) => HostEntry.RunIfHost(args);
 
     /// <summary>The object published under a name.</summary>

@@ -74,5 +74,17 @@ internal sealed class Workspace : IDisposable
         return result;
     }
 
+    /// <summary>Runs a published executable in another directory than its own, and sees that it leaves no process and no file behind.</summary>
+    public async Task<ProgramResult> RunExecutableElsewhereAsync(string program, params IEnumerable<string> arguments)
+    {
+        // Where a program that brings no runtime finds this one.
+        _sandbox.SetVariable("DOTNET_ROOT", Path.GetDirectoryName(ProgramSandbox.Dotnet)!);
+        var result = await _sandbox.RunAsync(program, _sandbox.CreateDirectory("elsewhere"), arguments);
+        Assert.Empty(result.Left);
+        return result;
+    }
+
+    public void SetVariable(string name, string value) => _sandbox.SetVariable(name, value);
+
     public void Dispose() => _sandbox.Dispose();
 }

@@ -34,6 +34,20 @@ internal static class CSharpNames
         return "global::" + (space is null ? "" : space + ".") + name + list;
     }
 
+    /// <summary>
+    /// An array of already written elements. C# writes the ranks of arrays of arrays from the outside in, up to the next <c>?</c>.
+    /// </summary>
+    public static string Array(string element, string rank)
+    {
+        int start = element.Length;
+        while (start > 0 && element[start - 1] == ']')
+        {
+            start = element.LastIndexOf('[', start - 1);
+        }
+
+        return element.Insert(start, rank);
+    }
+
     public static string TypeParameterList(INamedTypeSymbol definition)
     {
         IReadOnlyList<ITypeParameterSymbol> parameters = definition.AllTypeParameters();

@@ -95,7 +95,7 @@ internal sealed partial class ContractReader
     {
         IEnumerable<string> shapes = _payloads.ShapesOf(payloads.SelectMany(static payload => payload.DataTypes));
         string described = signature + "->" + result + string.Concat(shapes.Select(static shape => ";" + shape));
-        return new MemberModel(Fnv1a.Hash(signature), signature, Fnv1a.Hash(described));
+        return new MemberModel(Fnv1a.Hash(signature), signature, Fnv1a.Hash(described), result);
     }
 
     private IEnumerable<PayloadType> PayloadTypes(ISymbol member)

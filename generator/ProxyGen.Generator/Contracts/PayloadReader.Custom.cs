@@ -27,7 +27,7 @@ internal sealed partial class PayloadReader
 
         INamedTypeSymbol definition = type.OriginalDefinition;
         PayloadType self = Close(arguments, names => CSharpNames.Type(definition, names), names => CanonicalNames.Type(definition, names));
-        _shapes[self.Canonical] = new DataShape($"{self.Canonical}:{formatter.Type}", self.DataTypes);
+        _shapes[self.Canonical] = new DataShape($"{self.Canonical}@{formatter.Type}".Replace("global::", ""), self.DataTypes);
         _required.AddCustomFormatter(self, formatter.Creation);
         return self with { DataTypes = [self.Canonical, .. self.DataTypes], Proxies = ProxyHolding.Always };
     }
@@ -98,7 +98,7 @@ internal sealed partial class PayloadReader
         }
 
         string name = CSharpNames.Plain(member.Type);
-        PayloadType read = PayloadType.Same(name, $"{CSharpNames.Plain(member.Type)}:{formatter.Type}") with
+        PayloadType read = PayloadType.Same(name, $"{name}@{formatter.Type}".Replace("global::", "")) with
         {
             Proxies = ProxyHolding.Always,
             IsNullable = member.Type.NullableAnnotation == NullableAnnotation.Annotated,

@@ -107,7 +107,7 @@ internal sealed partial class PayloadReader
         _shapes[self.Canonical] = new DataShape(text, [.. types.SelectMany(static read => read.DataTypes)]);
         if (!self.IsOpen)
         {
-            _required.AddDataType(DataType(type, self, members, shape.Constructor!, scope));
+            _required.AddDataType(DataType(Named(type, self, text), type, members, shape.Constructor!, scope));
         }
 
         return self with { Proxies = Strongest(types.Select(static read => read.Proxies)) };
@@ -150,8 +150,8 @@ internal sealed partial class PayloadReader
     });
 
     private DataTypeModel DataType(
-        INamedTypeSymbol type, PayloadType self, List<DataMemberModel> members, IMethodSymbol constructor, BindingScope scope) =>
-        Named(type, self) with
+        DataTypeModel named, INamedTypeSymbol type, List<DataMemberModel> members, IMethodSymbol constructor, BindingScope scope) =>
+        named with
         {
             IsValueType = type.IsValueType,
             IsSealed = type.IsSealed,
@@ -165,7 +165,7 @@ internal sealed partial class PayloadReader
                 .ToEquatableArray(),
         };
 
-    private static DataTypeModel Named(INamedTypeSymbol type, PayloadType self)
+    private static DataTypeModel Named(INamedTypeSymbol type, PayloadType self, string shape)
     {
         string hintName = HintNames.OfType(type.OriginalDefinition);
         string flatName = type.OriginalDefinition.MetadataNameInFull().Replace('.', '_').Replace('+', '_').Replace('`', '_');
@@ -179,6 +179,7 @@ internal sealed partial class PayloadReader
                 : flatName + "Formatter",
             Type = self.ManagerBare,
             Display = type.ToDisplayString(DisplayInFull),
+            Shape = shape,
             Suppressions = Suppressions.Of(
                 [type, .. type.GetMembers().Where(static member => member.DeclaredAccessibility == Accessibility.Public)]),
         };

@@ -4,7 +4,7 @@ using ProxyGen.Generator.Model;
 
 namespace ProxyGen.Generator.Contracts;
 
-/// <content>Generic types of the base library, and references to shared objects.</content>
+/// <content>Types of the base library, and references to shared objects.</content>
 internal sealed partial class PayloadReader
 {
     /// <summary>Reads a collection as a live one; null if it cannot be live.</summary>
@@ -46,7 +46,7 @@ internal sealed partial class PayloadReader
         return (kind, named.NullableAnnotation == NullableAnnotation.Annotated ? proxy.Annotated() : proxy, collection);
     }
 
-    private PayloadType ReadLibraryGeneric(INamedTypeSymbol type, string formatter, BindingScope scope, PayloadPlace place)
+    private PayloadType ReadLibraryType(INamedTypeSymbol type, LibraryFormatter formatter, BindingScope scope, PayloadPlace place)
     {
         (ImmutableArray<PayloadType> arguments, PayloadProblem? problem) = ReadAll(type.TypeArguments, scope, place);
         if (problem is not null)
@@ -59,7 +59,7 @@ internal sealed partial class PayloadReader
             arguments,
             names => CSharpNames.Type(definition, names),
             names => CanonicalNames.Type(definition, names));
-        _required.AddFormatter(read, formatter, arguments);
+        _required.AddFormatter(read, formatter.Name, formatter.TakesTypeItself ? [read] : formatter.IsClosed ? [] : arguments);
         return type.IsTupleType ? WithTupleSyntax(read, type, scope, place) : read;
     }
 

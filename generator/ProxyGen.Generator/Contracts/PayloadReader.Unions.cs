@@ -27,11 +27,12 @@ internal sealed partial class PayloadReader
             types.Add(read);
         }
 
-        string text = string.Join(";", union.Cases.Select((one, index) => $"{one.Key}={types[index].Canonical}"));
-        _shapes[self.Canonical] = new DataShape($"{self.Canonical}{{{text}}}", [.. types.SelectMany(static read => read.DataTypes)]);
+        string cases = string.Join(";", union.Cases.Select((one, index) => $"{one.Key}={types[index].Canonical}"));
+        string text = $"{self.Canonical}{{{cases}}}";
+        _shapes[self.Canonical] = new DataShape(text, [.. types.SelectMany(static read => read.DataTypes)]);
         if (!self.IsOpen)
         {
-            _required.AddDataType(Named(type, self) with
+            _required.AddDataType(Named(type, self, text) with
             {
                 Cases = union.Cases.Select((one, index) => new UnionCaseModel(
                     one.Key is string name ? Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(name, quote: true) : $"{one.Key}",

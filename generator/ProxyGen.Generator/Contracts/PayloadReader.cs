@@ -105,38 +105,6 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
         return PayloadType.Same(CSharpNames.Escape(parameter.Name), parameter.Name) with { IsOpen = true, Proxies = holding };
     }
 
-    private PayloadType ReadArray(IArrayTypeSymbol array, BindingScope scope, PayloadPlace place)
-    {
-        if (array.Rank != 1)
-        {
-            return PayloadType.Refused("arrays of several dimensions are not supported yet; use an array of arrays");
-        }
-
-        PayloadType element = Read(array.ElementType, scope, place);
-        if (element.Problem is { } problem)
-        {
-            return PayloadType.Refused(problem.Inside($"'{array.ElementType.Display()}' in it"));
-        }
-
-        PayloadType read = new()
-        {
-            ProxySide = element.ProxySide + "[]",
-            ManagerSide = element.ManagerSide + "[]",
-            ProxyBare = element.ProxyBare + "[]",
-            ManagerBare = element.ManagerBare + "[]",
-            Canonical = element.Canonical + "[]",
-            Proxies = element.Proxies,
-            IsOpen = element.IsOpen,
-            DataTypes = element.DataTypes,
-        };
-        if (array.ElementType.SpecialType != SpecialType.System_Byte)
-        {
-            _required.AddFormatter(read, LibraryFormatters.Namespace + "ArrayFormatter", [element]);
-        }
-
-        return read;
-    }
-
     private PayloadType ReadNamed(INamedTypeSymbol type, BindingScope scope, PayloadPlace place)
     {
         if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
@@ -182,17 +150,12 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
 
         return type.TypeKind == TypeKind.Enum ? ReadEnum(type)
             : type.IsRefLikeType ? StackOnly("it lives on the stack only; use an array or a list")
-            : LibraryFormatters.Find(type) is { } formatter ? ReadLibraryGeneric(type, formatter, scope, place)
-            : IsMemoryOfBytes(type) ? PayloadType.Same(CSharpNames.Plain(type), CanonicalNames.Type(type, ["System.Byte"]))
+            : LibraryFormatters.Find(type) is { } formatter ? ReadLibraryType(type, formatter, scope, place)
             : UnionShape.Of(type, compilation) is not null ? ReadData(type, scope)
             : CustomCollection.Of(type) is { } collection ? ReadCustomCollection(type, collection, scope)
             : UnsupportedTypes.Reason(type) is { } reason ? PayloadType.Refused(reason)
             : ReadData(type, scope);
     }
-
-    private static bool IsMemoryOfBytes(INamedTypeSymbol type) =>
-        type is { Arity: 1, TypeArguments: [{ SpecialType: SpecialType.System_Byte }] }
-        && type.OriginalDefinition.MetadataNameInFull() is "System.Memory`1" or "System.ReadOnlyMemory`1";
 
     private PayloadType ReadNullable(INamedTypeSymbol type, BindingScope scope, PayloadPlace place)
     {

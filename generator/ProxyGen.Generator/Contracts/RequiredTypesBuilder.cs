@@ -21,8 +21,11 @@ internal sealed class RequiredTypesBuilder
         Add(type.ProxyBare, arguments.Select(static argument => argument.ProxyBare));
         Add(type.ManagerBare, arguments.Select(static argument => argument.ManagerBare));
 
-        void Add(string name, IEnumerable<string> names) =>
-            _formatters[name] = new FormatterModel(name, $"new {formatter}<{string.Join(", ", names)}>()");
+        void Add(string name, IEnumerable<string> names)
+        {
+            string list = arguments.IsEmpty ? "" : $"<{string.Join(", ", names)}>";
+            _formatters[name] = new FormatterModel(name, $"new {formatter}{list}()");
+        }
     }
 
     /// <summary>Adds a formatter that attributes name.</summary>

@@ -80,7 +80,7 @@ internal static class UnboundCreation
             case ITypeParameterSymbol typeParameter when !inferred.ContainsKey(typeParameter):
                 inferred.Add(typeParameter, argument.WithNullableAnnotation(NullableAnnotation.None));
                 break;
-            case IArrayTypeSymbol array when argument is IArrayTypeSymbol other:
+            case IArrayTypeSymbol array when argument is IArrayTypeSymbol other && other.Rank == array.Rank:
                 Unify(array.ElementType, other.ElementType, inferred);
                 break;
             case INamedTypeSymbol { IsGenericType: true } generic:

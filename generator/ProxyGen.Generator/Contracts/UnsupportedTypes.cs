@@ -5,11 +5,30 @@ namespace ProxyGen.Generator.Contracts;
 /// <summary>Types that cannot cross the process boundary, with why and what to do instead.</summary>
 internal static class UnsupportedTypes
 {
+    private const string AnyElements = "its elements could be of any type; use a generic collection of the type that they really have";
+
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
     {
         ["System.Type"] = "a type is part of one process's loaded code; pass its name",
         ["System.IntPtr"] = "a native-sized integer is an address in one process; use 'long'",
         ["System.UIntPtr"] = "a native-sized integer is an address in one process; use 'ulong'",
+        ["System.Collections.IEnumerable"] = AnyElements,
+        ["System.Collections.ICollection"] = AnyElements,
+        ["System.Collections.IList"] = AnyElements,
+        ["System.Collections.IDictionary"] = AnyElements,
+        ["System.Collections.ArrayList"] = AnyElements,
+        ["System.Collections.Hashtable"] = AnyElements,
+        ["System.Collections.Queue"] = AnyElements,
+        ["System.Collections.Stack"] = AnyElements,
+        ["System.Collections.SortedList"] = AnyElements,
+        ["System.Array"] = AnyElements,
+        ["System.Lazy`1"] = "what computes it belongs to one process; pass its value",
+        ["System.Linq.ILookup`2"] = "how it tells its keys apart cannot be seen; use a dictionary of lists",
+        ["System.Linq.Lookup`2"] = "how it tells its keys apart cannot be seen; use a dictionary of lists",
+        ["System.Linq.IGrouping`2"] = "a group is a view of a query; use a key-value pair with a list",
+        ["System.Collections.Concurrent.BlockingCollection`1"] = "its waiting belongs to one process; use a SharedQueue",
+        ["System.Text.Encoding"] = "an encoding is code; pass its WebName",
+        ["System.DBNull"] = "it stands for a missing value of any type; use a nullable type",
         ["System.Threading.Thread"] = "a thread belongs to its process",
         ["System.Threading.CancellationToken"] = "a token is forwarded only as a parameter of a method; declare it there",
         ["System.Threading.Tasks.Task"] = "a task runs in its own process; make it a method's result, which proxies await",

@@ -54,7 +54,7 @@ internal sealed partial class DispatcherEmitter
         {
             foreach (MemberModel member in Members())
             {
-                _writer.Write($"""new({SourceFile.Literal(member.Id)}, "{member.Signature}", {SourceFile.Literal(member.Fingerprint)}),""");
+                _writer.Write($"""new({SourceFile.Literal(member.Id)}, "{member.Text}", {SourceFile.Literal(member.Fingerprint)}),""");
             }
         }
 

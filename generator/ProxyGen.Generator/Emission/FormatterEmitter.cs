@@ -29,11 +29,14 @@ internal sealed partial class FormatterEmitter
         return SourceFile.End(writer);
     }
 
+    private string Interfaces => $"{Serialization}.IFormatter<{_type.Type}>, {Serialization}.IDataFormatter";
+
     private void WriteClass()
     {
         _writer.Write(SourceFile.GeneratedCode);
-        using (_writer.Block($"internal sealed class {_type.FormatterName} : {Serialization}.IFormatter<{_type.Type}>"))
+        using (_writer.Block($"internal sealed class {_type.FormatterName} : {Interfaces}"))
         {
+            _writer.Write($"public string Shape => {Text.Quote(_type.Shape)};\n");
             WriteDescription();
             foreach (DataMemberModel member in _type.Members.Where(static member => member.Formatter is not null))
             {

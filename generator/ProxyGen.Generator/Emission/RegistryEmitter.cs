@@ -6,14 +6,30 @@ namespace ProxyGen.Generator.Emission;
 /// <summary>Writes the assembly's registry, which runs before any other code of the assembly.</summary>
 internal static class RegistryEmitter
 {
+    /// <summary>
+    /// The form of all generated code, as the runtime's <c>GeneratedCodeFormat</c> knows it. It changes when the code needs something of
+    /// the runtime that earlier ones have not.
+    /// </summary>
+    private const int Format = 1;
+
     public static SourceText Emit(RegistryModel registry)
     {
         SourceWriter writer = SourceFile.Begin(RegistryNames.Namespace(registry.AssemblyName), registry.Suppressions);
         writer.Write(SourceFile.GeneratedCode);
         using (writer.Block("internal static class Registry"))
         {
-            writer.Write("[global::System.Runtime.CompilerServices.ModuleInitializer]");
-            using (writer.Block("internal static void Register()"))
+            // In a method of its own: what another version of the runtime lacks must not be looked for before the check is made.
+            writer.Write($$"""
+                [global::System.Runtime.CompilerServices.ModuleInitializer]
+                internal static void Register()
+                {
+                    global::ProxyGen.Protocol.GeneratedCodeFormat.Require({{Format}}, typeof(Registry).Assembly);
+                    RegisterAll();
+                }
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+                """);
+            using (writer.Block("private static void RegisterAll()"))
             {
                 foreach (FormatterModel formatter in registry.Formatters)
                 {

@@ -13,8 +13,9 @@ internal static class UnionEmitter
     {
         SourceWriter writer = SourceFile.Begin(RegistryNames.Namespace(assemblyName), type.Suppressions);
         writer.Write(SourceFile.GeneratedCode);
-        using (writer.Block($"internal sealed class {type.FormatterName} : {Serialization}.IFormatter<{type.Type}>"))
+        using (writer.Block($"internal sealed class {type.FormatterName} : {Serialization}.IFormatter<{type.Type}>, {Serialization}.IDataFormatter"))
         {
+            writer.Write($"public string Shape => {Text.Quote(type.Shape)};\n");
             string cases = string.Join(
                 ", ", type.Cases.Select(static one => $"({Text.Quote(one.Key.Trim('"'))}, {Text.Quote(one.Display)})"));
             writer.Write($"""

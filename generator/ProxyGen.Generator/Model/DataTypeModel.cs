@@ -12,6 +12,9 @@ internal sealed record DataTypeModel
     /// <summary>The type's name for messages.</summary>
     public required string Display { get; init; }
 
+    /// <summary>What the type looks like on the wire, see <c>IDataFormatter.Shape</c>.</summary>
+    public required string Shape { get; init; }
+
     public bool IsValueType { get; init; }
 
     /// <summary>Whether no instance can be of a derived class.</summary>

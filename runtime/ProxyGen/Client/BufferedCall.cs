@@ -26,6 +26,7 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
     private FrameKind _outcome;
     private FrameFlags _flags;
     private Exception? _failure;
+    private (ContractCheck Check, ulong ObjectId, ulong Member)? _check;
     private bool _isAsynchronous;
     private bool _isDone;
 
@@ -54,6 +55,7 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
         CallId = callId;
         _isDone = false;
         _failure = null;
+        _check = null;
         _flags = FrameFlags.None;
         _isAsynchronous = false;
         if (_request.Capacity > LargestKeptBuffer)
@@ -85,6 +87,27 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
         Finish();
     }
 
+    /// <summary>Sends a call that had to wait for a <see cref="ContractCheck"/>, unless it has been cancelled meanwhile.</summary>
+    public void SendNow()
+    {
+        // From Transmit on the call may complete and be in use again.
+        ulong callId = CallId;
+        var cancellationToken = _cancellationToken;
+        if (cancellationToken.IsCancellationRequested)
+        {
+            Fail(new OperationCanceledException(cancellationToken));
+            return;
+        }
+
+        Transmit();
+        if (cancellationToken.IsCancellationRequested)
+        {
+            RequestCancellation(callId);
+        }
+    }
+
+    internal sealed override void CheckFirst(ContractCheck check, ulong objectId, ulong member) => _check = (check, objectId, member);
+
     public sealed override ValueTask InvokeAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -92,7 +115,15 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
         _source.Reset();
         _isAsynchronous = true;
         Watch(cancellationToken);
-        Transmit();
+        if (_check is { } first)
+        {
+            first.Check.Pass(this, first.ObjectId, first.Member);
+        }
+        else
+        {
+            Transmit();
+        }
+
         RepeatCancellation(cancellationToken);
         return new ValueTask(this, _source.Version);
     }
@@ -153,7 +184,7 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
     }
 
     /// <summary>Asks the manager to withdraw or cancel the call. It stays pending until the real outcome arrives.</summary>
-    protected abstract void RequestCancellation();
+    protected abstract void RequestCancellation(ulong callId);
 
     /// <summary>Tells the manager that the result is here.</summary>
     protected abstract void Acknowledge();
@@ -161,6 +192,11 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
     private protected sealed override void Send(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (_check is { } first)
+        {
+            first.Check.Confirm(first.ObjectId, first.Member);
+        }
+
         CompleteHeader();
         Watch(cancellationToken);
         Transmit();
@@ -180,6 +216,8 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
             _reply = new PooledBufferWriter();
         }
     }
+
+    private void RequestCancellation() => RequestCancellation(CallId);
 
     private void CompleteHeader()
     {

@@ -23,6 +23,9 @@ public abstract class Channel
     /// <exception cref="ManagerLostException">The manager cannot be reached any more.</exception>
     internal abstract PendingCall Begin(ulong objectId, ulong member);
 
+    /// <summary>What is known of the manager's build of a contract; null where it cannot be another than this process's.</summary>
+    internal virtual ContractCheck? CheckOf(IContract contract) => null;
+
     /// <summary>Tells the manager that <paramref name="count"/> received references to an object are dropped. Never throws: after a loss there is nothing to tell.</summary>
     internal abstract void Release(ulong objectId, long count);
 }

@@ -61,6 +61,12 @@ public abstract class PendingCall : IBufferWriter<byte>, IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Has the call wait until it is known whether the manager's build has its member.</summary>
+    /// <param name="check">Who knows.</param>
+    /// <param name="objectId">The object that is called; 0 for a constructor.</param>
+    /// <param name="member">The member or constructor.</param>
+    internal abstract void CheckFirst(ContractCheck check, ulong objectId, ulong member);
+
     private protected abstract void Send(CancellationToken cancellationToken);
 
     private protected abstract void Return();

@@ -3,7 +3,8 @@ using ProxyGen.Serialization;
 namespace ProxyGen.Client;
 
 /// <summary>A proxy as a payload: the reference to its object.</summary>
-internal sealed class ProxyFormatter<TProxy>(Func<ProxyReference, TProxy> factory) : IFormatter<TProxy>, IReferenceFormatter
+internal sealed class ProxyFormatter<TProxy>(Func<ProxyReference, TProxy> factory, IContract contract)
+    : IFormatter<TProxy>, IReferenceFormatter
     where TProxy : class, ISharedProxy
 {
     public bool IsKnownEverywhere => true;
@@ -19,6 +20,19 @@ internal sealed class ProxyFormatter<TProxy>(Func<ProxyReference, TProxy> factor
         ReferenceContext.From(context).Write(ref writer, value.Reference);
     }
 
-    public TProxy Deserialize(ref MessagePackReader reader, PayloadContext context) =>
-        reader.TryReadNil() ? null! : factory(ReferenceContext.From(context).Read(ref reader));
+    public TProxy Deserialize(ref MessagePackReader reader, PayloadContext context)
+    {
+        if (reader.TryReadNil())
+        {
+            return null!;
+        }
+
+        var proxy = factory(ReferenceContext.From(context).Read(ref reader));
+        if (proxy is SharedProxy shared)
+        {
+            shared.Contract = contract;
+        }
+
+        return proxy;
+    }
 }

@@ -10,6 +10,7 @@ public abstract class SharedProxy : ISharedProxy, IAsyncDisposable, IEquatable<S
 {
     private readonly ProxyReference _reference;
     private int _disposed;
+    private bool _isChecked;
 
     /// <summary>Used by generated code.</summary>
     /// <param name="reference">What the proxy stands for.</param>
@@ -30,6 +31,9 @@ public abstract class SharedProxy : ISharedProxy, IAsyncDisposable, IEquatable<S
     }
 
     internal ProxyReference Reference => _reference;
+
+    /// <summary>What this process takes the object for; set once, by whoever makes the proxy. Null: nothing is compared.</summary>
+    internal IContract? Contract { get; set; }
 
     /// <summary>Whether both stand for the same object.</summary>
     public static bool operator ==(SharedProxy? left, SharedProxy? right) => left is null ? right is null : left.Equals(right);
@@ -74,6 +78,25 @@ public abstract class SharedProxy : ISharedProxy, IAsyncDisposable, IEquatable<S
     protected PendingCall BeginCall(ulong member)
     {
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
-        return _reference.Channel.Begin(_reference.ObjectId, member);
+        var call = _reference.Channel.Begin(_reference.ObjectId, member);
+        if (!_isChecked)
+        {
+            CheckFirst(call, member);
+        }
+
+        return call;
+    }
+
+    // Once the manager is known to have the same contract, this proxy asks no more.
+    private void CheckFirst(PendingCall call, ulong member)
+    {
+        if (Contract is null || _reference.Channel.CheckOf(Contract) is not { IsSame: false } check)
+        {
+            _isChecked = true;
+        }
+        else
+        {
+            call.CheckFirst(check, _reference.ObjectId, member);
+        }
     }
 }

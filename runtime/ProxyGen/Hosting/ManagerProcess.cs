@@ -126,11 +126,13 @@ internal sealed class ManagerProcess : IAsyncDisposable
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new ManagerStartException(
-                $"The manager process was not ready within {options.StartTimeout.TotalSeconds:0.#} seconds. Raise SharedManagerOptions.StartTimeout if the machine is busy.");
+                $"The manager process was not ready within {options.StartTimeout.TotalSeconds:0.#} seconds. "
+                + $"Raise SharedManagerOptions.StartTimeout if the machine is busy.{HostCommand.Advice(process.StartInfo)}");
         }
 
         await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
         throw new ManagerStartException(
-            $"The manager process ended with exit code {process.ExitCode} before it was ready. What it wrote to standard error says why.");
+            $"The manager process ended with exit code {process.ExitCode} before it was ready. "
+            + $"What it wrote to standard error says why.{HostCommand.Advice(process.StartInfo)}");
     }
 }

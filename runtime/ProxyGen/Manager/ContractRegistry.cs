@@ -28,7 +28,7 @@ public static class ContractRegistry
         Contracts.TryAdd(name, contract);
         ByClass.TryAdd(typeof(T), contract);
         SharedContract<TProxy>.Current = contract;
-        FormatterRegistry.RegisterGenerated(new ProxyFormatter<TProxy>(proxy));
+        FormatterRegistry.RegisterGenerated(new ProxyFormatter<TProxy>(proxy, contract));
         FormatterRegistry.RegisterGenerated(new InstanceFormatter<T>(contract));
     }
 

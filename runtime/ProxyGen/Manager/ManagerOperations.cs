@@ -1,3 +1,4 @@
+using ProxyGen.Client;
 using ProxyGen.Protocol;
 
 namespace ProxyGen.Manager;
@@ -33,6 +34,9 @@ internal static class ManagerOperations
                 return;
             case ManagerMembers.Claim:
                 Claim(call);
+                return;
+            case ManagerMembers.Compare:
+                Compare(call);
                 return;
             default:
                 call.FailUnknownMember();
@@ -134,6 +138,29 @@ internal static class ManagerOperations
         foreach (string name in names)
         {
             writer.Write(name);
+        }
+
+        writer.Flush();
+        call.Complete();
+    }
+
+    private static void Compare(IncomingCall call)
+    {
+        var reader = call.Reader();
+        string name = reader.ReadString() ?? "";
+        string assembly = reader.ReadString() ?? "";
+        ulong objectId = reader.ReadUInt64();
+        ulong fingerprint = reader.ReadUInt64();
+        var entry = objectId == 0 ? null : call.Runtime.FindObject(objectId);
+        IContract contract = entry?.ContractName == name ? entry.Contract : call.Runtime.FindContract(name, assembly);
+        var writer = call.Result();
+        if (contract.Fingerprint == fingerprint)
+        {
+            writer.WriteNil();
+        }
+        else
+        {
+            contract.Describe().Write(ref writer);
         }
 
         writer.Flush();

@@ -20,4 +20,10 @@ internal static class ManagerMembers
 
     /// <summary>Object id → nothing: the session now holds a reference that it got from another process.</summary>
     public const ulong Claim = 6;
+
+    /// <summary>
+    /// Contract, assembly, object id or 0, fingerprint → nil if the manager's contract has the same, else the contract as the manager
+    /// has it (<see cref="Contracts.ContractDescription"/>).
+    /// </summary>
+    public const ulong Compare = 7;
 }

@@ -25,6 +25,7 @@ public static class Formatter<T>
             if (!_isByHand)
             {
                 Volatile.Write(ref _registered, formatter);
+                DataShapes.Set(typeof(T), formatter);
             }
         }
 
@@ -37,6 +38,7 @@ public static class Formatter<T>
         {
             _isByHand = true;
             Volatile.Write(ref _registered, formatter);
+            DataShapes.Set(typeof(T), formatter);
         }
 
         KnownTypes.Add<T>();

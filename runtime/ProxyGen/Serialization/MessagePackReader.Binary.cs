@@ -5,7 +5,18 @@ namespace ProxyGen.Serialization;
 public ref partial struct MessagePackReader
 {
     /// <summary>Reads bin into a new array, or null where nil stands.</summary>
-    public byte[]? ReadBytes() => TryReadNil() ? null : ReadByteSpan().ToArray();
+    public byte[]? ReadBytes()
+    {
+        if (TryReadNil())
+        {
+            return null;
+        }
+
+        var bytes = ReadByteSpan();
+        byte[] copy = GC.AllocateUninitializedArray<byte>(bytes.Length);
+        bytes.CopyTo(copy);
+        return copy;
+    }
 
     /// <summary>Reads bin: a view of the input.</summary>
     public ReadOnlySpan<byte> ReadByteSpan()

@@ -4,7 +4,7 @@ namespace ProxyGen.Serialization;
 
 public ref partial struct MessagePackReader
 {
-    internal void ReadElements(Span<int> values)
+    internal void ReadElements(scoped Span<int> values)
     {
         foreach (ref int value in values)
         {
@@ -12,7 +12,7 @@ public ref partial struct MessagePackReader
         }
     }
 
-    internal void ReadElements(Span<long> values)
+    internal void ReadElements(scoped Span<long> values)
     {
         foreach (ref long value in values)
         {
@@ -20,7 +20,7 @@ public ref partial struct MessagePackReader
         }
     }
 
-    internal void ReadElements(Span<float> values)
+    internal void ReadElements(scoped Span<float> values)
     {
         const int Size = 1 + sizeof(float);
         var input = _input[_position..];
@@ -39,7 +39,7 @@ public ref partial struct MessagePackReader
         }
     }
 
-    internal void ReadElements(Span<double> values)
+    internal void ReadElements(scoped Span<double> values)
     {
         const int Size = 1 + sizeof(double);
         var input = _input[_position..];

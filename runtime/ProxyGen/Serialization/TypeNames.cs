@@ -17,8 +17,19 @@ internal static class TypeNames
     {
         if (type.IsArray)
         {
-            Append(text, type.GetElementType()!);
-            text.Append('[').Append(',', type.GetArrayRank() - 1).Append(']');
+            var element = type;
+            while (element.IsArray)
+            {
+                element = element.GetElementType()!;
+            }
+
+            // C# writes the ranks of arrays of arrays from the outside in.
+            Append(text, element);
+            for (var array = type; array.IsArray; array = array.GetElementType()!)
+            {
+                text.Append('[').Append(',', array.GetArrayRank() - 1).Append(']');
+            }
+
             return;
         }
 

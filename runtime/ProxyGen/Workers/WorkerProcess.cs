@@ -25,6 +25,7 @@ public partial class WorkerProcess : IAsyncDisposable
     private readonly Lock _lock = new();
     private WorkerConnection? _connection;
     private bool _isCancelled;
+    private volatile bool _hasConnected;
     private volatile bool _hasReturned;
     private int _disposed;
 
@@ -125,6 +126,7 @@ public partial class WorkerProcess : IAsyncDisposable
     /// <summary>On the hub's thread: talks to the worker until it ends.</summary>
     internal void Serve(WorkerConnection connection)
     {
+        _hasConnected = true;
         lock (_lock)
         {
             _connection = connection;
@@ -229,7 +231,8 @@ public partial class WorkerProcess : IAsyncDisposable
         WorkerHub.Current.Forget(_id);
         _context.Release();
         Fail(new WorkerTerminatedException(
-            $"The worker process {Id} ended with exit code {exitCode} before {_entry.Name} returned: it was killed, crashed, or called Environment.Exit."));
+            $"The worker process {Id} ended with exit code {exitCode} before {_entry.Name} returned: "
+            + $"it was killed, crashed, or called Environment.Exit.{(_hasConnected ? "" : HostCommand.Advice(_process.StartInfo))}"));
         _exited.TrySetResult(exitCode);
     }
 }

@@ -68,7 +68,7 @@ public sealed class BuiltInTests
             "call.CompleteInterleaved(target.TakeAsync(call, call.CancellationToken));",
             run.Sources["ProxyGen.Collections.RingObject-1.Dispatcher.g.cs"],
             StringComparison.Ordinal);
-        Assert.Contains("\"Peek()\"", run.Sources["ProxyGen.Collections.RingObject-1.Dispatcher.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("\"Peek()->T\"", run.Sources["ProxyGen.Collections.RingObject-1.Dispatcher.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,6 +36,26 @@ public sealed class PayloadTypeTests
         "IList<int>", "ICollection<int>", "IEnumerable<int>", "IReadOnlyList<int>", "IReadOnlyCollection<int>",
         "IDictionary<string, int>", "IReadOnlyDictionary<string, int>", "ISet<int>", "IReadOnlySet<int>",
         "ImmutableArray<int>", "ImmutableList<string>", "ImmutableDictionary<string, int>", "ImmutableHashSet<int>",
+        "Tuple<int, int, int, int, int, int, int, Tuple<string>>", "int[][,]",
+        "Memory<int>", "ReadOnlyMemory<string>", "ArraySegment<byte>", "ArraySegment<Page>",
+        "System.Buffers.ReadOnlySequence<byte>", "System.Buffers.ReadOnlySequence<int>",
+        "LinkedList<int>", "SortedSet<string>", "SortedDictionary<string, int>", "SortedList<int, Page?>", "OrderedDictionary<string, int>",
+        "PriorityQueue<string, int>", "System.Collections.ObjectModel.Collection<int>",
+        "System.Collections.ObjectModel.ObservableCollection<string>", "System.Collections.ObjectModel.ReadOnlyCollection<Other>",
+        "System.Collections.ObjectModel.ReadOnlyObservableCollection<int>", "System.Collections.ObjectModel.ReadOnlyDictionary<int, Page>",
+        "System.Collections.ObjectModel.ReadOnlySet<int>", "System.Collections.Concurrent.ConcurrentDictionary<string, OtherProxy>",
+        "System.Collections.Concurrent.ConcurrentQueue<int>", "System.Collections.Concurrent.ConcurrentStack<int>",
+        "System.Collections.Concurrent.ConcurrentBag<string>", "ImmutableStack<int>", "ImmutableQueue<int>", "ImmutableSortedSet<string>",
+        "ImmutableSortedDictionary<string, int>", "IImmutableList<int>", "IImmutableStack<int>", "IImmutableQueue<int>",
+        "IImmutableSet<int>", "IImmutableDictionary<string, int>", "System.Collections.Frozen.FrozenDictionary<string, int>",
+        "System.Collections.Frozen.FrozenSet<Kind>",
+        "Int128", "UInt128?", "System.Text.Rune", "System.Numerics.Complex", "Index", "Range?", "System.Text.StringBuilder",
+        "System.Collections.BitArray?", "System.Globalization.CultureInfo", "TimeZoneInfo", "System.Net.IPAddress", "System.Net.IPEndPoint",
+        "System.Text.Json.JsonElement", "System.Text.Json.JsonDocument", "System.Text.Json.Nodes.JsonNode?",
+        "System.Text.Json.Nodes.JsonObject", "System.Text.Json.Nodes.JsonArray", "System.Text.Json.Nodes.JsonValue",
+        "System.Numerics.Vector2", "System.Numerics.Vector3?", "System.Numerics.Vector4", "System.Numerics.Quaternion",
+        "System.Numerics.Plane", "System.Numerics.Matrix3x2", "System.Numerics.Matrix4x4",
+        "Dictionary<(int, string?), int>", "Dictionary<Size, int>", "Dictionary<DateTime, Kind[]>", "Dictionary<int[], string>",
         "Point", "Size", "Page", "Page?", "Chapter", "Tree<int>", "Tree<Tree<string>>", "Derived", "Locked", "Holder", "Fields",
         "@event", "Outer.Inner",
         "List<Dictionary<string, Page[]>>", "Dictionary<Kind, (Point, Size?)>",
@@ -64,6 +84,28 @@ public sealed class PayloadTypeTests
         """);
 
     [Theory]
+    [InlineData("int[,]")]
+    [InlineData("string?[,,]")]
+    [InlineData("Page[,,,]?")]
+    [InlineData("int[,][]")]
+    [InlineData("string?[]?[,]?")]
+    [InlineData("(int, Other?)[,][][,,]")]
+    [InlineData("byte[,]")]
+    [InlineData("OtherProxy?[,]")]
+    [InlineData("Other[,]")]
+    public void Array_of_several_dimensions_crosses(string type) => GeneratorHarness.Run(Types, $$"""
+        namespace Demo;
+        [Shared] public class Self
+        {
+            public {{type}} Property { get; set; } = SelfState.Fail<{{type}}>();
+            public {{type}} Field = SelfState.Fail<{{type}}>();
+            public {{type}} Method({{type}} argument) => argument;
+            public Task<List<{{type}}>> MethodAsync({{type}} argument) => Task.FromResult<List<{{type}}>>([argument]);
+        }
+        internal static class SelfState { public static T Fail<T>() => throw new InvalidOperationException(); }
+        """);
+
+    [Theory]
     [InlineData("Page", "Page")]
     [InlineData("Tree<int>", "Tree<int>")]
     [InlineData("List<int>", "global::System.Collections.Generic.List<int>")]
@@ -71,6 +113,11 @@ public sealed class PayloadTypeTests
     [InlineData("(int A, string? B)", "global::System.ValueTuple<int, string>")]
     [InlineData("Kind?", "global::Demo.Kind?")]
     [InlineData("string?[]", "string[]")]
+    [InlineData("string?[,][]", "string[,][]")]
+    [InlineData("string?[]?[,]", "string[,][]")]
+    [InlineData("Memory<byte>", "global::System.Memory<byte>")]
+    [InlineData("ArraySegment<int>", "global::System.ArraySegment<int>")]
+    [InlineData("System.Text.Rune", "global::System.Text.Rune")]
     [InlineData("Other[]", "global::Demo.Other[]")]
     [InlineData("Other[]", "global::Demo.OtherProxy[]")]
     [InlineData("OtherProxy?[]", "global::Demo.OtherProxy[]")]

@@ -12,11 +12,11 @@ public sealed partial class AccountDispatcher : global::ProxyGen.Manager.Dispatc
     private static readonly global::ProxyGen.Protocol.ContractMember[] s_members =
     {
         new(0xAD6E1E8D86EC31C6UL, ".ctor(System.String)", 0x5A7A31266FED929DUL),
-        new(0x712A505280BD0EE4UL, "get Owner", 0x9CE823071573BF09UL),
-        new(0xB6CEC05FBE376E6FUL, "get History", 0x443B14520650BA49UL),
-        new(0xF0FB4F7373DE19E9UL, "get Partner", 0xC83F39176422B5EBUL),
-        new(0xBCD74B1C5CAEA04DUL, "set Partner", 0x3BFA9B8EF5AA72FFUL),
-        new(0xF4C8630B5BF583CBUL, "CountAsync()", 0x48CFA458F932E65BUL),
+        new(0x712A505280BD0EE4UL, "get Owner->System.String", 0x9CE823071573BF09UL),
+        new(0xB6CEC05FBE376E6FUL, "get History->ProxyGen.SharedList<System.String>", 0x443B14520650BA49UL),
+        new(0xF0FB4F7373DE19E9UL, "get Partner->shared Demo.Account", 0xC83F39176422B5EBUL),
+        new(0xBCD74B1C5CAEA04DUL, "set Partner->shared Demo.Account", 0x3BFA9B8EF5AA72FFUL),
+        new(0xF4C8630B5BF583CBUL, "CountAsync()->System.Int32", 0x48CFA458F932E65BUL),
         new(0x6587A252FF9CED39UL, "TransferTo(shared Demo.Account,System.Decimal)", 0x1A00552CF08251A6UL),
     };
 

@@ -5,8 +5,10 @@
 namespace ProxyGen.Generated.Demo_Tests;
 
 [global::System.CodeDom.Compiler.GeneratedCode("ProxyGen.Generator", "VERSION")]
-internal sealed class Demo_PageFormatter : global::ProxyGen.Serialization.IFormatter<global::Demo.Page>
+internal sealed class Demo_PageFormatter : global::ProxyGen.Serialization.IFormatter<global::Demo.Page>, global::ProxyGen.Serialization.IDataFormatter
 {
+    public string Shape => "Demo.Page{Number:System.Int32;Text:System.String;Next:Demo.Page}";
+
     private static readonly global::ProxyGen.Serialization.DataDescription s_description =
         new("Demo.Page", isArray: false, [("Number", "Number", "int"), ("Text", "Text", "string?"), ("Next", "Next", "Page?")]);
 

@@ -10,6 +10,13 @@ internal static class Registry
     [global::System.Runtime.CompilerServices.ModuleInitializer]
     internal static void Register()
     {
+        global::ProxyGen.Protocol.GeneratedCodeFormat.Require(1, typeof(Registry).Assembly);
+        RegisterAll();
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static void RegisterAll()
+    {
         global::ProxyGen.Serialization.FormatterRegistry.RegisterGenerated<global::Demo.Kind>(new global::ProxyGen.Serialization.Formatters.EnumFormatter<global::Demo.Kind>());
         global::ProxyGen.Serialization.FormatterRegistry.RegisterGenerated<int[]>(new global::ProxyGen.Serialization.Formatters.ArrayFormatter<int>());
         global::ProxyGen.Manager.ContractRegistry.Register<global::Demo.CounterProxy, global::Demo.Counter>("Demo.Counter", static reference => new global::Demo.CounterProxy(reference), global::Demo.CounterDispatcher.Instance, typeof(Registry).Assembly);

@@ -92,6 +92,18 @@ public sealed class CallTests(ProcessFixture fixture) : IClassFixture<ProcessFix
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    public async Task A_comparison_of_what_is_not_there()
+    {
+        await Assert.ThrowsAsync<ContractMismatchException>(() => CompareAsync("No.Such.Class", "ProxyGen.IntegrationTests", 0));
+        await Assert.ThrowsAsync<ContractMismatchException>(() => CompareAsync("No.Such.Class", "../../evil", 0));
+        await Assert.ThrowsAsync<ObjectNotFoundException>(() => CompareAsync("ProxyGen.IntegrationTests.Shared.Account", "ProxyGen.IntegrationTests", 987_654_321));
+        await Assert.ThrowsAsync<EndOfStreamException>(() => CallAsync(0, ManagerMembers.Compare));
+        await CompareAsync("ProxyGen.IntegrationTests.Shared.Account", "ProxyGen.IntegrationTests", 0);
+
+        await AssertWorksAsync();
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task An_argument_that_cannot_be_written()
     {
         using var vault = _manager.CreateVault();
@@ -158,6 +170,15 @@ public sealed class CallTests(ProcessFixture fixture) : IClassFixture<ProcessFix
             writer.Flush();
         }
     }
+
+    private Task CompareAsync(string contract, string assembly, ulong objectId) => CallAsync(0, ManagerMembers.Compare, writer =>
+    {
+        writer.Write(contract);
+        writer.Write(assembly);
+        writer.Write(objectId);
+        writer.Write(1UL);
+        return writer;
+    });
 
     private Task AssertWorksAsync() => CallAsync(0, ManagerMembers.Names);
 }

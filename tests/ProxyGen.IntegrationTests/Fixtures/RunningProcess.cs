@@ -26,9 +26,14 @@ internal static class RunningProcess
     }
 
     /// <summary>Stops a process without ending it: from then on it reads nothing that is sent to it.</summary>
-    public static async Task SuspendAsync(int id)
+    public static Task SuspendAsync(int id) => SignalAsync(id, "STOP");
+
+    /// <summary>Lets a suspended process go on.</summary>
+    public static Task ResumeAsync(int id) => SignalAsync(id, "CONT");
+
+    private static async Task SignalAsync(int id, string signal)
     {
-        using var kill = Process.Start("kill", ["-STOP", $"{id}"]);
+        using var kill = Process.Start("kill", [$"-{signal}", $"{id}"]);
         await kill.WaitForExitAsync();
         Assert.Equal(0, kill.ExitCode);
     }

@@ -24,7 +24,11 @@ internal static partial class FormatterCatalog
         FormatterRegistry.Register(new DictionaryFormatter<string, int>());
         FormatterRegistry.Register(new ValueTupleFormatter<int, string>());
         FormatterRegistry.Register(new TupleFormatter<int, string>());
-        return [.. Scalars(), .. Collections(), .. Tuples(), .. Objects()];
+        return
+        [
+            .. Scalars(), .. SystemTypes(), .. Collections(), .. Arrays(), .. Lists(), .. Sets(), .. Dictionaries(), .. Tuples(),
+            .. Objects(),
+        ];
     }
 
     private static FormatterCase<T> Case<T>(string name, IFormatter<T> formatter, Gen<T> values, params T[] samples) =>

@@ -80,10 +80,10 @@ internal sealed class InProcessCall(InProcessChannel channel) : BufferedCall, IR
         channel.Take(this);
     }
 
-    protected override void RequestCancellation()
+    protected override void RequestCancellation(ulong callId)
     {
         Volatile.Write(ref _isCancelled, true);
-        channel.Session.Cancel(CallId);
+        channel.Session.Cancel(callId);
     }
 
     protected override void Acknowledge() => channel.Session.Confirm(CallId);

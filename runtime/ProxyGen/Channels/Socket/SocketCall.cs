@@ -22,7 +22,7 @@ internal sealed class SocketCall(SocketChannel channel) : BufferedCall
 
     protected override void AwaitDone() => channel.Readers.Await(this);
 
-    protected override void RequestCancellation() => channel.Cancel(CallId);
+    protected override void RequestCancellation(ulong callId) => channel.Cancel(callId);
 
     protected override void Acknowledge() => channel.Acknowledge(CallId);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Sockets;
 using ProxyGen.Client;
 using ProxyGen.Manager;
@@ -21,6 +22,7 @@ internal sealed class SocketChannel : Channel, IDisposable
     private readonly Lock _pendingLock = new();
     private readonly Dictionary<ulong, SocketCall> _pending = [];
     private readonly CancellationTokenSource _lost = new();
+    private readonly ConcurrentDictionary<IContract, ContractCheck> _checks = new(ReferenceEqualityComparer.Instance);
     private ulong _lastCallId;
     private int _asynchronousCalls;
     private string? _lostBecause;
@@ -157,6 +159,9 @@ internal sealed class SocketChannel : Channel, IDisposable
         call.Prepare(Interlocked.Increment(ref _lastCallId), new CallHeader(objectId, member, chain));
         return call;
     }
+
+    internal override ContractCheck CheckOf(IContract contract) =>
+        _checks.GetOrAdd(contract, static (contract, channel) => new ContractCheck(channel, contract), this);
 
     internal override void Release(ulong objectId, long count)
     {

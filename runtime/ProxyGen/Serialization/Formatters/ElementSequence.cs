@@ -11,19 +11,47 @@ internal static class ElementSequence
         writer.WriteArrayHeader(values.Length);
         if (typeof(T) == typeof(int))
         {
-            writer.WriteElements(Reinterpret<T, int>(values));
+            writer.WriteIntegers(Reinterpret<T, int>(values));
         }
         else if (typeof(T) == typeof(long))
         {
-            writer.WriteElements(Reinterpret<T, long>(values));
+            writer.WriteIntegers(Reinterpret<T, long>(values));
+        }
+        else if (typeof(T) == typeof(double))
+        {
+            writer.WriteElements(Reinterpret<T, double>(values));
         }
         else if (typeof(T) == typeof(float))
         {
             writer.WriteElements(Reinterpret<T, float>(values));
         }
-        else if (typeof(T) == typeof(double))
+        else if (typeof(T) == typeof(bool))
         {
-            writer.WriteElements(Reinterpret<T, double>(values));
+            writer.WriteElements(Reinterpret<T, bool>(values));
+        }
+        else if (typeof(T) == typeof(byte))
+        {
+            writer.WriteIntegers(Reinterpret<T, byte>(values));
+        }
+        else if (typeof(T) == typeof(sbyte))
+        {
+            writer.WriteIntegers(Reinterpret<T, sbyte>(values));
+        }
+        else if (typeof(T) == typeof(short))
+        {
+            writer.WriteIntegers(Reinterpret<T, short>(values));
+        }
+        else if (typeof(T) == typeof(ushort))
+        {
+            writer.WriteIntegers(Reinterpret<T, ushort>(values));
+        }
+        else if (typeof(T) == typeof(uint))
+        {
+            writer.WriteIntegers(Reinterpret<T, uint>(values));
+        }
+        else if (typeof(T) == typeof(ulong))
+        {
+            writer.WriteElements(Reinterpret<T, ulong>(values));
         }
         else
         {
@@ -53,6 +81,18 @@ internal static class ElementSequence
         }
     }
 
+    /// <summary>Writes a sequence of any kind, or nil.</summary>
+    public static void WriteOrNil<T>(ref MessagePackWriter writer, IEnumerable<T>? values, PayloadContext context)
+    {
+        if (values is null)
+        {
+            writer.WriteNil();
+            return;
+        }
+
+        Write(ref writer, values, context);
+    }
+
     public static T[] ReadArray<T>(ref MessagePackReader reader, PayloadContext context)
     {
         int count = reader.ReadArrayHeader();
@@ -61,8 +101,17 @@ internal static class ElementSequence
             return [];
         }
 
-        var values = new T[count];
+        // Either all elements are read, or nobody sees the array.
+        var values = GC.AllocateUninitializedArray<T>(count);
         ReadSpan<T>(ref reader, values, context);
+        return values;
+    }
+
+    /// <summary>Reads what stands there first last, as stacks are built.</summary>
+    public static T[] ReadReversed<T>(ref MessagePackReader reader, PayloadContext context)
+    {
+        var values = ReadArray<T>(ref reader, context);
+        Array.Reverse(values);
         return values;
     }
 
@@ -77,8 +126,9 @@ internal static class ElementSequence
 
     public static HashSet<T> ReadSet<T>(ref MessagePackReader reader, PayloadContext context)
     {
+        var comparer = ComparerForm.ReadEquality<T>(ref reader);
         int count = reader.ReadArrayHeader();
-        var values = new HashSet<T>(count);
+        var values = new HashSet<T>(count, comparer);
         var formatter = Formatter<T>.Default;
         for (int i = 0; i < count; i++)
         {
@@ -88,7 +138,7 @@ internal static class ElementSequence
         return values;
     }
 
-    private static void ReadSpan<T>(ref MessagePackReader reader, Span<T> values, PayloadContext context)
+    public static void ReadSpan<T>(ref MessagePackReader reader, Span<T> values, PayloadContext context)
     {
         if (typeof(T) == typeof(int))
         {

@@ -30,34 +30,51 @@ internal static class PairSequence
     public static Dictionary<TKey, TValue> ReadDictionary<TKey, TValue>(ref MessagePackReader reader, PayloadContext context)
         where TKey : notnull
     {
+        var comparer = ComparerForm.ReadEquality<TKey>(ref reader);
         int count = reader.ReadMapHeader();
-        var values = new Dictionary<TKey, TValue>(count);
-        ReadInto(ref reader, values, count, context);
-        return values;
-    }
-
-    public static void ReadInto<TKey, TValue>(
-        ref MessagePackReader reader,
-        IDictionary<TKey, TValue> values,
-        int count,
-        PayloadContext context)
-        where TKey : notnull
-    {
+        var values = new Dictionary<TKey, TValue>(count, comparer);
         var keyFormatter = Formatter<TKey>.Default;
         var valueFormatter = Formatter<TValue>.Default;
         for (int i = 0; i < count; i++)
         {
-            var key = keyFormatter.Deserialize(ref reader, context);
-            if (key is null)
-            {
-                reader.ThrowInvalid("a key of a map is nil.");
-            }
-
-            // Overwriting would lose an entry without a word, as when the writer's keys were told apart by a comparer of its own.
+            var key = ReadKey(ref reader, keyFormatter, context);
             if (!values.TryAdd(key, valueFormatter.Deserialize(ref reader, context)))
             {
-                reader.ThrowInvalid("a key of a map stands there twice. Comparers do not travel: keys must differ by their own Equals.");
+                ThrowTwice(ref reader);
+            }
+        }
+
+        return values;
+    }
+
+    public static void ReadInto<TKey, TValue>(ref MessagePackReader reader, IDictionary<TKey, TValue> values, PayloadContext context)
+        where TKey : notnull
+    {
+        int count = reader.ReadMapHeader();
+        var keyFormatter = Formatter<TKey>.Default;
+        var valueFormatter = Formatter<TValue>.Default;
+        for (int i = 0; i < count; i++)
+        {
+            var key = ReadKey(ref reader, keyFormatter, context);
+            if (!values.TryAdd(key, valueFormatter.Deserialize(ref reader, context)))
+            {
+                ThrowTwice(ref reader);
             }
         }
     }
+
+    private static TKey ReadKey<TKey>(ref MessagePackReader reader, IFormatter<TKey> formatter, PayloadContext context)
+    {
+        var key = formatter.Deserialize(ref reader, context);
+        if (key is null)
+        {
+            reader.ThrowInvalid("a key of a map is nil.");
+        }
+
+        return key;
+    }
+
+    // Overwriting would lose an entry without a word.
+    private static void ThrowTwice(ref MessagePackReader reader) =>
+        reader.ThrowInvalid("a key of a map stands there twice, as the reader's comparer sees it.");
 }

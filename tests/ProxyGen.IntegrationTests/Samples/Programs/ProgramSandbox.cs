@@ -42,9 +42,15 @@ internal sealed class ProgramSandbox : IDisposable
     /// <summary>Runs <c>dotnet</c> with these arguments.</summary>
     /// <param name="directory">The directory in which it runs.</param>
     /// <param name="arguments">Its arguments.</param>
-    public async Task<ProgramResult> RunDotnetAsync(string directory, params IEnumerable<string> arguments)
+    public Task<ProgramResult> RunDotnetAsync(string directory, params IEnumerable<string> arguments) => RunAsync(Dotnet, directory, arguments);
+
+    /// <summary>Runs a program with these arguments.</summary>
+    /// <param name="program">Its file.</param>
+    /// <param name="directory">The directory in which it runs.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public async Task<ProgramResult> RunAsync(string program, string directory, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Dotnet, arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = directory,
             RedirectStandardInput = true,
@@ -70,7 +76,7 @@ internal sealed class ProgramSandbox : IDisposable
         {
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync();
-            throw new TimeoutException($"dotnet {string.Join(' ', start.ArgumentList)} did not end; it wrote:\n{output}{error}");
+            throw new TimeoutException($"{program} {string.Join(' ', start.ArgumentList)} did not end; it wrote:\n{output}{error}");
         }
     }
 

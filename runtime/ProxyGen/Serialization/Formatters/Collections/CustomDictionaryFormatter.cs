@@ -33,7 +33,7 @@ public sealed class CustomDictionaryFormatter<TDictionary, TKey, TValue> : IForm
 
         reader.EnterObject();
         TDictionary values = new();
-        PairSequence.ReadInto(ref reader, values, reader.ReadMapHeader(), context);
+        PairSequence.ReadInto(ref reader, values, context);
         reader.LeaveObject();
         return values;
     }

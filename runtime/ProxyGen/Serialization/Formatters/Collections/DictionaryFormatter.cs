@@ -1,6 +1,6 @@
 namespace ProxyGen.Serialization.Formatters;
 
-/// <summary>Formats <see cref="Dictionary{TKey, TValue}"/> as a map. Its comparer is not kept.</summary>
+/// <summary>Formats <see cref="Dictionary{TKey, TValue}"/> as a map. Standard comparers are kept.</summary>
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>
 public sealed class DictionaryFormatter<TKey, TValue> : IFormatter<Dictionary<TKey, TValue>>
@@ -15,6 +15,7 @@ public sealed class DictionaryFormatter<TKey, TValue> : IFormatter<Dictionary<TK
             return;
         }
 
+        ComparerForm.Write(ref writer, value.Comparer, value);
         writer.WriteMapHeader(value.Count);
         var keyFormatter = Formatter<TKey>.Default;
         var valueFormatter = Formatter<TValue>.Default;

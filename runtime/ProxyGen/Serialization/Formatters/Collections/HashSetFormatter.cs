@@ -1,6 +1,6 @@
 namespace ProxyGen.Serialization.Formatters;
 
-/// <summary>Formats <see cref="HashSet{T}"/> as an array. Its comparer is not kept.</summary>
+/// <summary>Formats <see cref="HashSet{T}"/> as an array. Standard comparers are kept.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 public sealed class HashSetFormatter<T> : IFormatter<HashSet<T>>
 {
@@ -13,6 +13,7 @@ public sealed class HashSetFormatter<T> : IFormatter<HashSet<T>>
             return;
         }
 
+        ComparerForm.Write(ref writer, value.Comparer, value);
         writer.WriteArrayHeader(value.Count);
         var formatter = Formatter<T>.Default;
         foreach (var element in value)

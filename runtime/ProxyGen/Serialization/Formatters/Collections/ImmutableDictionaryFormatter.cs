@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ProxyGen.Serialization.Formatters;
 
-/// <summary>Formats <see cref="ImmutableDictionary{TKey, TValue}"/> as a map. Its comparers are not kept.</summary>
+/// <summary>Formats <see cref="ImmutableDictionary{TKey, TValue}"/> as a map. Standard comparers of keys are kept.</summary>
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>
 public sealed class ImmutableDictionaryFormatter<TKey, TValue> : IFormatter<ImmutableDictionary<TKey, TValue>>
@@ -17,6 +17,8 @@ public sealed class ImmutableDictionaryFormatter<TKey, TValue> : IFormatter<Immu
             return;
         }
 
+        ComparerForm.Write(ref writer, value.KeyComparer, value);
+        ComparerForm.RequireDefault(value.ValueComparer, value);
         PairSequence.Write(ref writer, value, value.Count, context);
     }
 
@@ -28,8 +30,8 @@ public sealed class ImmutableDictionaryFormatter<TKey, TValue> : IFormatter<Immu
             return null!;
         }
 
-        var builder = ImmutableDictionary.CreateBuilder<TKey, TValue>();
-        PairSequence.ReadInto(ref reader, builder, reader.ReadMapHeader(), context);
+        var builder = ImmutableDictionary.CreateBuilder<TKey, TValue>(ComparerForm.ReadEquality<TKey>(ref reader));
+        PairSequence.ReadInto(ref reader, builder, context);
         return builder.ToImmutable();
     }
 }

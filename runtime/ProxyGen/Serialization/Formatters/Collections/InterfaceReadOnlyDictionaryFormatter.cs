@@ -1,7 +1,8 @@
 namespace ProxyGen.Serialization.Formatters;
 
 /// <summary>
-/// Formats <see cref="IReadOnlyDictionary{TKey, TValue}"/> as a map; it is read back as a <see cref="Dictionary{TKey, TValue}"/>.
+/// Formats <see cref="IReadOnlyDictionary{TKey, TValue}"/> as a map; it is read back as a <see cref="Dictionary{TKey, TValue}"/>. Standard
+/// comparers are kept.
 /// </summary>
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>
@@ -17,10 +18,18 @@ public sealed class InterfaceReadOnlyDictionaryFormatter<TKey, TValue> : IFormat
             return;
         }
 
+        ComparerForm.WriteComparerOfDictionary<TKey, TValue>(ref writer, value);
         PairSequence.Write(ref writer, value, value.Count, context);
     }
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<TKey, TValue> Deserialize(ref MessagePackReader reader, PayloadContext context) =>
-        reader.TryReadNil() ? null! : PairSequence.ReadDictionary<TKey, TValue>(ref reader, context);
+    public IReadOnlyDictionary<TKey, TValue> Deserialize(ref MessagePackReader reader, PayloadContext context)
+    {
+        if (reader.TryReadNil())
+        {
+            return null!;
+        }
+
+        return PairSequence.ReadDictionary<TKey, TValue>(ref reader, context);
+    }
 }

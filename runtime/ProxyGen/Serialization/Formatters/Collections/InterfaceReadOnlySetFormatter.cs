@@ -1,7 +1,7 @@
 namespace ProxyGen.Serialization.Formatters;
 
 /// <summary>
-/// Formats <see cref="IReadOnlySet{T}"/> as an array; it is read back as a <see cref="HashSet{T}"/> without the comparer.
+/// Formats <see cref="IReadOnlySet{T}"/> as an array; it is read back as a <see cref="HashSet{T}"/>. Standard comparers are kept.
 /// </summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 public sealed class InterfaceReadOnlySetFormatter<T> : IFormatter<IReadOnlySet<T>>
@@ -9,16 +9,22 @@ public sealed class InterfaceReadOnlySetFormatter<T> : IFormatter<IReadOnlySet<T
     /// <inheritdoc/>
     public void Serialize(ref MessagePackWriter writer, IReadOnlySet<T>? value, PayloadContext context)
     {
-        if (value is null)
+        if (value is not null)
         {
-            writer.WriteNil();
-            return;
+            ComparerForm.WriteComparerOfSet<T>(ref writer, value);
         }
 
-        ElementSequence.Write(ref writer, value, context);
+        ElementSequence.WriteOrNil(ref writer, value, context);
     }
 
     /// <inheritdoc/>
-    public IReadOnlySet<T> Deserialize(ref MessagePackReader reader, PayloadContext context) =>
-        reader.TryReadNil() ? null! : ElementSequence.ReadSet<T>(ref reader, context);
+    public IReadOnlySet<T> Deserialize(ref MessagePackReader reader, PayloadContext context)
+    {
+        if (reader.TryReadNil())
+        {
+            return null!;
+        }
+
+        return ElementSequence.ReadSet<T>(ref reader, context);
+    }
 }

@@ -1,22 +1,30 @@
 namespace ProxyGen.Serialization.Formatters;
 
-/// <summary>Formats <see cref="ISet{T}"/> as an array; it is read back as a <see cref="HashSet{T}"/> without the comparer.</summary>
+/// <summary>
+/// Formats <see cref="ISet{T}"/> as an array; it is read back as a <see cref="HashSet{T}"/>. Standard comparers are kept.
+/// </summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 public sealed class InterfaceSetFormatter<T> : IFormatter<ISet<T>>
 {
     /// <inheritdoc/>
     public void Serialize(ref MessagePackWriter writer, ISet<T>? value, PayloadContext context)
     {
-        if (value is null)
+        if (value is not null)
         {
-            writer.WriteNil();
-            return;
+            ComparerForm.WriteComparerOfSet<T>(ref writer, value);
         }
 
-        ElementSequence.Write(ref writer, value, context);
+        ElementSequence.WriteOrNil(ref writer, value, context);
     }
 
     /// <inheritdoc/>
-    public ISet<T> Deserialize(ref MessagePackReader reader, PayloadContext context) =>
-        reader.TryReadNil() ? null! : ElementSequence.ReadSet<T>(ref reader, context);
+    public ISet<T> Deserialize(ref MessagePackReader reader, PayloadContext context)
+    {
+        if (reader.TryReadNil())
+        {
+            return null!;
+        }
+
+        return ElementSequence.ReadSet<T>(ref reader, context);
+    }
 }

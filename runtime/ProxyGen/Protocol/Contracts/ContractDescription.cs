@@ -1,0 +1,120 @@
+using ProxyGen.Serialization;
+
+namespace ProxyGen.Protocol.Contracts;
+
+/// <summary>A contract as one side has it: what two sides compare when they were not built from the same sources.</summary>
+/// <param name="Members">The members by their ids.</param>
+/// <param name="Shapes">The shapes of all data types that the contract names, directly or in others, by their names.</param>
+internal sealed record ContractDescription(IReadOnlyDictionary<ulong, ContractMember> Members, IReadOnlyDictionary<string, string> Shapes)
+{
+    private const ulong FnvOffset = 0xCBF29CE484222325;
+    private const ulong FnvPrime = 0x100000001B3;
+
+    public static ContractDescription Of(string contract, ReadOnlySpan<ContractMember> members)
+    {
+        var byId = new Dictionary<ulong, ContractMember>();
+        foreach (var member in members)
+        {
+            byId[member.Id] = member;
+        }
+
+        return new ContractDescription(byId, ShapesIn(byId.Values.Select(static member => member.Signature).Append(contract)));
+    }
+
+    /// <summary>
+    /// The hash of a contract with the data that it carries. The generator's hash has the shapes of all data in the class's signatures, but
+    /// not of the type arguments for which its type parameters stand.
+    /// </summary>
+    public static ulong FingerprintOf(string contract, ulong fingerprint)
+    {
+        var arguments = WireTypeNames.ArgumentsOf(contract);
+        if (arguments.IsEmpty)
+        {
+            return fingerprint;
+        }
+
+        foreach (var (_, shape) in ShapesIn([arguments.ToString()]).OrderBy(static shape => shape.Key, StringComparer.Ordinal))
+        {
+            foreach (char unit in shape)
+            {
+                fingerprint = unchecked((fingerprint ^ unit) * FnvPrime);
+            }
+
+            fingerprint ^= FnvOffset;
+        }
+
+        return fingerprint;
+    }
+
+    public void Write(ref MessagePackWriter writer)
+    {
+        writer.WriteArrayHeader(2);
+        writer.WriteArrayHeader(Members.Count);
+        foreach (var member in Members.Values)
+        {
+            writer.WriteArrayHeader(3);
+            writer.Write(member.Id);
+            writer.Write(member.Signature);
+            writer.Write(member.Fingerprint);
+        }
+
+        writer.WriteMapHeader(Shapes.Count);
+        foreach (var (name, shape) in Shapes)
+        {
+            writer.Write(name);
+            writer.Write(shape);
+        }
+    }
+
+    /// <exception cref="ProtocolException">It is no description of this version.</exception>
+    public static ContractDescription Read(ref MessagePackReader reader)
+    {
+        Expect(ref reader, 2);
+        int count = reader.ReadArrayHeader();
+        var members = new Dictionary<ulong, ContractMember>();
+        for (int i = 0; i < count; i++)
+        {
+            Expect(ref reader, 3);
+            var member = new ContractMember(reader.ReadUInt64(), reader.ReadString() ?? "", reader.ReadUInt64());
+            members[member.Id] = member;
+        }
+
+        count = reader.ReadMapHeader();
+        var shapes = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (int i = 0; i < count; i++)
+        {
+            shapes[reader.ReadString() ?? ""] = reader.ReadString() ?? "";
+        }
+
+        return new ContractDescription(members, shapes);
+    }
+
+    /// <summary>The shapes of the types that some texts name, and of those that these name in turn.</summary>
+    private static Dictionary<string, string> ShapesIn(IEnumerable<string> texts)
+    {
+        var all = DataShapes.All;
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        var pending = new Stack<string>(texts);
+        while (pending.TryPop(out string? text))
+        {
+            foreach (string name in WireTypeNames.In(text))
+            {
+                if (all.TryGetValue(name, out string? shape) && found.TryAdd(name, shape))
+                {
+                    pending.Push(shape);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static void Expect(ref MessagePackReader reader, int length)
+    {
+        if (reader.ReadArrayHeader() is var found && found != length)
+        {
+            throw new ProtocolException(
+                $"A description of a contract has {found} parts instead of {length}. The other side speaks another version of the protocol.");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace ProxyGen.Serialization.Formatters;
+
+/// <summary>Formats <see cref="SortedDictionary{TKey, TValue}"/> as a map, in order. Standard comparers are kept.</summary>
+/// <typeparam name="TKey">The type of the keys.</typeparam>
+/// <typeparam name="TValue">The type of the values.</typeparam>
+public sealed class SortedDictionaryFormatter<TKey, TValue> : IFormatter<SortedDictionary<TKey, TValue>>
+    where TKey : notnull
+{
+    /// <inheritdoc/>
+    public void Serialize(ref MessagePackWriter writer, SortedDictionary<TKey, TValue>? value, PayloadContext context)
+    {
+        if (value is null)
+        {
+            writer.WriteNil();
+            return;
+        }
+
+        ComparerForm.Write(ref writer, value.Comparer, value);
+        PairSequence.Write(ref writer, value, value.Count, context);
+    }
+
+    /// <inheritdoc/>
+    public SortedDictionary<TKey, TValue> Deserialize(ref MessagePackReader reader, PayloadContext context)
+    {
+        if (reader.TryReadNil())
+        {
+            return null!;
+        }
+
+        var values = new SortedDictionary<TKey, TValue>(ComparerForm.ReadOrder<TKey>(ref reader));
+        PairSequence.ReadInto(ref reader, values, context);
+        return values;
+    }
+}

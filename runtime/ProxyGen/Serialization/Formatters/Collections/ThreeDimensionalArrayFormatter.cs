@@ -1,0 +1,29 @@
+namespace ProxyGen.Serialization.Formatters;
+
+/// <summary>
+/// Formats arrays of three dimensions as an array: the lengths, and an array of all elements, the last index running fastest.
+/// </summary>
+/// <typeparam name="T">The type of the elements.</typeparam>
+public sealed class ThreeDimensionalArrayFormatter<T> : IFormatter<T[,,]>
+{
+    private const int Rank = 3;
+
+    /// <inheritdoc/>
+    public void Serialize(ref MessagePackWriter writer, T[,,]? value, PayloadContext context) =>
+        DimensionedSequence.Write<T>(ref writer, value, context);
+
+    /// <inheritdoc/>
+    public T[,,] Deserialize(ref MessagePackReader reader, PayloadContext context)
+    {
+        if (reader.TryReadNil())
+        {
+            return null!;
+        }
+
+        Span<int> lengths = stackalloc int[Rank];
+        DimensionedSequence.ReadLengths(ref reader, lengths);
+        var value = new T[lengths[0], lengths[1], lengths[2]];
+        DimensionedSequence.ReadElements<T>(ref reader, value, context);
+        return value;
+    }
+}

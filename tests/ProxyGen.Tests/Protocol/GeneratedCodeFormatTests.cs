@@ -1,0 +1,19 @@
+using ProxyGen.Protocol;
+
+namespace ProxyGen.Tests.Protocol;
+
+public class GeneratedCodeFormatTests
+{
+    [Fact]
+    public void Todays_format_runs() => GeneratedCodeFormat.Require(1, typeof(GeneratedCodeFormatTests).Assembly);
+
+    [Theory]
+    [InlineData(0, "ProxyGen.Tests was built with a version of the ProxyGen package that is too old for")]
+    [InlineData(int.MaxValue, "Update the ProxyGen package of the program to the version that ProxyGen.Tests was built with.")]
+    public void Any_other_says_which_package_to_change(int format, string advice)
+    {
+        var exception = Assert.Throws<ContractMismatchException>(() => GeneratedCodeFormat.Require(format, typeof(GeneratedCodeFormatTests).Assembly));
+
+        Assert.Contains(advice, exception.Message, StringComparison.Ordinal);
+    }
+}
