@@ -7,6 +7,9 @@ internal static class PipelineSteps
     public const string BuiltInClasses = nameof(BuiltInClasses);
     public const string Workers = nameof(Workers);
     public const string Exceptions = nameof(Exceptions);
+    public const string SharedTypes = nameof(SharedTypes);
+    public const string ForeignClasses = nameof(ForeignClasses);
+    public const string RootNamespace = nameof(RootNamespace);
     public const string SharedData = nameof(SharedData);
     public const string GenericUses = nameof(GenericUses);
     public const string AssemblyName = nameof(AssemblyName);
@@ -15,5 +18,19 @@ internal static class PipelineSteps
     public const string Registry = nameof(Registry);
 
     public static IReadOnlyList<string> All { get; } =
-        [SharedClasses, BuiltInClasses, Workers, Exceptions, SharedData, GenericUses, AssemblyName, RequiredTypes, DataTypes, Registry];
+    [
+        SharedClasses,
+        BuiltInClasses,
+        SharedTypes,
+        ForeignClasses,
+        Workers,
+        Exceptions,
+        SharedData,
+        GenericUses,
+        AssemblyName,
+        RootNamespace,
+        RequiredTypes,
+        DataTypes,
+        Registry,
+    ];
 }

@@ -23,25 +23,38 @@ public sealed class ProxyGenerator : IIncrementalGenerator
         IncrementalValuesProvider<ExceptionModel> exceptions = Exceptions(context);
         IncrementalValuesProvider<RequiredTypes> sharedData = SharedData(context);
         IncrementalValuesProvider<RequiredTypes> genericUses = GenericUses(context);
+        IncrementalValuesProvider<SharedTypesModel> sharedTypes = SharedTypes(context);
+        IncrementalValuesProvider<ContractModel> foreign = sharedTypes
+            .SelectMany(static (types, _) => types.Contracts)
+            .WithTrackingName(PipelineSteps.ForeignClasses);
         IncrementalValueProvider<string> assemblyName = context.CompilationProvider
             .Select(static (compilation, _) => compilation.AssemblyName ?? "")
             .WithTrackingName(PipelineSteps.AssemblyName);
+        IncrementalValueProvider<string> rootNamespace = context.AnalyzerConfigOptionsProvider
+            .Combine(assemblyName)
+            .Select(static (both, _) => RootNamespaces.Of(both.Left.GlobalOptions, both.Right))
+            .WithTrackingName(PipelineSteps.RootNamespace);
 
-        context.RegisterSourceOutput(shared, EmitContract);
-        context.RegisterSourceOutput(builtIn, EmitContract);
+        context.RegisterSourceOutput(shared.Combine(rootNamespace), EmitContract);
+        context.RegisterSourceOutput(builtIn.Combine(rootNamespace), EmitContract);
+        context.RegisterSourceOutput(foreign.Combine(rootNamespace), EmitContract);
         context.RegisterSourceOutput(
-            workers, static (output, type) => output.AddSource(type.HintName + ".Workers.g.cs", WorkersEmitter.Emit(type)));
+            workers.Combine(rootNamespace),
+            static (output, type) => output.AddSource(type.Left.HintName + ".Workers.g.cs", WorkersEmitter.Emit(type.Left, type.Right)));
 
         IncrementalValueProvider<ImmutableArray<ContractSummary>> contracts = Summaries(shared)
             .Combine(Summaries(builtIn))
-            .Select(static (both, _) => both.Left.AddRange(both.Right));
+            .Combine(Summaries(foreign))
+            .Select(static (all, _) => all.Left.Left.AddRange(all.Left.Right).AddRange(all.Right));
         IncrementalValueProvider<RequiredTypes> required = contracts
             .Combine(workers.Select(static (type, _) => type.Required).Collect())
             .Combine(sharedData.Collect())
             .Combine(genericUses.Collect())
+            .Combine(sharedTypes.Select(static (types, _) => types.Required).Collect())
             .Select(static (all, _) => RegistryAssembly.Merge(
             [
-                .. all.Left.Left.Left.Select(static contract => contract.Required),
+                .. all.Left.Left.Left.Left.Select(static contract => contract.Required),
+                .. all.Left.Left.Left.Right,
                 .. all.Left.Left.Right,
                 .. all.Left.Right,
                 .. all.Right,
@@ -51,10 +64,12 @@ public sealed class ProxyGenerator : IIncrementalGenerator
             .SelectMany(static (all, _) => RegistryAssembly.WithDistinctHintNames(all))
             .WithTrackingName(PipelineSteps.DataTypes);
         context.RegisterSourceOutput(
-            dataTypes.Combine(assemblyName),
-            static (output, type) => output.AddSource(
-                type.Left.HintName + ".Formatter.g.cs",
-                type.Left.Cases.Count > 0 ? UnionEmitter.Emit(type.Left, type.Right) : FormatterEmitter.Emit(type.Left, type.Right)));
+            dataTypes.Combine(assemblyName).Combine(rootNamespace),
+            static (output, all) => output.AddSource(
+                all.Left.Left.HintName + ".Formatter.g.cs",
+                all.Left.Left.Cases.Count > 0
+                    ? UnionEmitter.Emit(all.Left.Left, all.Left.Right, all.Right)
+                    : FormatterEmitter.Emit(all.Left.Left, all.Left.Right, all.Right)));
 
         IncrementalValueProvider<RegistryModel> registry = required
             .Combine(contracts)
@@ -64,27 +79,28 @@ public sealed class ProxyGenerator : IIncrementalGenerator
             .Select(static (all, _) => RegistryAssembly.Assemble(
                 all.Left.Left.Left.Left, all.Left.Left.Left.Right, all.Left.Left.Right, all.Left.Right, all.Right))
             .WithTrackingName(PipelineSteps.Registry);
-        context.RegisterSourceOutput(registry, static (output, all) =>
+        context.RegisterSourceOutput(registry.Combine(rootNamespace), static (output, all) =>
         {
-            if (!all.IsEmpty)
+            if (!all.Left.IsEmpty)
             {
-                output.AddSource(RegistryNames.HintName, RegistryEmitter.Emit(all));
+                output.AddSource(RegistryNames.HintName, RegistryEmitter.Emit(all.Left, all.Right));
             }
         });
     }
 
-    private static void EmitContract(SourceProductionContext output, ContractModel contract)
+    private static void EmitContract(SourceProductionContext output, (ContractModel Contract, string RootNamespace) source)
     {
-        output.AddSource(contract.Names.HintName + ".Proxy.g.cs", ProxyEmitter.Emit(contract));
-        output.AddSource(contract.Names.HintName + ".Dispatcher.g.cs", DispatcherEmitter.Emit(contract));
+        (ContractModel contract, string rootNamespace) = source;
+        output.AddSource(contract.Names.HintName + ".Proxy.g.cs", ProxyEmitter.Emit(contract, rootNamespace));
+        output.AddSource(contract.Names.HintName + ".Dispatcher.g.cs", DispatcherEmitter.Emit(contract, rootNamespace));
         if (contract.State is { } state)
         {
-            output.AddSource(contract.Names.HintName + ".State.g.cs", StateEmitter.Emit(contract, state));
+            output.AddSource(contract.Names.HintName + ".State.g.cs", StateEmitter.Emit(contract, state, rootNamespace));
         }
 
         if (contract.Constructors.Count > 0)
         {
-            output.AddSource(contract.Names.HintName + ".Extensions.g.cs", ExtensionsEmitter.Emit(contract));
+            output.AddSource(contract.Names.HintName + ".Extensions.g.cs", ExtensionsEmitter.Emit(contract, rootNamespace));
         }
     }
 
@@ -129,6 +145,10 @@ public sealed class ProxyGenerator : IIncrementalGenerator
             .Where(static exception => exception is not null)
             .Select(static (exception, _) => exception!)
             .WithTrackingName(PipelineSteps.Exceptions);
+
+    private static IncrementalValuesProvider<SharedTypesModel> SharedTypes(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider.ForAttributeWithMetadataName(KnownNames.SharedType, static (_, _) => true, SharedTypeReader.Read)
+            .WithTrackingName(PipelineSteps.SharedTypes);
 
     private static IncrementalValuesProvider<RequiredTypes> SharedData(IncrementalGeneratorInitializationContext context) =>
         context.SyntaxProvider.ForAttributeWithMetadataName(KnownNames.SharedData, static (_, _) => true, SharedDataReader.Read)

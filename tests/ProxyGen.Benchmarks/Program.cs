@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ProxyGen.Benchmarks;
+using ProxyGen.Benchmarks.Generation;
 
 var quick = new Option<bool>("--quick") { Description = "Fewer and shorter rounds; ends within two minutes." };
 var json = new Option<FileInfo?>("--json") { Description = "Also writes the numbers to this file.", HelpName = "FILE" };
@@ -11,5 +12,9 @@ var compare = new Command("compare", "Measures ProxyGen over a socket, side by s
 compare.SetAction((arguments, cancellationToken) =>
     Comparison.RunAsync(arguments.GetValue(quick) ? Effort.Quick : Effort.Full, arguments.GetValue(json), cancellationToken));
 
-var root = new RootCommand("Measures how fast ProxyGen is. Build it with -c Release.") { compare };
+var classes = new Option<int>("--classes") { Description = "How many shared classes.", DefaultValueFactory = static _ => 1000 };
+var generator = new Command("generator", "Measures the source generator: from cold, and after an edit.") { classes };
+generator.SetAction(arguments => GenerationMeasurement.Run(arguments.GetValue(classes)));
+
+var root = new RootCommand("Measures how fast ProxyGen is. Build it with -c Release.") { compare, generator };
 return await root.Parse(args.Length == 0 ? ["--help"] : args).InvokeAsync();

@@ -9,7 +9,12 @@ internal static class ContractMembers
 {
     // A proxy has these of its own; a class's members of these names stay in the manager.
     private static readonly HashSet<string> ProxyMembers =
-        ["Dispose", "DisposeAsync", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize"];
+        ["Dispose", "DisposeAsync", "Equals", "MemberwiseClone", "ReferenceEquals", "Finalize"];
+
+    // The same without parameters; overloads are the class's own.
+    private static readonly HashSet<string> ProxyMethods = ["GetHashCode", "GetType", ToText];
+
+    private const string ToText = nameof(ToString);
 
     /// <summary>The public instance members of the class and its base classes, the class's own first.</summary>
     public static ImmutableArray<ISymbol> Of(INamedTypeSymbol type)
@@ -44,8 +49,8 @@ internal static class ContractMembers
     };
 
     /// <summary>Whether a member is marked so that proxies hand out the collection itself and not a copy.</summary>
-    public static bool IsLive(ISymbol member) =>
-        member.HasAttribute(KnownNames.Shared) && TypeOf(member) is { } type && !IsSharedOrUnbound(type);
+    public static bool IsLive(ISymbol member, Compilation compilation) =>
+        member.HasAttribute(KnownNames.Shared) && TypeOf(member) is { } type && !IsSharedOrUnbound(type, compilation);
 
     /// <summary>The types whose values travel when the member is called.</summary>
     public static IEnumerable<ITypeSymbol> PayloadTypesOf(ISymbol member)
@@ -85,6 +90,9 @@ internal static class ContractMembers
             : ParameterRole.Payload;
     }
 
+    /// <summary>Whether the member is the class's own <c>ToString()</c>, of which a proxy has the asynchronous form only.</summary>
+    public static bool IsToString(ISymbol member) => member is IMethodSymbol { Name: ToText, Parameters.Length: 0, Arity: 0 };
+
     public static IMethodSymbol? GetterOf(IPropertySymbol property) => AccessorOf(property, static part => part.GetMethod);
 
     public static IMethodSymbol? SetterOf(IPropertySymbol property) =>
@@ -117,6 +125,7 @@ internal static class ContractMembers
         if (member.DeclaredAccessibility != Accessibility.Public
             || member.IsImplicitlyDeclared
             || ProxyMembers.Contains(member.Name)
+            || (ProxyMethods.Contains(member.Name) && member is not IMethodSymbol { Parameters.Length: > 0 } && !IsToString(member))
             || member.HasAttribute(KnownNames.SharedIgnore)
             || IsForbidden(member))
         {
@@ -137,9 +146,9 @@ internal static class ContractMembers
     private static bool IsForbidden(ISymbol member) =>
         member.FindAttribute(KnownNames.Obsolete) is { ConstructorArguments: [_, { Value: true }] };
 
-    private static bool IsSharedOrUnbound(ITypeSymbol type) =>
+    private static bool IsSharedOrUnbound(ITypeSymbol type, Compilation compilation) =>
         type.TypeKind == TypeKind.Error
-            || type.IsSharedClass()
+            || type.IsSharedClass(compilation)
             || (type is INamedTypeSymbol named && named.SharedClassOfProxy() is not null);
 
     private static string Key(ISymbol member) => member switch

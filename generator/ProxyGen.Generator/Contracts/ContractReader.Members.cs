@@ -10,7 +10,7 @@ internal sealed partial class ContractReader
     private MethodModel ReadMethod(IMethodSymbol method)
     {
         PayloadType? result = Awaitables.ResultOf(method) is { } type
-            ? _payloads.Read(type, _payloads.ScopeOf(method.OriginalDefinition), PayloadPlace.Signature)
+            ? WithFlow(_payloads.Read(type, _payloads.ScopeOf(method.OriginalDefinition), PayloadPlace.Signature), type, method)
             : null;
         ReturnKind kind = Awaitables.KindOf(method);
         int parameters = method.Parameters.Count(static parameter => ContractMembers.RoleOf(parameter) != ParameterRole.IncomingCall);
@@ -28,7 +28,7 @@ internal sealed partial class ContractReader
             Result = result?.ToModel(),
             ReturnKind = kind,
             IsInterleaved = method.HasAttribute(KnownNames.Interleave),
-            HasSameForm = !_handWritten.Declares(method.Name, parameters),
+            HasSameForm = !ContractMembers.IsToString(method) && !_handWritten.Declares(method.Name, parameters),
             AsyncName = _handWritten.Without(asyncName, takesToken ? parameters : parameters + 1),
             BlockingName = _handWritten.Without(blockingName, parameters),
         };
@@ -39,7 +39,7 @@ internal sealed partial class ContractReader
         ITypeSymbol type = ContractMembers.TypeOf(member)!;
         BindingScope scope = _payloads.ScopeOf(member.OriginalDefinition);
         PayloadType read = _payloads.Read(type, scope, PayloadPlace.Signature);
-        LiveModel? live = ContractMembers.IsLive(member) && _payloads.ReadLive(type, scope) is { } found
+        LiveModel? live = ContractMembers.IsLive(member, _payloads.Compilation) && _payloads.ReadLive(type, scope) is { } found
             ? Live(member, found.Kind, found.Proxy, read, type)
             : null;
         IPropertySymbol? property = member as IPropertySymbol;
@@ -54,7 +54,8 @@ internal sealed partial class ContractReader
             Parameters = property is null
                 ? EquatableArray<ParameterModel>.Empty
                 : ParameterReader.Read(property.Parameters, _payloads, PayloadPlace.Signature),
-            Type = read.ToModel(),
+            Type = WithFlow(read, type, member).ToModel(),
+            IsNullOnlyRead = MayBeNull(member),
             Getter = hasGetter ? Accessor("get", member, live?.Proxy.Canonical ?? read.Canonical, parameters + 1) : null,
             Setter = hasSetter ? Accessor("set", member, read.Canonical, parameters + 2) : null,
             Live = live,
@@ -105,6 +106,19 @@ internal sealed partial class ContractReader
             ? InstanceHolding.Single
             : InstanceHolding.None;
     }
+
+    // Attributes say what a type parameter's annotation cannot: that null may come out of what takes no null.
+    private static PayloadType WithFlow(PayloadType read, ITypeSymbol type, ISymbol member) =>
+        !read.IsNullable && !type.IsValueType && MayBeNull(member) ? read.Annotated() : read;
+
+    private static bool MayBeNull(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.GetReturnTypeAttributes().Any(IsMaybeNull),
+        IPropertySymbol { GetMethod: { } getter } => member.HasAttribute(KnownNames.MaybeNull) || getter.GetReturnTypeAttributes().Any(IsMaybeNull),
+        _ => member.HasAttribute(KnownNames.MaybeNull),
+    };
+
+    private static bool IsMaybeNull(AttributeData attribute) => attribute.AttributeClass?.IsNamed(KnownNames.MaybeNull) == true;
 
     // What a getter computes is not kept; to ask it would be to run user code for nothing.
     private static bool IsStored(ISymbol member) => member switch

@@ -20,7 +20,7 @@ internal sealed partial class ContractReader
         _check = check;
         _asyncNames = new AsyncNames(check.Members);
         _handWritten = HandWrittenPart.Of(type, payloads.Compilation);
-        _accessibility = type.IsPublicToAll() ? "public" : "internal";
+        _accessibility = payloads.IsPublic ? "public" : "internal";
     }
 
     /// <summary>The contract of a class; null if the class cannot be shared at all.</summary>
@@ -33,7 +33,7 @@ internal sealed partial class ContractReader
 
     private ContractModel Read()
     {
-        NamesModel names = SharedClassNames.Read(_type);
+        NamesModel names = SharedClassNames.Read(_type, _payloads.Compilation);
         MethodModel[] methods = [.. _check.Members.OfType<IMethodSymbol>().Select(ReadMethod)];
         PropertyModel[] properties =
             [.. _check.Members.Where(static member => member is IPropertySymbol or IFieldSymbol).Select(ReadProperty)];
@@ -45,6 +45,7 @@ internal sealed partial class ContractReader
             Names = names,
             Declaration = DeclarationReader.Read(_type, _accessibility, _payloads),
             IsBuiltIn = _type.IsBuiltInClass(),
+            IsForeign = !_type.HasSharedMark(),
             TypeParameters = CSharpNames.TypeParameterList(_type),
             Constraints = _type.AllTypeParameters().Select(ConstraintReader.Read).OfType<string>().ToEquatableArray(),
             Fingerprint = Fnv1a.Hash(AllMembers(methods, properties, constructors)

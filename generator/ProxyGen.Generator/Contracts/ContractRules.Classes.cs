@@ -11,8 +11,8 @@ internal static partial class ContractRules
     /// <summary>What keeps a class from being shared at all.</summary>
     public static IEnumerable<ContractProblem> CheckClass(INamedTypeSymbol type, Compilation compilation)
     {
-        // Classes of other assemblies were checked where they were compiled.
-        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
+        // Classes of other assemblies were checked where they were compiled, and those without a mark where they are declared.
+        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly) || !type.HasSharedMark())
         {
             yield break;
         }
@@ -26,21 +26,21 @@ internal static partial class ContractRules
             yield return new ContractProblem(
                 ContractDescriptors.UnsupportedSharedType, SourceLocations.OfName(type), type.Display(), reason);
         }
-        else if (TakenName(type) is { } taken)
+        else if (TakenName(type, compilation) is { } taken)
         {
             yield return new ContractProblem(ContractDescriptors.NameTaken, SourceLocations.OfName(type), taken, type.Display());
         }
     }
 
     /// <summary>Why a generic shared class cannot be closed over shared classes; null if it can.</summary>
-    public static PayloadProblem? CheckTypeArguments(INamedTypeSymbol closed)
+    public static PayloadProblem? CheckTypeArguments(INamedTypeSymbol closed, Compilation compilation)
     {
         IReadOnlyList<ITypeSymbol> arguments = closed.AllTypeArguments();
         IReadOnlyList<ITypeParameterSymbol> parameters = closed.OriginalDefinition.AllTypeParameters();
         for (int index = 0; index < arguments.Count; index++)
         {
             ITypeParameterSymbol parameter = parameters[index];
-            if (arguments[index].IsSharedClass() && (parameter.HasConstructorConstraint || parameter.ConstraintTypes.Length > 0))
+            if (arguments[index].IsSharedClass(compilation) && (parameter.HasConstructorConstraint || parameter.ConstraintTypes.Length > 0))
             {
                 return PayloadProblem.CannotCross(
                     $"the proxy of '{arguments[index].Display()}' does not meet the constraints of '{parameter.Name}'; loosen them");
@@ -50,7 +50,8 @@ internal static partial class ContractRules
         return null;
     }
 
-    private static string? ReasonAgainst(INamedTypeSymbol type)
+    /// <summary>Why no proxy can stand for instances of the type; null if one can.</summary>
+    public static string? ReasonAgainst(INamedTypeSymbol type)
     {
         if (type.TypeKind != TypeKind.Class)
         {
@@ -98,7 +99,7 @@ internal static partial class ContractRules
                     + "remove 'allows ref struct'";
             }
 
-            if (parameter.ConstraintTypes.FirstOrDefault(static constraint => constraint.IsSharedClass()) is { } shared)
+            if (parameter.ConstraintTypes.FirstOrDefault(static constraint => constraint.HasSharedMark()) is { } shared)
             {
                 return $"its type parameter '{parameter.Name}' is constrained to the shared class '{shared.Display()}', "
                     + "which no proxy meets; remove the constraint";
@@ -108,7 +109,7 @@ internal static partial class ContractRules
         return null;
     }
 
-    private static string? TakenName(INamedTypeSymbol type)
+    private static string? TakenName(INamedTypeSymbol type, Compilation compilation)
     {
         INamespaceSymbol space = type.ContainingNamespace;
         int arity = type.AllTypeParameters().Count;
@@ -124,7 +125,9 @@ internal static partial class ContractRules
             return dispatcher;
         }
 
-        foreach (string extensions in new[] { SharedClassNames.ExtensionsName(type), SharedClassNames.ProxyExtensionsName(type) })
+        string[] others =
+            [SharedClassNames.ExtensionsName(type, compilation), SharedClassNames.ProxyExtensionsName(type, compilation)];
+        foreach (string extensions in others)
         {
             if (space.GetTypeMembers(extensions, 0).Any(static other => !IsGenerated(other)))
             {
@@ -139,7 +142,8 @@ internal static partial class ContractRules
     public static bool IsGenerated(INamedTypeSymbol type) =>
         type.FindAttribute(KnownNames.GeneratedCode) is { ConstructorArguments: [{ Value: "ProxyGen.Generator" }, ..] };
 
-    private static bool IsPartialClass(INamedTypeSymbol type) =>
+    /// <summary>Whether the type is one to which generated code can be added.</summary>
+    public static bool IsPartialClass(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.Length > 0
         && type.DeclaringSyntaxReferences.All(static reference =>
             reference.GetSyntax() is ClassDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
@@ -155,7 +159,7 @@ internal static partial class ContractRules
 
         IEnumerable<INamedTypeSymbol> rivals = type.ContainingNamespace.GetTypeMembers()
             .SelectMany(outer => FindByFlatName(outer, flatName))
-            .Where(rival => rival.AllTypeParameters().Count == arity && rival.IsSharedClass());
+            .Where(rival => rival.AllTypeParameters().Count == arity && rival.HasSharedMark());
         INamedTypeSymbol? first = rivals
             .OrderBy(Nesting)
             .ThenBy(static rival => rival.MetadataNameInFull(), StringComparer.Ordinal)

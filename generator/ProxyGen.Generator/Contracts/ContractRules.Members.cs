@@ -81,7 +81,7 @@ internal static partial class ContractRules
 
     private static IEnumerable<ContractProblem> CheckValue(ISymbol member, ITypeSymbol type, PayloadReader payloads)
     {
-        if (!ContractMembers.IsLive(member))
+        if (!ContractMembers.IsLive(member, payloads.Compilation))
         {
             return CheckType(member, $"'{member.Display()}'", type, payloads, PayloadPlace.Signature);
         }

@@ -9,6 +9,8 @@ internal static partial class ContractRules
 {
     public static ContractCheck Check(INamedTypeSymbol type, PayloadReader payloads)
     {
+        ForeignClass? foreign = type.HasSharedMark() ? null : ForeignClasses.Of(payloads.Compilation).Find(type);
+        payloads.IsPublic = foreign?.IsPublic ?? type.IsPublicToAll();
         ImmutableArray<ContractProblem>.Builder problems = ImmutableArray.CreateBuilder<ContractProblem>();
         problems.AddRange(CheckClass(type, payloads.Compilation));
         if (problems.Any(static problem => problem.IsError))
@@ -17,8 +19,9 @@ internal static partial class ContractRules
         }
 
         var signatures = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
+        List<(string Name, ContractProblem Problem)> demanded = [];
         ImmutableArray<ISymbol>.Builder members = ImmutableArray.CreateBuilder<ISymbol>();
-        foreach (ISymbol member in ContractMembers.Of(type))
+        foreach (ISymbol member in ContractMembers.Of(type).Where(member => foreign?.Declaration?.Exposes(member) != false))
         {
             ImmutableArray<ContractProblem> found = [.. CheckMember(member, payloads)];
             if (found.IsEmpty)
@@ -31,9 +34,17 @@ internal static partial class ContractRules
                 members.Add(member);
             }
 
-            problems.AddRange(Reportable(found, member, type));
+            if (foreign is null)
+            {
+                problems.AddRange(Reportable(found, member, type));
+            }
+            else if (foreign.Declaration?.NameDemanding(member) is { } name && !found.IsEmpty)
+            {
+                demanded.Add((name, found[0]));
+            }
         }
 
+        problems.AddRange(Demanded(demanded, members, foreign, payloads));
         ImmutableArray<IMethodSymbol>.Builder constructors = ImmutableArray.CreateBuilder<IMethodSymbol>();
         foreach (IMethodSymbol constructor in ContractMembers.ConstructorsOf(type))
         {
@@ -48,10 +59,10 @@ internal static partial class ContractRules
                 constructors.Add(constructor);
             }
 
-            problems.AddRange(found);
+            problems.AddRange(foreign is null ? found : []);
         }
 
-        if (ContractMembers.ConstructorsOf(type).IsEmpty)
+        if (foreign is null && ContractMembers.ConstructorsOf(type).IsEmpty)
         {
             problems.Add(new ContractProblem(
                 ContractDescriptors.NoUsableConstructor,
@@ -75,6 +86,20 @@ internal static partial class ContractRules
             ? found.Select(problem => problem with { Location = SourceLocations.OfName(type) })
             : [];
     }
+
+    // Nobody can mark members of a foreign class: those that cannot be forwarded are left out, unless a name that was asked for
+    // would have none.
+    private static IEnumerable<ContractProblem> Demanded(
+        List<(string Name, ContractProblem Problem)> found,
+        IEnumerable<ISymbol> accepted,
+        ForeignClass? foreign,
+        PayloadReader payloads) =>
+        found.Where(demand => !accepted.Any(member => ForeignDeclaration.IsNamed(demand.Name, member)))
+            .GroupBy(static demand => demand.Name)
+            .Select(demands => demands.First().Problem with
+            {
+                Location = foreign!.Declaration!.LocationOfName(demands.Key, payloads.CancellationToken),
+            });
 
     private static IEnumerable<ContractProblem> CheckSignatures(ISymbol member, Dictionary<string, ISymbol> known, PayloadReader payloads)
     {

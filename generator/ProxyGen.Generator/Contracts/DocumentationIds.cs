@@ -20,7 +20,8 @@ internal static class DocumentationIds
         {
             if (payloads.Bind(unbound, scope) is { } shared)
             {
-                string name = SharedClassNames.ProxyType(shared.OriginalDefinition, []).Replace("global::", "").Replace("@", "");
+                string name = SharedClassNames.ProxyType(
+                    shared.OriginalDefinition, [], ForeignClasses.Of(payloads.Compilation).Find(shared)).Replace("global::", "").Replace("@", "");
                 id = Regex.Replace(id, $@"(?<![\w.]){Regex.Escape(unbound.Name)}(?!\w)", name);
             }
         }

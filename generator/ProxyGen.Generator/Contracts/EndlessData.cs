@@ -55,7 +55,7 @@ internal static class EndlessData
         && type.OriginalDefinition.SpecialType == SpecialType.None
         && !type.IsAbstract
         && !UnsupportedTypes.IsOfFramework(type)
-        && !type.IsSharedClass()
+        && !type.IsSharedClass(compilation)
         && type.SharedClassOfProxy() is null
         && CustomCollection.Of(type) is null
         && CustomFormatters.OfType(type, compilation) is null;

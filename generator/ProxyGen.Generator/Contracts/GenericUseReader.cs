@@ -40,7 +40,7 @@ internal static class GenericUseReader
 
         PayloadReader payloads = new(context.SemanticModel.Compilation, cancellationToken);
         BindingScope scope = new([context.Node]);
-        if (closed.TypeKind == TypeKind.Error || closed.SharedClassOfProxy() is not null || closed.IsSharedClass())
+        if (closed.TypeKind == TypeKind.Error || closed.SharedClassOfProxy() is not null || closed.IsSharedClass(context.SemanticModel.Compilation))
         {
             payloads.Read(closed, scope, PayloadPlace.Signature);
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace ProxyGen.Generator.Contracts;
@@ -5,6 +6,8 @@ namespace ProxyGen.Generator.Contracts;
 /// <summary>The one place where generated files get their names, which must differ in more than case.</summary>
 internal static class HintNames
 {
+    private static readonly ConditionalWeakTable<INamespaceOrTypeSymbol, HashSet<string>> s_variantsInCase = new();
+
     /// <summary>Namespace, containing types and name with arity, such as <c>Demo.Outer+Box-1</c>.</summary>
     public static string OfType(INamedTypeSymbol definition)
     {
@@ -30,17 +33,37 @@ internal static class HintNames
                 return false;
             }
 
-            foreach (ISymbol sibling in container.GetMembers())
+            if (s_variantsInCase.GetValue(container, static container => VariantsInCase(container)).Contains(current.Name))
             {
-                if (sibling is INamespaceOrTypeSymbol
-                    && sibling.Name.Equals(current.Name, StringComparison.OrdinalIgnoreCase)
-                    && sibling.Name != current.Name)
-                {
-                    return true;
-                }
+                return true;
             }
 
             current = container;
         }
+    }
+
+    // Asked for every type of a namespace, which may be large.
+    private static HashSet<string> VariantsInCase(INamespaceOrTypeSymbol container)
+    {
+        Dictionary<string, string> first = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> variants = new(StringComparer.OrdinalIgnoreCase);
+        foreach (ISymbol member in container.GetMembers())
+        {
+            if (member is not INamespaceOrTypeSymbol)
+            {
+                continue;
+            }
+
+            if (!first.TryGetValue(member.Name, out string? name))
+            {
+                first.Add(member.Name, member.Name);
+            }
+            else if (name != member.Name)
+            {
+                variants.Add(name);
+            }
+        }
+
+        return variants;
     }
 }

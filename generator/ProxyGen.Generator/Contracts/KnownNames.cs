@@ -7,6 +7,7 @@ internal static class KnownNames
     public const string SharedIgnore = "ProxyGen.SharedIgnoreAttribute";
     public const string SharedTransient = "ProxyGen.SharedTransientAttribute";
     public const string SharedProxy = "ProxyGen.SharedProxyAttribute";
+    public const string SharedType = "ProxyGen.SharedTypeAttribute";
     public const string SharedData = "ProxyGen.SharedDataAttribute";
     public const string SharedUnion = "ProxyGen.SharedUnionAttribute";
     public const string SharedFormatter = "ProxyGen.SharedFormatterAttribute";
@@ -21,6 +22,8 @@ internal static class KnownNames
     public const string Obsolete = "System.ObsoleteAttribute";
     public const string Experimental = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
     public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
+    public const string MaybeNull = "System.Diagnostics.CodeAnalysis.MaybeNullAttribute";
+    public const string DisallowNull = "System.Diagnostics.CodeAnalysis.DisallowNullAttribute";
     public const string GeneratedCode = "System.CodeDom.Compiler.GeneratedCodeAttribute";
     public const string CompilerGenerated = "System.Runtime.CompilerServices.CompilerGeneratedAttribute";
 }

@@ -24,6 +24,7 @@ internal static class ParameterReader
             Default = role == ParameterRole.CancellationToken && DefaultValues.Of(parameter) is not null
                 ? "default"
                 : DefaultValues.Of(parameter),
+            RefusesNull = parameter.HasAttribute(KnownNames.DisallowNull),
             IsParams = parameter.IsParams && parameter.Type.TypeKind == TypeKind.Array,
         };
     }

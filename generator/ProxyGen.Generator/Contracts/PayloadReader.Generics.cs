@@ -84,9 +84,17 @@ internal sealed partial class PayloadReader
         return read with { ProxySide = $"({string.Join(", ", proxySide)})", ManagerSide = $"({string.Join(", ", managerSide)})" };
     }
 
-    private PayloadType ReadReference(INamedTypeSymbol shared, BindingScope scope, bool isProxy)
+    private PayloadType ReadReference(INamedTypeSymbol shared, BindingScope scope, bool isProxy, INamedTypeSymbol? proxy = null)
     {
         INamedTypeSymbol definition = shared.OriginalDefinition;
+        ForeignClass? foreign = definition.HasSharedMark() ? null
+            : proxy is null ? ForeignClasses.Of(compilation).Find(definition)
+            : ForeignClass.Behind(proxy, shared);
+        if (IsPublic && foreign is { IsPublic: false })
+        {
+            return InternalProxy(definition);
+        }
+
         if (ContractRules.CheckClass(definition, compilation).Any(static problem => problem.IsError))
         {
             return PayloadType.Refused(PayloadProblem.ReportedElsewhere);
@@ -94,13 +102,13 @@ internal sealed partial class PayloadReader
 
         (ImmutableArray<PayloadType> arguments, PayloadProblem? problem) =
             ReadAll(shared.AllTypeArguments(), scope, PayloadPlace.Signature);
-        problem ??= ContractRules.CheckTypeArguments(shared);
+        problem ??= ContractRules.CheckTypeArguments(shared, compilation);
         if (problem is not null)
         {
             return PayloadType.Refused(problem);
         }
 
-        string Proxy(IReadOnlyList<string> names) => SharedClassNames.ProxyType(definition, names);
+        string Proxy(IReadOnlyList<string> names) => SharedClassNames.ProxyType(definition, names, foreign);
         string Raw(IReadOnlyList<string> names) => CSharpNames.Type(definition, names);
         string Canonical(IReadOnlyList<string> names) => SharedClassNames.Canonical(definition, names);
         PayloadType read = Close(arguments, Proxy, Canonical) with { Proxies = ProxyHolding.Always };
@@ -110,7 +118,7 @@ internal sealed partial class PayloadReader
             string[] names = [.. arguments.Select(argument => isProxy ? argument.ProxyBare : argument.ManagerBare)];
             string contract = SharedClassNames.ContractName(definition, [.. arguments.Select(static argument => argument.Canonical)]);
             bool holdsInstances = arguments.Any(static argument => argument.ProxyBare != argument.ManagerBare) && !isProxy;
-            string dispatcher = SharedClassNames.DispatcherType(definition, names);
+            string dispatcher = SharedClassNames.DispatcherType(definition, names, foreign);
             AddClosedContract(new RegistrationModel(read.ProxyBare, Raw(names), contract, dispatcher, holdsInstances), shared, scope);
         }
 
@@ -161,7 +169,7 @@ internal sealed partial class PayloadReader
         foreach (ISymbol member in ContractMembers.Of(closed))
         {
             BindingScope inner = ScopeOf(member.OriginalDefinition).Within(scope);
-            if (ContractMembers.IsLive(member) && ReadLive(ContractMembers.TypeOf(member)!, inner) is not null)
+            if (ContractMembers.IsLive(member, compilation) && ReadLive(ContractMembers.TypeOf(member)!, inner) is not null)
             {
                 continue;
             }

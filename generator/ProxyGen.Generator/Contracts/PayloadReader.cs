@@ -21,6 +21,9 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
 
     public CancellationToken CancellationToken => cancellationToken;
 
+    /// <summary>Whether what is read will stand in public code, which can name public proxies only.</summary>
+    public bool IsPublic { get; set; }
+
     public RequiredTypes Required => _required.ToModel();
 
     public BindingScope ScopeOf(ISymbol symbol) => BindingScope.Of(symbol, cancellationToken);
@@ -112,7 +115,7 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
             return ReadNullable(type, scope, place);
         }
 
-        if (CustomFormatters.OfType(type, compilation) is { } custom)
+        if (!type.IsSharedClass(compilation) && CustomFormatters.OfType(type, compilation) is { } custom)
         {
             return ReadCustom(type, custom, scope);
         }
@@ -131,10 +134,10 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
 
         if (type.SharedClassOfProxy() is { } shared)
         {
-            return ReadReference(shared, scope, isProxy: true);
+            return ReadReference(shared, scope, isProxy: true, type);
         }
 
-        if (type.IsSharedClass())
+        if (type.IsSharedClass(compilation))
         {
             return place == PayloadPlace.Signature
                 ? ReadReference(type, scope, isProxy: false)
@@ -210,6 +213,10 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
 
     private static PayloadType StackOnly(string reason) =>
         PayloadType.Refused(new PayloadProblem(PayloadProblemKind.StackOnly, reason));
+
+    private static PayloadType InternalProxy(INamedTypeSymbol type) => PayloadType.Refused(new PayloadProblem(
+        PayloadProblemKind.Unreachable,
+        $"the proxy of '{type.Display()}' is internal, but must be named in a public one; set IsPublic = true where its SharedType stands"));
 
     private static PayloadType Unreachable(INamedTypeSymbol type) => PayloadType.Refused(new PayloadProblem(
         PayloadProblemKind.Unreachable,

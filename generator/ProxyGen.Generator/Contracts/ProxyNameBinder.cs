@@ -26,7 +26,8 @@ internal static class ProxyNameBinder
             }
         }
 
-        return null;
+        // Proxies of foreign classes stand in a namespace of their own, wherever the class is.
+        return ForeignClasses.Of(compilation).FindByFlatName(name, type.Arity)?.WithAllTypeArguments(type.TypeArguments);
     }
 
     /// <summary>
@@ -44,14 +45,14 @@ internal static class ProxyNameBinder
 
             foreach (ISymbol found in model.LookupNamespacesAndTypes(position, null, candidate))
             {
-                if (found is INamedTypeSymbol type && FindNested(type.OriginalDefinition, name, arity) is { } shared)
+                if (found is INamedTypeSymbol type && FindNested(type.OriginalDefinition, name, arity, model.Compilation) is { } shared)
                 {
                     return shared;
                 }
             }
         }
 
-        return null;
+        return ForeignClasses.Of(model.Compilation).FindByFlatName(name, arity);
     }
 
     private static string? StripSuffix(string name) =>
@@ -78,7 +79,7 @@ internal static class ProxyNameBinder
         }
 
         // The name came here by substitution, as an argument of a base class.
-        return FindIn(model.LookupNamespacesAndTypes(node.SpanStart, null, FirstSegment(name)), name, type);
+        return FindIn(model.LookupNamespacesAndTypes(node.SpanStart, null, FirstSegment(name)), name, type, compilation);
     }
 
     private static INamedTypeSymbol? Find(
@@ -94,8 +95,8 @@ internal static class ProxyNameBinder
             }
         }
 
-        return FindIn(model.LookupNamespacesAndTypes(written.SpanStart, container, name), name, type)
-            ?? FindIn(model.LookupNamespacesAndTypes(written.SpanStart, container, FirstSegment(name)), name, type);
+        return FindIn(model.LookupNamespacesAndTypes(written.SpanStart, container, name), name, type, model.Compilation)
+            ?? FindIn(model.LookupNamespacesAndTypes(written.SpanStart, container, FirstSegment(name)), name, type, model.Compilation);
     }
 
     private static ExpressionSyntax? Qualifier(SimpleNameSyntax written) => written.Parent switch
@@ -106,11 +107,12 @@ internal static class ProxyNameBinder
         _ => null,
     };
 
-    private static INamedTypeSymbol? FindIn(ImmutableArray<ISymbol> candidates, string name, IErrorTypeSymbol type)
+    private static INamedTypeSymbol? FindIn(
+        ImmutableArray<ISymbol> candidates, string name, IErrorTypeSymbol type, Compilation compilation)
     {
         foreach (ISymbol candidate in candidates)
         {
-            if (candidate is INamedTypeSymbol found && FindNested(found.OriginalDefinition, name, type.Arity) is { } shared)
+            if (candidate is INamedTypeSymbol found && FindNested(found.OriginalDefinition, name, type.Arity, compilation) is { } shared)
             {
                 return shared.WithAllTypeArguments(type.TypeArguments);
             }
@@ -120,12 +122,12 @@ internal static class ProxyNameBinder
     }
 
     // A nested A.B has the proxy A_BProxy; names may have underscores of their own.
-    private static INamedTypeSymbol? FindNested(INamedTypeSymbol type, string name, int? arity)
+    private static INamedTypeSymbol? FindNested(INamedTypeSymbol type, string name, int? arity, Compilation compilation)
     {
         if (type.Name == name)
         {
             int parameters = type.AllTypeParameters().Count;
-            return (arity is null ? parameters > 0 : parameters == arity) && type.IsSharedClass() ? type : null;
+            return (arity is null ? parameters > 0 : parameters == arity) && type.IsSharedClass(compilation) ? type : null;
         }
 
         if (!name.StartsWith(type.Name + "_", StringComparison.Ordinal))
@@ -134,7 +136,9 @@ internal static class ProxyNameBinder
         }
 
         string rest = name.Substring(type.Name.Length + 1);
-        return type.GetTypeMembers().Select(nested => FindNested(nested, rest, arity)).FirstOrDefault(static shared => shared is not null);
+        return type.GetTypeMembers()
+            .Select(nested => FindNested(nested, rest, arity, compilation))
+            .FirstOrDefault(static shared => shared is not null);
     }
 
     private static string FirstSegment(string name)

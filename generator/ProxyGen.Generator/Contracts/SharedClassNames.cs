@@ -9,6 +9,8 @@ internal static class SharedClassNames
 {
     public const string ProxySuffix = "Proxy";
 
+    public const string ExtensionsSuffix = "ManagerExtensions";
+
     private const string Runtime = "ProxyGen";
 
     /// <summary>The class's name with those of its containing types, as in <c>Outer_Inner</c>.</summary>
@@ -24,10 +26,12 @@ internal static class SharedClassNames
     public static string DispatcherName(INamedTypeSymbol definition) => FlatName(definition) + "Dispatcher";
 
     /// <summary>The name of the class with the creating methods, which has no type parameters to tell Box from Box&lt;T&gt;.</summary>
-    public static string ExtensionsName(INamedTypeSymbol definition) => ExtensionsPrefix(definition) + "ManagerExtensions";
+    public static string ExtensionsName(INamedTypeSymbol definition, Compilation compilation) =>
+        ExtensionsPrefix(definition, compilation) + ExtensionsSuffix;
 
     /// <summary>The name of the class with the proxy's extension methods.</summary>
-    public static string ProxyExtensionsName(INamedTypeSymbol definition) => ExtensionsPrefix(definition) + "ProxyExtensions";
+    public static string ProxyExtensionsName(INamedTypeSymbol definition, Compilation compilation) =>
+        ExtensionsPrefix(definition, compilation) + "ProxyExtensions";
 
     public static string CreateName(INamedTypeSymbol definition)
     {
@@ -37,11 +41,14 @@ internal static class SharedClassNames
             : name;
     }
 
-    public static string ProxyType(INamedTypeSymbol definition, IReadOnlyList<string> arguments) =>
-        CSharpNames.Qualified(ProxyNamespace(definition), CSharpNames.Escape(ProxyName(definition)), arguments);
+    /// <param name="definition">The shared class.</param>
+    /// <param name="arguments">The type arguments, as they are to be written.</param>
+    /// <param name="foreign">What is known of a class without a mark of its own; null for one that has it.</param>
+    public static string ProxyType(INamedTypeSymbol definition, IReadOnlyList<string> arguments, ForeignClass? foreign) =>
+        CSharpNames.Qualified(ProxyNamespace(definition, foreign), CSharpNames.Escape(ProxyName(definition)), arguments);
 
-    public static string DispatcherType(INamedTypeSymbol definition, IReadOnlyList<string> arguments) =>
-        CSharpNames.Qualified(definition.NamespaceInCSharp(), DispatcherName(definition), arguments);
+    public static string DispatcherType(INamedTypeSymbol definition, IReadOnlyList<string> arguments, ForeignClass? foreign) =>
+        CSharpNames.Qualified(DispatcherNamespace(definition, foreign), DispatcherName(definition), arguments);
 
     /// <summary>The contract's name on the wire, over canonical type arguments.</summary>
     public static string ContractName(INamedTypeSymbol definition, IReadOnlyList<string> arguments) =>
@@ -56,38 +63,51 @@ internal static class SharedClassNames
         return BuiltInProxyName(definition) is null ? "shared " + name : name;
     }
 
-    public static NamesModel Read(INamedTypeSymbol definition)
+    public static NamesModel Read(INamedTypeSymbol definition, Compilation compilation)
     {
+        ForeignClass? foreign = ForeignClasses.Of(compilation).Find(definition);
         string[] parameters = [.. definition.AllTypeParameters().Select(static parameter => CSharpNames.Escape(parameter.Name))];
         string operandSuffix = parameters.Length == 0 ? "" : "<" + new string(',', parameters.Length - 1) + ">";
         return new NamesModel
         {
             HintName = HintNames.OfType(definition),
-            Namespace = definition.NamespaceInCSharp(),
-            ProxyNamespace = ProxyNamespace(definition),
+            Namespace = DispatcherNamespace(definition, foreign),
+            ProxyNamespace = ProxyNamespace(definition, foreign),
             SharedType = CSharpNames.Type(definition, parameters),
             SharedTypeOperand = CSharpNames.TypeOperand(definition),
             ProxyName = CSharpNames.Escape(ProxyName(definition)),
-            ProxyType = ProxyType(definition, parameters),
+            ProxyTypeOperand = ProxyType(definition, [], foreign) + operandSuffix,
+            ProxyType = ProxyType(definition, parameters, foreign),
             DispatcherName = DispatcherName(definition),
-            DispatcherType = DispatcherType(definition, parameters),
-            DispatcherTypeOperand = DispatcherType(definition, []) + operandSuffix,
-            ExtensionsName = ExtensionsName(definition),
-            ProxyExtensionsName = ProxyExtensionsName(definition),
+            DispatcherType = DispatcherType(definition, parameters, foreign),
+            DispatcherTypeOperand = DispatcherType(definition, [], foreign) + operandSuffix,
+            ExtensionsName = ExtensionsName(definition, compilation),
+            ProxyExtensionsName = ProxyExtensionsName(definition, compilation),
             CreateName = CreateName(definition),
         };
     }
 
-    private static string ExtensionsPrefix(INamedTypeSymbol definition) =>
-        CreateName(definition) + (HasSimplerNamesake(definition) ? definition.Arity.ToString(CultureInfo.InvariantCulture) : "");
+    private static string ExtensionsPrefix(INamedTypeSymbol definition, Compilation compilation) =>
+        CreateName(definition)
+            + (HasSimplerNamesake(definition, compilation)
+                ? definition.AllTypeParameters().Count.ToString(CultureInfo.InvariantCulture)
+                : "");
 
-    private static bool HasSimplerNamesake(INamedTypeSymbol definition)
+    private static bool HasSimplerNamesake(INamedTypeSymbol definition, Compilation compilation)
     {
+        if (!definition.HasSharedMark())
+        {
+            return ForeignClasses.Of(compilation).HasSimplerNamesake(definition);
+        }
+
         INamespaceOrTypeSymbol container = (INamespaceOrTypeSymbol?)definition.ContainingType ?? definition.ContainingNamespace;
         return definition.Arity > 0
-            && container.GetTypeMembers(definition.Name).Any(other => other.Arity < definition.Arity && other.IsSharedClass());
+            && container.GetTypeMembers(definition.Name).Any(other => other.Arity < definition.Arity && other.HasSharedMark());
     }
 
-    private static string? ProxyNamespace(INamedTypeSymbol definition) =>
-        BuiltInProxyName(definition) is null ? definition.NamespaceInCSharp() : Runtime;
+    private static string? ProxyNamespace(INamedTypeSymbol definition, ForeignClass? foreign) =>
+        BuiltInProxyName(definition) is null ? DispatcherNamespace(definition, foreign) : Runtime;
+
+    private static string? DispatcherNamespace(INamedTypeSymbol definition, ForeignClass? foreign) =>
+        foreign is null ? definition.NamespaceInCSharp() : foreign.ProxyNamespace;
 }

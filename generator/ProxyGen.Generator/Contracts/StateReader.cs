@@ -31,7 +31,7 @@ internal sealed class StateReader
         string? baseState = null;
         for (INamedTypeSymbol? current = _type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
         {
-            if (!SymbolEqualityComparer.Default.Equals(current, _type) && current.IsSharedClass())
+            if (!SymbolEqualityComparer.Default.Equals(current, _type) && current.HasSharedMark())
             {
                 if (ProblemOfBase(current) is { } problem)
                 {
@@ -40,7 +40,7 @@ internal sealed class StateReader
 
                 ImmutableArray<PayloadType> arguments = [.. current.AllTypeArguments().Select(ReadArgument)];
                 baseState = SharedClassNames.DispatcherType(
-                    current.OriginalDefinition, [.. arguments.Select(static argument => argument.ManagerBare)]) + ".Instance.State";
+                    current.OriginalDefinition, [.. arguments.Select(static argument => argument.ManagerBare)], foreign: null) + ".Instance.State";
                 break;
             }
 
@@ -125,7 +125,7 @@ internal sealed class StateReader
 
     private string? RestoreLive(StateField field, BindingScope scope)
     {
-        if (!ContractMembers.IsLive(field.Symbol) || _payloads.ReadLive(field.Type, scope) is null)
+        if (!ContractMembers.IsLive(field.Symbol, _payloads.Compilation) || _payloads.ReadLive(field.Type, scope) is null)
         {
             return null;
         }

@@ -39,8 +39,12 @@ internal static class SymbolQueries
             : type.MetadataName;
     }
 
-    /// <summary>Whether the type is a class that proxies are made for.</summary>
-    public static bool IsSharedClass(this ITypeSymbol type) =>
+    /// <summary>Whether the type is a class that proxies are made for: by its own mark, or because the compilation shares it.</summary>
+    public static bool IsSharedClass(this ITypeSymbol type, Compilation compilation) =>
+        type.HasSharedMark() || ForeignClasses.Of(compilation).Find(type) is not null;
+
+    /// <summary>Whether the type is a class that says itself that it is shared.</summary>
+    public static bool HasSharedMark(this ITypeSymbol type) =>
         type.TypeKind == TypeKind.Class && (type.HasAttribute(KnownNames.Shared) || type.IsBuiltInClass());
 
     public static bool IsBuiltInClass(this ITypeSymbol type) => type.HasAttribute(KnownNames.BuiltInProxy);

@@ -6,6 +6,7 @@ namespace ProxyGen.Generator.Contracts;
 internal static class UnsupportedTypes
 {
     private const string AnyElements = "its elements could be of any type; use a generic collection of the type that they really have";
+    private const string StreamReason = "a stream belongs to the process that opened it; pass the bytes, or a path";
 
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
     {
@@ -58,6 +59,25 @@ internal static class UnsupportedTypes
         };
     }
 
+    /// <summary>Why objects of the type cannot live in another process than the one that uses them; null if they can.</summary>
+    public static string? ReasonOfIdentity(INamedTypeSymbol type)
+    {
+        if (Reasons.TryGetValue(type.OriginalDefinition.MetadataNameInFull(), out string? reason))
+        {
+            return reason;
+        }
+
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.IsNamed("System.IO.Stream"))
+            {
+                return StreamReason;
+            }
+        }
+
+        return null;
+    }
+
     private static string? ReasonOfClass(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
@@ -65,14 +85,14 @@ internal static class UnsupportedTypes
             switch (current.MetadataNameInFull())
             {
                 case "System.IO.Stream":
-                    return "a stream belongs to the process that opened it; pass the bytes, or a path";
+                    return StreamReason;
                 case "System.Exception":
                     return "exceptions travel by being thrown; to report one as data, pass its message";
                 case "ProxyGen.Client.SharedProxy" when !SymbolEqualityComparer.Default.Equals(current, type):
                     return "it is not a generated proxy; use the proxy of a class marked [Shared]";
             }
 
-            if (!SymbolEqualityComparer.Default.Equals(current, type) && current.IsSharedClass())
+            if (!SymbolEqualityComparer.Default.Equals(current, type) && current.HasSharedMark())
             {
                 return $"it derives from the shared class '{current.Display()}'; mark it [Shared] too";
             }

@@ -70,6 +70,16 @@ internal static class ContractDescriptors
         "Method cannot run as a worker",
         "'{0}' cannot run as a worker: {1}");
 
+    public static readonly DiagnosticDescriptor UnsupportedForeignClass = Error(
+        DiagnosticIds.UnsupportedForeignClass,
+        "SharedType names something that cannot be shared",
+        "'{0}' cannot be shared like this: {1}");
+
+    public static readonly DiagnosticDescriptor LanguageTooOld = Error(
+        DiagnosticIds.LanguageTooOld,
+        "Language version is too old for generated code",
+        "C# {0} is too old for the code that ProxyGen generates: set <LangVersion>{1}</LangVersion> or a later one, or remove the property");
+
     public static readonly DiagnosticDescriptor EndlessData = Error(
         DiagnosticIds.EndlessData,
         "Data can never be finite",

@@ -118,7 +118,7 @@ internal sealed partial class DispatcherEmitter
             _writer.Write($"""
                 var {value} = {PayloadText.Read(property.Type, property.Type.ManagerSide, reader, "call.Context")};
                 {Enter}
-                {Access(property, indexes)} = {value};
+                {Access(property, indexes)} = {value}{(property.IsNullOnlyRead ? "!" : "")};
                 """);
             WriteCompletion();
         }
@@ -176,7 +176,7 @@ internal sealed partial class DispatcherEmitter
                     string local = names.Choose(parameter.Name);
                     TypeModel type = parameter.Type!;
                     _writer.Write($"var {local} = {PayloadText.Read(type, type.ManagerSide, reader!, "call.Context")};");
-                    arguments.Add(local);
+                    arguments.Add(parameter.RefusesNull ? local + "!" : local);
                     break;
             }
         }

@@ -20,11 +20,11 @@ internal sealed partial class DispatcherEmitter
         _contract = contract;
     }
 
-    public static SourceText Emit(ContractModel contract)
+    public static SourceText Emit(ContractModel contract, string rootNamespace)
     {
         SourceWriter writer = SourceFile.Begin(contract.Names.Namespace, contract.Suppressions);
         new DispatcherEmitter(writer, contract).WriteClass();
-        return SourceFile.End(writer);
+        return SourceFile.End(writer, rootNamespace);
     }
 
     private void WriteClass()

@@ -15,11 +15,11 @@ internal sealed class ExtensionsEmitter
         _contract = contract;
     }
 
-    public static SourceText Emit(ContractModel contract)
+    public static SourceText Emit(ContractModel contract, string rootNamespace)
     {
         SourceWriter writer = SourceFile.Begin(contract.Names.ProxyNamespace, contract.Suppressions);
         new ExtensionsEmitter(writer, contract).WriteClass();
-        return SourceFile.End(writer);
+        return SourceFile.End(writer, rootNamespace);
     }
 
     private void WriteClass()

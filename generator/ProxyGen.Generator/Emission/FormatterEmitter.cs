@@ -22,11 +22,11 @@ internal sealed partial class FormatterEmitter
         _type = type;
     }
 
-    public static SourceText Emit(DataTypeModel type, string assemblyName)
+    public static SourceText Emit(DataTypeModel type, string assemblyName, string rootNamespace)
     {
         SourceWriter writer = SourceFile.Begin(RegistryNames.Namespace(assemblyName), type.Suppressions);
         new FormatterEmitter(writer, type).WriteClass();
-        return SourceFile.End(writer);
+        return SourceFile.End(writer, rootNamespace);
     }
 
     private string Interfaces => $"{Serialization}.IFormatter<{_type.Type}>, {Serialization}.IDataFormatter";

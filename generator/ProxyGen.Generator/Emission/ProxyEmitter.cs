@@ -22,12 +22,18 @@ internal sealed partial class ProxyEmitter
         _beginCall = isHidden ? "base." + BeginCall : BeginCall;
     }
 
-    public static SourceText Emit(ContractModel contract)
+    public static SourceText Emit(ContractModel contract, string rootNamespace)
     {
-        SourceWriter writer = SourceFile.Begin(contract.Names.ProxyNamespace, contract.Suppressions);
+        SourceWriter writer = SourceFile.Begin(contract.Names.ProxyNamespace, contract.Suppressions, Announcement(contract));
         new ProxyEmitter(writer, contract).WriteClass();
-        return SourceFile.End(writer);
+        return SourceFile.End(writer, rootNamespace);
     }
+
+    // Proxies of an assembly's own classes are found by their names; those of others' classes could be anywhere.
+    private static string? Announcement(ContractModel contract) =>
+        contract.IsForeign && contract.Declaration.Accessibility == "public"
+            ? $"[assembly: global::ProxyGen.SharedProxy(typeof({contract.Names.SharedTypeOperand}), Proxy = typeof({contract.Names.ProxyTypeOperand}))]"
+            : null;
 
     private void WriteClass()
     {

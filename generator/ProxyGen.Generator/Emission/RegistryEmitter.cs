@@ -12,7 +12,7 @@ internal static class RegistryEmitter
     /// </summary>
     private const int Format = 1;
 
-    public static SourceText Emit(RegistryModel registry)
+    public static SourceText Emit(RegistryModel registry, string rootNamespace)
     {
         SourceWriter writer = SourceFile.Begin(RegistryNames.Namespace(registry.AssemblyName), registry.Suppressions);
         writer.Write(SourceFile.GeneratedCode);
@@ -54,7 +54,7 @@ internal static class RegistryEmitter
             }
         }
 
-        return SourceFile.End(writer);
+        return SourceFile.End(writer, rootNamespace);
     }
 
     private static string Registration(RegistrationModel contract)

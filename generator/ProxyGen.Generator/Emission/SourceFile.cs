@@ -16,7 +16,7 @@ internal static class SourceFile
         $"""[global::System.CodeDom.Compiler.GeneratedCode("ProxyGen.Generator", "{Version}")]""";
 
     /// <summary>Starts a file. Obsolete members are carried over with their mark, so that using them here is no news.</summary>
-    public static SourceWriter Begin(string? space, EquatableArray<string> suppressions)
+    public static SourceWriter Begin(string? space, EquatableArray<string> suppressions, string? attributes = null)
     {
         SourceWriter writer = new();
         string ids = string.Concat(suppressions.Select(static id => ", " + id));
@@ -26,6 +26,11 @@ internal static class SourceFile
             #pragma warning disable CS0612, CS0618{ids}
 
             """);
+        if (attributes is not null)
+        {
+            writer.Write(attributes + "\n");
+        }
+
         if (space is not null)
         {
             writer.Write($"namespace {space};\n");
@@ -34,7 +39,9 @@ internal static class SourceFile
         return writer;
     }
 
-    public static SourceText End(SourceWriter writer) => SourceText.From(writer.ToString(), Encoding.UTF8);
+    /// <summary>Ends a file, in which the project's root namespace takes its place.</summary>
+    public static SourceText End(SourceWriter writer, string rootNamespace) =>
+        SourceText.From(writer.ToString().Replace(NamesModel.RootNamespace, rootNamespace), Encoding.UTF8);
 
     /// <summary>The id as a literal.</summary>
     public static string Literal(ulong id) => $"0x{id:X16}UL";

@@ -23,7 +23,7 @@ internal sealed class StateEmitter
         _state = state;
     }
 
-    public static SourceText Emit(ContractModel contract, StateModel state)
+    public static SourceText Emit(ContractModel contract, StateModel state, string rootNamespace)
     {
         SourceWriter writer = SourceFile.Begin(contract.Names.Namespace, contract.Suppressions);
         StateEmitter emitter = new(writer, contract, state);
@@ -34,7 +34,7 @@ internal sealed class StateEmitter
             emitter.WriteAccessors(level);
         }
 
-        return SourceFile.End(writer);
+        return SourceFile.End(writer, rootNamespace);
     }
 
     private void WriteDispatcherPart()

@@ -9,7 +9,7 @@ internal static class UnionEmitter
     private const string Serialization = "global::ProxyGen.Serialization";
     private const string Context = Serialization + ".PayloadContext";
 
-    public static SourceText Emit(DataTypeModel type, string assemblyName)
+    public static SourceText Emit(DataTypeModel type, string assemblyName, string rootNamespace)
     {
         SourceWriter writer = SourceFile.Begin(RegistryNames.Namespace(assemblyName), type.Suppressions);
         writer.Write(SourceFile.GeneratedCode);
@@ -27,7 +27,7 @@ internal static class UnionEmitter
             WriteDeserialize(writer, type);
         }
 
-        return SourceFile.End(writer);
+        return SourceFile.End(writer, rootNamespace);
     }
 
     private static void WriteSerialize(SourceWriter writer, DataTypeModel type)

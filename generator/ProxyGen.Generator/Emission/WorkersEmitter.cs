@@ -17,11 +17,11 @@ internal sealed class WorkersEmitter
         _class = type;
     }
 
-    public static SourceText Emit(WorkerClassModel type)
+    public static SourceText Emit(WorkerClassModel type, string rootNamespace)
     {
         SourceWriter writer = SourceFile.Begin(type.Namespace, type.Suppressions);
         new WorkersEmitter(writer, type).WriteClass();
-        return SourceFile.End(writer);
+        return SourceFile.End(writer, rootNamespace);
     }
 
     private void WriteClass()

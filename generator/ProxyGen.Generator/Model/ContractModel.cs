@@ -10,6 +10,9 @@ internal sealed record ContractModel
     /// <summary>Whether it is one of the library's own classes.</summary>
     public required bool IsBuiltIn { get; init; }
 
+    /// <summary>Whether the class has no mark of its own, so that other assemblies must be told of its proxy.</summary>
+    public required bool IsForeign { get; init; }
+
     /// <summary>The type parameters in angle brackets, or empty.</summary>
     public required string TypeParameters { get; init; }
 

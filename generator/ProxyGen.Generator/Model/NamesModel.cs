@@ -3,6 +3,11 @@ namespace ProxyGen.Generator.Model;
 /// <summary>The names of a shared class and of what is generated for it. Types are fully qualified, with their type parameters.</summary>
 internal sealed record NamesModel
 {
+    /// <summary>
+    /// Stands for the project's root namespace, a property that no symbol tells; it is put in when files are written.
+    /// </summary>
+    public const string RootNamespace = "\u001A";
+
     public required string HintName { get; init; }
 
     /// <summary>The class's namespace, for its dispatcher; null for the global one.</summary>
@@ -19,6 +24,9 @@ internal sealed record NamesModel
     public required string ProxyName { get; init; }
 
     public required string ProxyType { get; init; }
+
+    /// <summary>The proxy as an operand of <c>typeof</c>.</summary>
+    public required string ProxyTypeOperand { get; init; }
 
     public required string DispatcherName { get; init; }
 

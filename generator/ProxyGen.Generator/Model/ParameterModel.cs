@@ -13,5 +13,8 @@ internal sealed record ParameterModel
     /// <summary>The default value as C#, or null.</summary>
     public required string? Default { get; init; }
 
+    /// <summary>Whether null is refused although the type allows it.</summary>
+    public required bool RefusesNull { get; init; }
+
     public required bool IsParams { get; init; }
 }

@@ -14,6 +14,9 @@ internal sealed record PropertyModel
 
     public required TypeModel Type { get; init; }
 
+    /// <summary>Whether null may be read where none may be written.</summary>
+    public required bool IsNullOnlyRead { get; init; }
+
     public required AccessorModel? Getter { get; init; }
 
     public required AccessorModel? Setter { get; init; }

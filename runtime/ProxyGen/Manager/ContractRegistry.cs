@@ -25,11 +25,13 @@ public static class ContractRegistry
         where T : class
     {
         var contract = new SharedContract(name, dispatcher, assembly);
-        Contracts.TryAdd(name, contract);
+        var first = Contracts.GetOrAdd(name, contract);
         ByClass.TryAdd(typeof(T), contract);
         SharedContract<TProxy>.Current = contract;
         FormatterRegistry.RegisterGenerated(new ProxyFormatter<TProxy>(proxy, contract));
-        FormatterRegistry.RegisterGenerated(new InstanceFormatter<T>(contract));
+
+        // Several assemblies may share the same foreign class: its objects have one dispatcher, however they came to be.
+        FormatterRegistry.RegisterGenerated(new InstanceFormatter<T>(first.Dispatcher is Dispatcher<T> ? first : contract));
     }
 
     /// <summary>The contract of exactly this class.</summary>

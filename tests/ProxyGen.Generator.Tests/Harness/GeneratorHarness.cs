@@ -22,9 +22,9 @@ internal static class GeneratorHarness
     }
 
     /// <summary>Generates code for sources that break rules; the caller looks at the diagnostics.</summary>
-    public static GeneratorRun RunUnchecked(CSharpCompilation compilation)
+    public static GeneratorRun RunUnchecked(CSharpCompilation compilation, string? rootNamespace = null)
     {
-        GeneratorDriver driver = CreateDriver().RunGeneratorsAndUpdateCompilation(
+        GeneratorDriver driver = CreateDriver(rootNamespace: rootNamespace, language: compilation.LanguageVersion).RunGeneratorsAndUpdateCompilation(
             compilation, out Compilation output, out ImmutableArray<Diagnostic> reported);
         Assert.Empty(reported);
         GeneratorRunResult result = driver.GetRunResult().Results.Single();
@@ -32,10 +32,12 @@ internal static class GeneratorHarness
         return new GeneratorRun(driver, (CSharpCompilation)output, Analyze(output));
     }
 
-    public static GeneratorDriver CreateDriver(bool trackSteps = false) =>
+    public static GeneratorDriver CreateDriver(
+        bool trackSteps = false, string? rootNamespace = null, LanguageVersion language = LanguageVersion.Latest) =>
         CSharpGeneratorDriver.Create(
             [new ProxyGenerator().AsSourceGenerator()],
-            parseOptions: TestCompilation.ParseOptions,
+            parseOptions: TestCompilation.ParseOptions.WithLanguageVersion(language),
+            optionsProvider: rootNamespace is null ? null : new ProjectProperties(("RootNamespace", rootNamespace)),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackSteps));
 
     /// <summary>Fails on any warning or error of the compiler, and on what only shows when code is emitted.</summary>
@@ -51,7 +53,7 @@ internal static class GeneratorHarness
     private static ImmutableArray<Diagnostic> Analyze(Compilation compilation)
     {
         CompilationWithAnalyzers analysis = compilation.WithAnalyzers(
-            [new ContractAnalyzer(), new WorkerAnalyzer(), new SharedDataAnalyzer()],
+            [new ContractAnalyzer(), new WorkerAnalyzer(), new SharedDataAnalyzer(), new SharedTypeAnalyzer(), new LanguageVersionAnalyzer()],
             new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
         return analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
     }

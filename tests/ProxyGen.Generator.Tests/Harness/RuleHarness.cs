@@ -11,19 +11,22 @@ internal static class RuleHarness
     private const string End = "|]";
 
     /// <summary>The rule is reported at the marked places, nothing else is (but hints of other rules), and the compiler has nothing to add.</summary>
-    public static string[] Expect(string id, string marked)
+    /// <param name="id">The rule.</param>
+    /// <param name="marked">The source, in namespace Demo.</param>
+    /// <param name="isFile">Whether it is a whole file, with usings for Demo only, in place of what stands in that namespace.</param>
+    public static string[] Expect(string id, string marked, bool isFile = false)
     {
-        GeneratorRun run = Report(id, marked, out string[] messages);
+        GeneratorRun run = Report(id, marked, isFile, out string[] messages);
         GeneratorHarness.AssertCompiles(run);
         return messages;
     }
 
     /// <summary>The same for a mistake of which the compiler complains as well.</summary>
-    public static GeneratorRun ExpectBesideCompiler(string id, string marked) => Report(id, marked, out _);
+    public static GeneratorRun ExpectBesideCompiler(string id, string marked) => Report(id, marked, isFile: false, out _);
 
-    private static GeneratorRun Report(string id, string marked, out string[] messages)
+    private static GeneratorRun Report(string id, string marked, bool isFile, out string[] messages)
     {
-        string source = Unmark("namespace Demo;\n" + marked, out List<TextSpan> spans);
+        string source = Unmark((isFile ? "using Demo;\n" : "namespace Demo;\n") + marked, out List<TextSpan> spans);
         CSharpCompilation compilation = TestCompilation.Create(source);
         GeneratorRun run = GeneratorHarness.RunUnchecked(compilation);
         SyntaxTree tree = compilation.SyntaxTrees.Single();

@@ -18,9 +18,15 @@ internal static class TestCompilation
     public static CSharpCompilation Create(params string[] sources) => CreateAssembly(AssemblyName, sources);
 
     public static CSharpCompilation CreateAssembly(string assemblyName, params string[] sources) =>
+        Create(assemblyName, LanguageVersion.Latest, sources);
+
+    public static CSharpCompilation Create(LanguageVersion language, params string[] sources) => Create(AssemblyName, language, sources);
+
+    private static CSharpCompilation Create(string assemblyName, LanguageVersion language, string[] sources) =>
         CSharpCompilation.Create(
             assemblyName,
-            sources.Select((source, index) => CSharpSyntaxTree.ParseText(Usings + source, ParseOptions, $"Source{index}.cs")),
+            sources.Select((source, index) =>
+                CSharpSyntaxTree.ParseText(Usings + source, ParseOptions.WithLanguageVersion(language), $"Source{index}.cs")),
             References.Value,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,

@@ -22,6 +22,14 @@ public sealed class IncrementalTests
         [Shared] public class Box<T> { public T? Value { get; set; } }
         """;
 
+    private const string Foreign = """
+        using Demo.Tests.Shared;
+        [assembly: SharedType(typeof(System.Text.StringBuilder), Exclude = ["Clear"])]
+        [assembly: SharedType(typeof(LinkedList<int>))]
+        namespace Demo;
+        [Shared] internal class Log { public void Append(System.Text.StringBuilder text) { } public LinkedListProxy<int>? List { get; set; } }
+        """;
+
     private const string Rest = """
         namespace Demo;
         public class Page { public int Number { get; set; } }
@@ -86,6 +94,21 @@ public sealed class IncrementalTests
         Assert.Single(OutputReasons(result), static reason => reason == IncrementalStepRunReason.Modified);
     }
 
+    [Theory]
+    [InlineData("body", "(System.Text.StringBuilder text) { }", "(System.Text.StringBuilder text) { text.Clear(); }")]
+    [InlineData("white space", "[assembly: SharedType(typeof(System", "[assembly:   SharedType( typeof( System")]
+    public void Edit_beside_foreign_classes_leaves_every_step_alone(string edit, string before, string after) =>
+        AssertUnchanged(edit, Run(3, before, after), PipelineSteps.All);
+
+    [Fact]
+    public void Option_of_a_foreign_class_changes_its_contract_and_no_other()
+    {
+        GeneratorRunResult result = Run(3, "[\"Clear\"]", "[\"Clear\", \"Append\"]");
+
+        Assert.Single(Reasons(result, PipelineSteps.ForeignClasses), static reason => reason == IncrementalStepRunReason.Modified);
+        AssertUnchanged("option", result, [PipelineSteps.SharedClasses, PipelineSteps.DataTypes, PipelineSteps.Workers]);
+    }
+
     [Fact]
     public void New_closed_form_changes_the_registry_only()
     {
@@ -100,7 +123,7 @@ public sealed class IncrementalTests
     public void Every_step_has_run()
     {
         GeneratorDriver driver = GeneratorHarness.CreateDriver(trackSteps: true)
-            .RunGenerators(TestCompilation.Create(Account, Other, Rest), TestContext.Current.CancellationToken);
+            .RunGenerators(TestCompilation.Create(Account, Other, Rest, Foreign), TestContext.Current.CancellationToken);
 
         IEnumerable<string> steps = driver.GetRunResult().Results.Single().TrackedSteps.Keys;
         Assert.Empty(PipelineSteps.All.Except(steps).Except([PipelineSteps.BuiltInClasses, PipelineSteps.SharedData]));
@@ -108,7 +131,7 @@ public sealed class IncrementalTests
 
     private static GeneratorRunResult Run(int source, string before, string after)
     {
-        string[] sources = [Account, Other, Rest];
+        string[] sources = [Account, Other, Rest, Foreign];
         CSharpCompilation first = TestCompilation.Create(sources);
         GeneratorDriver driver = GeneratorHarness.CreateDriver(trackSteps: true).RunGenerators(
             first, TestContext.Current.CancellationToken);

@@ -15,6 +15,7 @@ public sealed class RetentionTests
 
     private const string Source = """
         [assembly: SharedData(typeof(Demo.Page))]
+        [assembly: SharedType(typeof(System.Text.StringBuilder), Members = ["Append"])]
         namespace Demo;
         public record Page(int Number) { public OtherProxy? Other { get; set; } }
         public class TooMuchException(string message) : Exception(message);

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -10,14 +11,19 @@ public sealed class RobustnessTests
 {
     private const string Source = """
         [assembly: SharedData(typeof(List<Demo.Page>))]
+        [assembly: SharedType(typeof(System.Text.StringBuilder), Members = ["Append", nameof(System.Text.StringBuilder.Length)])]
+        [assembly: SharedType(typeof(LinkedList<Demo.OtherProxy>), Exclude = ["Clear"], IsPublic = true)]
+        [assembly: SharedType(typeof(Demo.Plain.Inside<,>))]
         namespace Demo
         {
             /// <summary>A page.</summary>
             public record Page(int Number) { public OtherProxy? Other { get; set; } public Page? Next; }
+            public class Plain { public class Inside<T, U> { public Inside(T first) { } public U? Second { get; set; } } }
             public class TooMuchException(string message) : Exception(message);
             [Shared] public class Other : Base<string>
             {
                 public Box<int>? Box { get; set; }
+                public System.Text.StringBuilder? Text { get; set; }
                 [Shared] public List<OtherProxy> Live { get; } = [];
             }
             public abstract class Base<T> { public virtual T? Value { get; set; } public abstract class Inside { public T? Deep; } }
@@ -69,9 +75,64 @@ public sealed class RobustnessTests
         }
     }
 
-    private static string Cut(Random random)
+    [Theory]
+    [InlineData("[assembly: SharedType]")]
+    [InlineData("[assembly: SharedType(]")]
+    [InlineData("[assembly: SharedType()]")]
+    [InlineData("[assembly: SharedType(typeof)]")]
+    [InlineData("[assembly: SharedType(typeof()]")]
+    [InlineData("[assembly: SharedType(typeof())]")]
+    [InlineData("[assembly: SharedType(typeof(Missing))]")]
+    [InlineData("[assembly: SharedType(typeof(LinkedList<Missing>))]")]
+    [InlineData("[assembly: SharedType(typeof(LinkedList<,>))]")]
+    [InlineData("[assembly: SharedType(typeof(LinkedList<>.Missing))]")]
+    [InlineData("[assembly: SharedType(typeof(void))]")]
+    [InlineData("[assembly: SharedType(typeof(int*))]")]
+    [InlineData("[assembly: SharedType(typeof(dynamic))]")]
+    [InlineData("[assembly: SharedType((Type)null!)]")]
+    [InlineData("[assembly: SharedType(null!)]")]
+    [InlineData("[assembly: SharedType(typeof(System.Text.StringBuilder), Members = )]")]
+    [InlineData("[assembly: SharedType(typeof(System.Text.StringBuilder), Members = [)]")]
+    [InlineData("[assembly: SharedType(typeof(System.Text.StringBuilder), Members = [null!, \"\", 5])]")]
+    [InlineData("[assembly: SharedType(typeof(System.Text.StringBuilder), Members = null, Exclude = null)]")]
+    [InlineData("[assembly: SharedType(typeof(System.Text.StringBuilder), IsPublic)]")]
+    [InlineData("[assembly: SharedType(typeof(System.Text.StringBuilder), 5, Missing = 3)]")]
+    [InlineData("[module: SharedType(typeof(System.Text.StringBuilder))] [SharedType(typeof(System.Text.StringBuilder))] class C;")]
+    [InlineData("[assembly: SharedType(typeof(System.Text.StringBuilder))] [assembly: SharedType(typeof(System.Text.StringBuilder))]")]
+    public void Half_typed_attributes_never_make_it_throw(string source) => Check(source, "as it is");
+
+    [Fact]
+    public void Real_sources_with_pieces_cut_out_never_make_it_throw()
     {
-        string source = Source;
+        int seed = Environment.TickCount;
+        Random random = new(seed);
+        string[] files = [.. RealSources()];
+        Assert.True(files.Length > 15, "The sources were not found.");
+        for (int round = 0; round < 60; round++)
+        {
+            string file = files[random.Next(files.Length)];
+            Check(Cut(random, File.ReadAllText(file)), $"seed {seed}, round {round}, {file}");
+        }
+    }
+
+    // The samples, and the shared classes of the tests of behaviour.
+    private static IEnumerable<string> RealSources()
+    {
+        string tests = Path.GetDirectoryName(typeof(RobustnessTests).Assembly
+            .GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(static data => data.Key == "ProjectDirectory").Value!)!;
+        return new[] { Path.Combine(tests, "../samples"), Path.Combine(tests, "ProxyGen.IntegrationTests") }
+            .SelectMany(static folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
+            .Where(static file => !file.Contains("/obj/", StringComparison.Ordinal)
+                && !file.Contains("/bin/", StringComparison.Ordinal)
+                && (file.Contains("/samples/", StringComparison.Ordinal) || File.ReadAllText(file).Contains("[Shared", StringComparison.Ordinal)))
+            .Order(StringComparer.Ordinal);
+    }
+
+    private static string Cut(Random random) => Cut(random, Source);
+
+    private static string Cut(Random random, string source)
+    {
         for (int cut = random.Next(1, 4); cut > 0; cut--)
         {
             SyntaxNodeOrToken[] pieces = [.. Parse(source).DescendantNodesAndTokens()];

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp;
 using ProxyGen.Generator.Diagnostics;
 using ProxyGen.Generator.Tests.Harness;
 
@@ -49,9 +50,22 @@ public sealed partial class RulePageTests
         return CodeBlock().Match(section).Groups[1].Value;
     }
 
-    private static IEnumerable<string> Report(string source) =>
-        GeneratorHarness.RunUnchecked(
-            TestCompilation.Create("namespace Demo;\n" + source)).Analysis.Select(static diagnostic => diagnostic.Id);
+    // An example that has a namespace of its own is a whole file; one may name a language version.
+    private static IEnumerable<string> Report(string source)
+    {
+        LanguageVersion language = LanguageVersion.Latest;
+        if (LangVersion().Match(source) is { Success: true } version)
+        {
+            Assert.True(LanguageVersionFacts.TryParse(version.Groups[1].Value, out language));
+        }
+
+        bool isFile = source.Contains("namespace ", StringComparison.Ordinal);
+        CSharpCompilation compilation = TestCompilation.Create(language, isFile ? source : "namespace Demo;\n" + source);
+        return GeneratorHarness.RunUnchecked(compilation).Analysis.Select(static diagnostic => diagnostic.Id);
+    }
+
+    [GeneratedRegex("^// <LangVersion>(.*)</LangVersion>")]
+    private static partial Regex LangVersion();
 
     [GeneratedRegex("```csharp\r?\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Net;
 using ProxyGen.IntegrationTests.Data.Types;
 using ProxyGen.IntegrationTests.Fixtures;
 using ProxyGen.IntegrationTests.Shared;
@@ -15,17 +15,18 @@ public abstract class CustomFormattersSuite(ManagerFixture fixture) : BehaviourS
         {
             Number = 5,
             Other = 6,
-            Text = new StringBuilder("text"),
+            Address = new IPEndPoint(IPAddress.Loopback, 80),
             Later = new Lazy<Point>(() => new Point(1, 2)),
             Bytes = new Bytes([1, 2]),
         };
 
         var received = Manager.CreateEcho<Parcel>().Return(sent);
 
-        Assert.Equal((5, 6, "text", new Point(1, 2)), (received.Number, received.Other, received.Text?.ToString(), received.Later!.Value));
+        Assert.Equal((5, 6, "127.0.0.1:80", new Point(1, 2)), (received.Number, received.Other, received.Address?.ToString(), received.Later!.Value));
         Assert.Equal([1, 2], received.Bytes!.ToArray());
         Assert.Contains("4E-75-6D-62-65-72-A1-35", Wire(sent), StringComparison.Ordinal);
-        Assert.Equal("x", Manager.CreateEcho<StringBuilder>().Return(new StringBuilder("x")).ToString());
+        Assert.Equal(
+            new IPEndPoint(IPAddress.IPv6Loopback, 1), Manager.CreateEcho<IPEndPoint>().Return(new IPEndPoint(IPAddress.IPv6Loopback, 1)));
         Assert.Equal([3], Manager.CreateEcho<Bytes>().Return(new Bytes([3])).ToArray());
     });
 

@@ -32,10 +32,10 @@ internal static partial class FormatterCatalog
             Any<byte>().Select(static n => new[,] { { n }, { (byte)1 } }), new byte[,] { { 1, 255 } }),
         Case(
             "int[,,]", new ThreeDimensionalArrayFormatter<int>(),
-            Numbered(3).Select(static n => (int[,,])n).OrNull(), null!, new int[2, 0, 3], new[,,] { { { 1, 2 } }, { { 3, 4 } } }),
+            Numbered(3).Select(static n => (int[,,])n).OrNull(), null!, new int[2, 0, 3], new int[,,] { { { 1, 2 } }, { { 3, 4 } } }),
         Case(
             "int[,,,]", new FourDimensionalArrayFormatter<int>(),
-            Numbered(4).Select(static n => (int[,,,])n).OrNull(), null!, new[,,,] { { { { 1, 2 } } }, { { { 3, 4 } } } }),
+            Numbered(4).Select(static n => (int[,,,])n).OrNull(), null!, new int[,,,] { { { { 1, 2 } } }, { { { 3, 4 } } } }),
         View(
             "Memory<int>", new MemoryFormatter<int>(),
             Ints().Select(static values => values.AsMemory()), static value => value.ToArray(), default, OneTwo),

@@ -44,8 +44,8 @@ public sealed class SystemTypeWireTests
     public void Arrays_of_several_dimensions_are_their_lengths_and_one_array()
     {
         Is("93 02 03 96 01 02 03 04 05 06", new TwoDimensionalArrayFormatter<int>(), new[,] { { 1, 2, 3 }, { 4, 5, 6 } });
-        Is("94 01 02 01 92 07 08", new ThreeDimensionalArrayFormatter<int>(), new[,,] { { { 7 }, { 8 } } });
-        Is("95 01 01 01 02 92 07 08", new FourDimensionalArrayFormatter<int>(), new[,,,] { { { { 7, 8 } } } });
+        Is("94 01 02 01 92 07 08", new ThreeDimensionalArrayFormatter<int>(), new int[,,] { { { 7 }, { 8 } } });
+        Is("95 01 01 01 02 92 07 08", new FourDimensionalArrayFormatter<int>(), new int[,,,] { { { { 7, 8 } } } });
         Is("93 00 03 90", new TwoDimensionalArrayFormatter<int>(), new int[0, 3]);
         Is("93 ce 7f ff ff c7 00 90", new TwoDimensionalArrayFormatter<int>(), new int[Array.MaxLength, 0]);
     }

@@ -1,10 +1,10 @@
-using System.Text;
+using System.Net;
 using MessagePack;
 using ProxyGen.IntegrationTests.Data.Types;
 using ProxyGen.IntegrationTests.Shared;
 using ProxyGen.Serialization;
 
-[assembly: ProxyGen.SharedFormatter(typeof(StringBuilder), typeof(StringBuilderFormatter))]
+[assembly: ProxyGen.SharedFormatter(typeof(IPEndPoint), typeof(EndPointFormatter))]
 [assembly: ProxyGen.SharedFormatter(typeof(Lazy<>), typeof(LazyFormatter<>))]
 
 namespace ProxyGen.IntegrationTests.Data.Types;
@@ -26,11 +26,12 @@ public sealed class BytesFormatter : IFormatter<Bytes>
     public Bytes Deserialize(ref MessagePackReader reader, PayloadContext context) => reader.TryReadNil() ? null! : new(reader.ReadByteSpan().ToArray());
 }
 
-public sealed class StringBuilderFormatter : IFormatter<StringBuilder>
+public sealed class EndPointFormatter : IFormatter<IPEndPoint>
 {
-    public void Serialize(ref MessagePackWriter writer, StringBuilder value, PayloadContext context) => writer.Write(value?.ToString());
+    public void Serialize(ref MessagePackWriter writer, IPEndPoint value, PayloadContext context) => writer.Write(value?.ToString());
 
-    public StringBuilder Deserialize(ref MessagePackReader reader, PayloadContext context) => new(reader.ReadString());
+    public IPEndPoint Deserialize(ref MessagePackReader reader, PayloadContext context) =>
+        reader.TryReadNil() ? null! : IPEndPoint.Parse(reader.ReadString()!);
 }
 
 public sealed class LazyFormatter<T> : IFormatter<Lazy<T>>
@@ -63,7 +64,7 @@ public sealed class Parcel
     [MessagePackFormatter(typeof(TextualFormatter))]
     public int Other { get; init; }
 
-    public StringBuilder? Text { get; set; }
+    public IPEndPoint? Address { get; set; }
 
     public Lazy<Point>? Later { get; set; }
 

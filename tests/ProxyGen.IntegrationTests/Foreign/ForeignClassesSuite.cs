@@ -1,0 +1,118 @@
+using System.Reflection;
+using ProxyGen.IntegrationTests.Fixtures;
+using ProxyGen.IntegrationTests.Shared;
+
+namespace ProxyGen.IntegrationTests.Foreign;
+
+public abstract class ForeignClassesSuite(ManagerFixture fixture) : BehaviourSuite(fixture)
+{
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task A_class_of_the_base_library_lives_in_the_manager()
+    {
+        await using StringBuilderProxy text = Manager.CreateStringBuilder("ab", 16);
+
+        StringBuilderProxy same = text.Append("cd").Append(1.5).Insert(0, 'x');
+        text[1] = 'A';
+        text.Length -= 2;
+
+        Assert.Equal(text, same);
+        Assert.Equal('A', text[1]);
+        Assert.Equal("xAbcd1", text.ToString(0, text.Length));
+        Assert.Equal("xAbcd1", await text.ToStringAsync());
+        Assert.Throws<ArgumentOutOfRangeException>(() => text.Remove(10, 1));
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task Its_calls_are_atomic()
+    {
+        await using var text = Manager.CreateStringBuilder();
+
+        await OnThreads(4, _ =>
+        {
+            for (int i = 0; i < 200; i++)
+            {
+                text.Append("ab");
+            }
+        });
+
+        Assert.Equal(string.Concat(Enumerable.Repeat("ab", 800)), await text.ToStringAsync());
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task It_stands_for_its_proxy_in_members_of_shared_classes()
+    {
+        await using var editor = Manager.CreateEditor();
+        await using var text = Manager.CreateStringBuilder("Hello");
+
+        editor.Sign(text, "Ada");
+        editor.Current = text;
+        editor.Own.Append("ed");
+
+        Assert.Equal("Hello -- Ada", await text.ToStringAsync());
+        Assert.Equal(text, editor.Current);
+        Assert.Equal("owned", await editor.Own.ToStringAsync());
+        Assert.Equal(17, editor.TotalLength([text, editor.Own]));
+        await using var copy = editor.Copy(text);
+        Assert.NotEqual(text, copy);
+        Assert.Equal("Hello -- Ada", await copy.ToStringAsync());
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public Task A_closed_generic_class_and_its_nodes_are_live() => OffThread(() =>
+    {
+        LinkedListProxy<int> list = Manager.CreateLinkedList<int>([2, 3]);
+
+        LinkedListNodeProxy<int> first = list.AddFirst(1);
+        list.AddAfter(first, 10);
+        first.Next!.Value += 1;
+
+        Assert.Equal(4, list.Count);
+        Assert.Equal(11, list.Find(11)!.Value);
+        Assert.Equal(first, list.First);
+        Assert.Equal(list, first.List);
+        list.RemoveFirst();
+        Assert.Equal(11, list.First!.Value);
+        Assert.Throws<InvalidOperationException>(() => list.Remove(first));
+    });
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public Task A_class_of_several_type_parameters_works_and_excluded_members_stay_behind() => OffThread(() =>
+    {
+        PriorityQueueProxy<string, int> queue = Manager.CreatePriorityQueue<string, int>();
+
+        queue.Enqueue("late", 2);
+        queue.EnqueueRange([("early", 1), ("last", 3)]);
+
+        Assert.Equal(3, queue.Count);
+        Assert.Equal("early", queue.Peek());
+        Assert.Equal("early", queue.Dequeue());
+        Assert.DoesNotContain("EnqueueDequeue", MembersOf(queue));
+        Assert.Contains("DequeueEnqueue", MembersOf(queue));
+    });
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public Task Only_the_named_members_of_a_class_are_exposed() => OffThread(() =>
+    {
+        NotebookProxy notebook = Manager.CreateNamedNotebook("diary", "Diary");
+
+        Manager.Get<NotebookProxy>("diary").Write("rain");
+
+        Assert.Equal(["rain"], notebook.Lines);
+        Assert.Contains("Write", MembersOf(notebook));
+        Assert.DoesNotContain("Burn", MembersOf(notebook));
+        Assert.DoesNotContain("Title", MembersOf(notebook));
+        Manager.Remove("diary");
+    });
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public Task Proxies_are_internal_unless_asked_to_be_public() => OffThread(() =>
+    {
+        Assert.True(typeof(StringBuilderProxy).IsPublic);
+        Assert.False(typeof(NotebookProxy).IsPublic);
+        Assert.Equal("ProxyGen.IntegrationTests.Shared", typeof(NotebookProxy).Namespace);
+    });
+
+    // An internal proxy's members are internal.
+    private static HashSet<string> MembersOf(object proxy) =>
+        [.. proxy.GetType().GetMembers(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Select(member => member.Name)];
+}

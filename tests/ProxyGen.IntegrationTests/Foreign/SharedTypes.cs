@@ -1,0 +1,9 @@
+using System.Text;
+using ProxyGen;
+using ProxyGen.IntegrationTests.Foreign;
+
+[assembly: SharedType(typeof(StringBuilder), IsPublic = true)]
+[assembly: SharedType(typeof(LinkedList<int>))]
+[assembly: SharedType(typeof(LinkedListNode<>))]
+[assembly: SharedType(typeof(PriorityQueue<string, int>), Exclude = [nameof(PriorityQueue<,>.EnqueueDequeue)])]
+[assembly: SharedType(typeof(Notebook), Members = [nameof(Notebook.Write), nameof(Notebook.Lines)])]
