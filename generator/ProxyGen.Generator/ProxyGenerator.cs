@@ -66,7 +66,10 @@ public sealed class ProxyGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             dataTypes.Combine(assemblyName).Combine(rootNamespace),
             static (output, all) => output.AddSource(
-                all.Left.Left.HintName + ".Formatter.g.cs", FormatterEmitter.Emit(all.Left.Left, all.Left.Right, all.Right)));
+                all.Left.Left.HintName + ".Formatter.g.cs",
+                all.Left.Left.Cases.Count > 0
+                    ? UnionEmitter.Emit(all.Left.Left, all.Left.Right, all.Right)
+                    : FormatterEmitter.Emit(all.Left.Left, all.Left.Right, all.Right)));
 
         IncrementalValueProvider<RegistryModel> registry = required
             .Combine(contracts)

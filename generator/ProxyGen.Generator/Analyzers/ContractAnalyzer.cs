@@ -27,6 +27,10 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         ContractDescriptors.InterfaceNotForwarded,
         ContractDescriptors.CannotBeLive,
         ContractDescriptors.OpaqueState,
+        ContractDescriptors.EndlessData,
+        ContractDescriptors.FormatterDoesNotFit,
+        ContractDescriptors.KeysDoNotFit,
+        ContractDescriptors.CasesDoNotFit,
     ];
 
     /// <inheritdoc/>

@@ -18,7 +18,15 @@ public sealed class SharedDataAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [ContractDescriptors.TypeCannotCross, ContractDescriptors.UnsupportedParameterForm, ContractDescriptors.UnreachableType];
+    [
+        ContractDescriptors.TypeCannotCross,
+        ContractDescriptors.UnsupportedParameterForm,
+        ContractDescriptors.UnreachableType,
+        ContractDescriptors.EndlessData,
+        ContractDescriptors.FormatterDoesNotFit,
+        ContractDescriptors.KeysDoNotFit,
+        ContractDescriptors.CasesDoNotFit,
+    ];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

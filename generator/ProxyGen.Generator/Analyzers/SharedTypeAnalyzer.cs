@@ -22,6 +22,10 @@ public sealed class SharedTypeAnalyzer : DiagnosticAnalyzer
         ContractDescriptors.GenericMethod,
         ContractDescriptors.EventNotProxied,
         ContractDescriptors.SameSignature,
+        ContractDescriptors.EndlessData,
+        ContractDescriptors.FormatterDoesNotFit,
+        ContractDescriptors.KeysDoNotFit,
+        ContractDescriptors.CasesDoNotFit,
     ];
 
     /// <inheritdoc/>

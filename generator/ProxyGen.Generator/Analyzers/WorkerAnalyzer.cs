@@ -19,6 +19,10 @@ public sealed class WorkerAnalyzer : DiagnosticAnalyzer
         ContractDescriptors.TypeCannotCross,
         ContractDescriptors.UnsupportedParameterForm,
         ContractDescriptors.UnreachableType,
+        ContractDescriptors.EndlessData,
+        ContractDescriptors.FormatterDoesNotFit,
+        ContractDescriptors.KeysDoNotFit,
+        ContractDescriptors.CasesDoNotFit,
     ];
 
     /// <inheritdoc/>

@@ -158,6 +158,14 @@ internal static partial class ContractRules
                 ContractDescriptors.UnsupportedParameterForm, location, subject, $"'{type.Display()}': {problem.Reason}"),
             PayloadProblemKind.Unreachable =>
                 new ContractProblem(ContractDescriptors.UnreachableType, location, subject, type.Display(), problem.Reason),
+            PayloadProblemKind.Keys =>
+                new ContractProblem(ContractDescriptors.KeysDoNotFit, location, subject, type.Display(), problem.Reason),
+            PayloadProblemKind.Formatter =>
+                new ContractProblem(ContractDescriptors.FormatterDoesNotFit, location, subject, type.Display(), problem.Reason),
+            PayloadProblemKind.Endless =>
+                new ContractProblem(ContractDescriptors.EndlessData, location, subject, type.Display(), problem.Reason),
+            PayloadProblemKind.Union =>
+                new ContractProblem(ContractDescriptors.CasesDoNotFit, location, subject, type.Display(), problem.Reason),
             _ => ContractProblem.ReportedElsewhere,
         };
     }

@@ -6,136 +6,152 @@ namespace ProxyGen.Generator.Contracts;
 /// <summary>Which members of a plain class, struct or record are copied, and how an instance is put together again.</summary>
 internal sealed class DataTypeShape
 {
-    private DataTypeShape(PayloadProblem? problem, ImmutableArray<DataTypeMember> members)
+    // A gap in an array of members takes a byte.
+    private const int LargestIndex = ushort.MaxValue;
+
+    private DataTypeShape(PayloadProblem? problem, IMethodSymbol? constructor, ImmutableArray<DataTypeMember> members)
     {
         Problem = problem;
+        Constructor = constructor;
         Members = members;
     }
 
     public PayloadProblem? Problem { get; }
 
+    /// <summary>The constructor; null only where there is a problem.</summary>
+    public IMethodSymbol? Constructor { get; }
+
     public ImmutableArray<DataTypeMember> Members { get; }
 
-    public static DataTypeShape Of(INamedTypeSymbol type)
+    public static DataTypeShape Of(INamedTypeSymbol type, Compilation compilation)
     {
-        ImmutableArray<DataTypeMember> candidates = Candidates(type);
-        if (BestConstructor(type, candidates) is not { } constructor)
+        DataAnnotations annotations = DataAnnotations.Of(type);
+        if (annotations.Conflict is { } conflict)
         {
-            return Refused(
-                $"'{type.Display()}' has no public constructor whose parameters are its public members; "
-                + "add one, or one without parameters");
+            return BadKeys(conflict);
         }
 
-        ImmutableArray<DataTypeMember>.Builder members = ImmutableArray.CreateBuilder<DataTypeMember>();
+        (List<DataTypeMember> candidates, string? problem) = DataMembers.Of(type, annotations, compilation);
+        if (problem is not null)
+        {
+            return BadKeys(problem);
+        }
+
+        if (DataConstructors.Best(type, candidates, compilation) is not { } constructor)
+        {
+            return NoConstructor(type);
+        }
+
+        candidates = WithParameters(candidates, constructor, compilation);
+        List<DataTypeMember> members = [];
         foreach (DataTypeMember candidate in candidates)
         {
-            int index = IndexOf(constructor, candidate);
-            if (index >= 0 || candidate.CanBeSet)
-            {
-                members.Add(candidate with { ConstructorIndex = index });
-            }
-            else if (IsStored(candidate.Symbol))
-            {
-                return Refused(
-                    $"'{candidate.Symbol.Display()}' could not be restored: it has no public setter and no constructor parameter; "
-                    + "add 'init', or mark it [SharedIgnore]");
-            }
-        }
-
-        return members.Count == 0 && HasState(type)
-            ? Refused(
-                $"'{type.Display()}' has no public members that could be copied; "
-                + "make its data public, or share it by reference with [Shared]")
-            : new DataTypeShape(null, members.ToImmutable());
-    }
-
-    private static DataTypeShape Refused(string reason) => new(PayloadProblem.CannotCross(reason), []);
-
-    private static ImmutableArray<DataTypeMember> Candidates(INamedTypeSymbol type)
-    {
-        List<INamedTypeSymbol> chain = [];
-        for (INamedTypeSymbol? current = type; current?.BaseType is not null; current = current.BaseType)
-        {
-            chain.Insert(0, current);
-        }
-
-        List<DataTypeMember> members = [];
-        foreach (ISymbol member in chain.SelectMany(static part => part.GetMembers()))
-        {
-            if (Candidate(member) is not { } candidate)
-            {
-                continue;
-            }
-
-            // An override or a hiding member takes the place of the inherited one.
-            int inherited = members.FindIndex(known => known.Symbol.Name == member.Name);
-            if (inherited >= 0)
-            {
-                members[inherited] = candidate;
-            }
-            else
+            if (candidate.Parameter is not null || candidate.Restoring != DataRestoring.None)
             {
                 members.Add(candidate);
             }
+            else if (annotations.Family is DataFamily.DataContract or DataFamily.MessagePack)
+            {
+                return BadKeys(
+                    $"'{candidate.Symbol.Display()}' is computed and could not be restored; remove its key, or give it a setter");
+            }
         }
 
-        return [.. members];
+        return members.Count == 0 && HasState(type) && annotations.Family == DataFamily.None
+            ? Refused(
+                $"'{type.Display()}' has no public members that could be copied; "
+                + "make its data public, or share it by reference with [Shared]")
+            : Check(type, constructor, members) ?? new DataTypeShape(null, constructor, [.. members]);
     }
 
-    private static DataTypeMember? Candidate(ISymbol member)
+    private static List<DataTypeMember> WithParameters(
+        List<DataTypeMember> candidates, IMethodSymbol constructor, Compilation compilation)
     {
-        if (member.IsStatic || member.DeclaredAccessibility != Accessibility.Public || member.HasAttribute(KnownNames.SharedIgnore))
+        bool isCallable = compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly);
+        bool setsRequired = constructor.HasAttribute(KnownNames.SetsRequiredMembers);
+        Dictionary<ISymbol, IParameterSymbol> parameters = new(SymbolEqualityComparer.Default);
+        foreach (IParameterSymbol parameter in constructor.Parameters)
+        {
+            if (DataConstructors.MemberOf(parameter, candidates, compilation) is { } member)
+            {
+                parameters[member.Symbol] = parameter;
+            }
+        }
+
+        return
+        [
+            .. candidates.Select(candidate => candidate with
+            {
+                Parameter = parameters.TryGetValue(candidate.Symbol, out IParameterSymbol? parameter) ? parameter : null,
+                IsRequired = candidate.IsRequired || (DataMembers.IsRequiredByCompiler(candidate.Symbol) && !setsRequired),
+                IsInInitializer = DataMembers.IsRequiredByCompiler(candidate.Symbol) && !setsRequired && isCallable,
+            }),
+        ];
+    }
+
+    private static DataTypeShape? Check(INamedTypeSymbol type, IMethodSymbol constructor, List<DataTypeMember> members)
+    {
+        if (members.GroupBy(static member => member.Key.ToString()).FirstOrDefault(static same => same.Count() > 1) is { } twins)
+        {
+            return BadKeys(
+                $"'{twins.First().Symbol.Display()}' and '{twins.Last().Symbol.Display()}' have the same key {twins.Key}; "
+                + "change one of them");
+        }
+
+        if (members.Find(member => member.Key.IsIndex != members[0].Key.IsIndex) is { } other)
+        {
+            return BadKeys(
+                $"'{members[0].Symbol.Display()}' and '{other.Symbol.Display()}' have a number and a name for keys; "
+                + "use one kind for all members");
+        }
+
+        if (members.Find(static member => member.Key.IsIndex && member.Key.Index is < 0 or > LargestIndex) is { } outside)
+        {
+            return BadKeys($"the key of '{outside.Symbol.Display()}' is not between 0 and {LargestIndex}; it is a place in an array");
+        }
+
+        // Two parameters may have claimed one member.
+        if (constructor.Parameters.Any(parameter =>
+            !parameter.IsOptional && !members.Exists(member => SymbolEqualityComparer.Default.Equals(member.Parameter, parameter))))
+        {
+            return NoConstructor(type);
+        }
+
+        return MissingRequired(type, constructor, members) is { } missing
+            ? Refused($"'{missing.Display()}' is required, but left out of what is copied; include it, or remove 'required'")
+            : null;
+    }
+
+    private static ISymbol? MissingRequired(INamedTypeSymbol type, IMethodSymbol constructor, List<DataTypeMember> members)
+    {
+        if (constructor.HasAttribute(KnownNames.SetsRequiredMembers))
         {
             return null;
         }
 
-        return member switch
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            IPropertySymbol { IsIndexer: false, GetMethod.DeclaredAccessibility: Accessibility.Public } property =>
-                new DataTypeMember(property, property.Type, property.SetMethod is { DeclaredAccessibility: Accessibility.Public }, -1),
-            IFieldSymbol { IsConst: false, IsImplicitlyDeclared: false } field =>
-                new DataTypeMember(field, field.Type, !field.IsReadOnly, -1),
-            _ => null,
-        };
-    }
-
-    // The one that restores most members that cannot be set otherwise; among equals the shortest.
-    private static IMethodSymbol? BestConstructor(INamedTypeSymbol type, ImmutableArray<DataTypeMember> members) =>
-        type.InstanceConstructors
-            .Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public
-                && constructor.Parameters.All(
-                    parameter => parameter.RefKind == RefKind.None && members.Any(member => Matches(parameter, member))))
-            .OrderByDescending(constructor => members.Count(member => !member.CanBeSet && IndexOf(constructor, member) >= 0))
-            .ThenBy(static constructor => constructor.Parameters.Length)
-            .FirstOrDefault();
-
-    private static int IndexOf(IMethodSymbol constructor, DataTypeMember member)
-    {
-        for (int index = 0; index < constructor.Parameters.Length; index++)
-        {
-            if (Matches(constructor.Parameters[index], member))
+            foreach (ISymbol symbol in current.GetMembers())
             {
-                return index;
+                if (DataMembers.IsRequiredByCompiler(symbol) && !members.Exists(member => member.Symbol.Name == symbol.Name))
+                {
+                    return symbol;
+                }
             }
         }
 
-        return -1;
+        return null;
     }
 
-    private static bool Matches(IParameterSymbol parameter, DataTypeMember member) =>
-        parameter.Name.Equals(member.Symbol.Name, StringComparison.OrdinalIgnoreCase)
-        && (SymbolEqualityComparer.Default.Equals(parameter.Type, member.Type) || AreSameUnbound(parameter.Type, member.Type));
+    private static DataTypeShape NoConstructor(INamedTypeSymbol type) =>
+        type.InstanceConstructors.Any(static constructor => constructor.HasAttribute(AnnotationNames.SerializationConstructor))
+            ? BadKeys("the constructor marked [SerializationConstructor] has a parameter that is not a member; "
+                + "name parameters after members")
+            : Refused($"'{type.Display()}' has no constructor whose parameters are its members; add one, or one without parameters");
 
-    private static bool AreSameUnbound(ITypeSymbol left, ITypeSymbol right) =>
-        left.TypeKind == TypeKind.Error && right.TypeKind == TypeKind.Error && left.Name == right.Name;
+    private static DataTypeShape Refused(string reason) => new(PayloadProblem.CannotCross(reason), null, []);
 
-    private static bool IsStored(ISymbol member) => member switch
-    {
-        IFieldSymbol => true,
-        IPropertySymbol property => property.ContainingType.GetMembers().OfType<IFieldSymbol>()
-            .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property)),
-        _ => false,
-    };
+    private static DataTypeShape BadKeys(string reason) => new(new PayloadProblem(PayloadProblemKind.Keys, reason), null, []);
 
     private static bool HasState(INamedTypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>().Any(static field => !field.IsStatic);
 }

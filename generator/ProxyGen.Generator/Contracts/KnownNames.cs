@@ -9,6 +9,9 @@ internal static class KnownNames
     public const string SharedProxy = "ProxyGen.SharedProxyAttribute";
     public const string SharedType = "ProxyGen.SharedTypeAttribute";
     public const string SharedData = "ProxyGen.SharedDataAttribute";
+    public const string SharedUnion = "ProxyGen.SharedUnionAttribute";
+    public const string SharedFormatter = "ProxyGen.SharedFormatterAttribute";
+    public const string Formatter = "ProxyGen.Serialization.IFormatter`1";
     public const string Worker = "ProxyGen.WorkerAttribute";
     public const string BuiltInProxy = "ProxyGen.Annotations.BuiltInProxyAttribute";
     public const string Interleave = "ProxyGen.Annotations.InterleaveAttribute";

@@ -57,7 +57,9 @@ internal sealed partial class PayloadReader
             // A type that holds itself finds this entry: its own members decide whether it can cross.
             _dataTypes[self.Canonical] = null;
             _unfinished++;
-            known = ReadDataMembers(type, self, scope);
+            known = UnionShape.Of(type, compilation) is { } union
+                ? ReadCases(type, union, self, scope)
+                : ReadDataMembers(type, self, scope);
             _unfinished--;
             _dataTypes[self.Canonical] = known;
         }
@@ -69,43 +71,101 @@ internal sealed partial class PayloadReader
 
     private PayloadType ReadDataMembers(INamedTypeSymbol type, PayloadType self, BindingScope scope)
     {
-        DataTypeShape shape = DataTypeShape.Of(type);
+        DataTypeShape shape = DataTypeShape.Of(type, compilation);
         if (shape.Problem is { } unfit)
         {
             return PayloadType.Refused(unfit);
+        }
+
+        if (EndlessData.CycleOf(type, compilation) is { } cycle)
+        {
+            return PayloadType.Refused(new PayloadProblem(
+                PayloadProblemKind.Endless, $"'{type.Display()}' must hold another of its type ({cycle}); make one of these nullable"));
         }
 
         List<DataMemberModel> members = [];
         List<PayloadType> types = [];
         foreach (DataTypeMember member in shape.Members)
         {
-            PayloadType read = Read(member.Type, ScopeOf(member.Symbol.OriginalDefinition).Within(scope), PayloadPlace.Data);
+            CustomFormatter? formatter = CustomFormatters.OfMember(member.Symbol, member.Type, compilation);
+            PayloadType read = ReadMember(member, formatter, ScopeOf(member.Symbol.OriginalDefinition).Within(scope));
             if (read.Problem is { } problem)
             {
                 return PayloadType.Refused(problem.Inside($"'{member.Symbol.Display()}' of type '{member.Type.Display()}'"));
             }
 
             types.Add(read);
-            members.Add(new DataMemberModel
+            string name = member.Symbol.Name;
+            bool isTaken = members.Exists(known => known.Name == CSharpNames.Escape(name));
+            members.Add(DataMember(member, isTaken ? name + members.Count : name, read, scope) with
             {
-                Key = member.Symbol.Name,
-                Name = CSharpNames.Escape(member.Symbol.Name),
-                Type = read.ToModel(),
-                ConstructorIndex = member.ConstructorIndex,
+                Formatter = formatter?.Creation,
             });
         }
 
-        string text = $"{self.Canonical}{{{string.Join(";", members.Select(static member => member.Key + ":" + member.Type.Canonical))}}}";
+        string text = $"{self.Canonical}{{{string.Join(";", members.Select(static member => ShapeOf(member)))}}}";
         _shapes[self.Canonical] = new DataShape(text, [.. types.SelectMany(static read => read.DataTypes)]);
         if (!self.IsOpen)
         {
-            _required.AddDataType(DataType(type, self, members, text));
+            _required.AddDataType(DataType(Named(type, self, text), type, members, shape.Constructor!, scope));
         }
 
         return self with { Proxies = Strongest(types.Select(static read => read.Proxies)) };
     }
 
-    private static DataTypeModel DataType(INamedTypeSymbol type, PayloadType self, List<DataMemberModel> members, string shape)
+    private DataMemberModel DataMember(DataTypeMember member, string uniqueName, PayloadType type, BindingScope scope)
+    {
+        UnsafeAccessReader accesses = Accesses(scope);
+        bool isSetByCode = member.Parameter is null && !member.IsInInitializer;
+        return new DataMemberModel
+        {
+            Key = member.Key.ToString(),
+            Index = member.Key.Index,
+            Name = CSharpNames.Escape(member.Symbol.Name),
+            Type = type.ToModel(),
+            UniqueName = uniqueName,
+            DisplayType = member.Type.Display(),
+            ConstructorIndex = member.Parameter?.Ordinal ?? -1,
+            IsRequired = member.IsRequired,
+            IsInInitializer = member.IsInInitializer,
+            IsNilMissing = member.Key.IsIndex && !member.IsRequired && IsNeverNull(member.Type),
+            Reader = member.IsReadable ? null : accesses.Getter(member.Symbol, uniqueName),
+            Setter = isSetByCode && member.Restoring != DataRestoring.Assignment
+                ? accesses.Setter(member.Symbol, uniqueName, member.Restoring)
+                : null,
+        };
+    }
+
+    private static string ShapeOf(DataMemberModel member) =>
+        $"{(member.Index < 0 ? member.Key : $"[{member.Key}]")}{(member.IsRequired ? "!" : "")}:{member.Type.Canonical}";
+
+    private static bool IsNeverNull(ITypeSymbol type) => type.IsValueType
+        ? type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T
+        : type.IsReferenceType && type.NullableAnnotation == NullableAnnotation.NotAnnotated;
+
+    private UnsafeAccessReader Accesses(BindingScope scope) => new((type, place) =>
+    {
+        PayloadType read = Read(type, ScopeOf(place.OriginalDefinition).Within(scope), PayloadPlace.Data);
+        return read.Problem is null ? read.ManagerSide : CSharpNames.Plain(type);
+    });
+
+    private DataTypeModel DataType(
+        DataTypeModel named, INamedTypeSymbol type, List<DataMemberModel> members, IMethodSymbol constructor, BindingScope scope) =>
+        named with
+        {
+            IsValueType = type.IsValueType,
+            IsSealed = type.IsSealed,
+            IsArray = members.Count > 0 && members[0].Index >= 0,
+            Members = members.ToEquatableArray(),
+            Constructor = compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly)
+                ? null
+                : Accesses(scope).Constructor(constructor),
+            ParameterDefaults = constructor.Parameters
+                .Select(static parameter => DefaultValues.Of(parameter) ?? "default!")
+                .ToEquatableArray(),
+        };
+
+    private static DataTypeModel Named(INamedTypeSymbol type, PayloadType self, string shape)
     {
         string hintName = HintNames.OfType(type.OriginalDefinition);
         string flatName = type.OriginalDefinition.MetadataNameInFull().Replace('.', '_').Replace('+', '_').Replace('`', '_');
@@ -118,11 +178,13 @@ internal sealed partial class PayloadReader
                 ? $"{flatName}_{distinguisher}Formatter"
                 : flatName + "Formatter",
             Type = self.ManagerBare,
-            IsValueType = type.IsValueType,
+            Display = type.ToDisplayString(DisplayInFull),
             Shape = shape,
-            Members = members.ToEquatableArray(),
             Suppressions = Suppressions.Of(
                 [type, .. type.GetMembers().Where(static member => member.DeclaredAccessibility == Accessibility.Public)]),
         };
     }
+
+    private static readonly SymbolDisplayFormat DisplayInFull =
+        SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 }

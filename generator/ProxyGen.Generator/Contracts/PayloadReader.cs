@@ -89,7 +89,8 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
         IErrorTypeSymbol unbound => ReadUnbound(unbound, scope, place),
         ITypeParameterSymbol parameter => ReadTypeParameter(parameter),
         IArrayTypeSymbol array => ReadArray(array, scope, place),
-        IDynamicTypeSymbol => PayloadType.Refused("its values could be of any type; declare the type that they really have"),
+        IDynamicTypeSymbol => PayloadType.Refused(
+            "'dynamic' would bind calls in the proxy as well; declare 'object', which has the same values"),
         IPointerTypeSymbol or IFunctionPointerTypeSymbol =>
             PayloadType.Refused("a pointer is an address in one process; pass the value it points to"),
         INamedTypeSymbol named => ReadNamed(named, scope, place),
@@ -112,6 +113,17 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
         if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
         {
             return ReadNullable(type, scope, place);
+        }
+
+        if (!type.IsSharedClass(compilation) && CustomFormatters.OfType(type, compilation) is { } custom)
+        {
+            return ReadCustom(type, custom, scope);
+        }
+
+        if (type.SpecialType == SpecialType.System_Object)
+        {
+            // Proxies are among the values that it may have.
+            return PayloadType.Same("object", "System.Object") with { Proxies = ProxyHolding.Always };
         }
 
         if (ScalarTypes.Contains(type))
@@ -143,6 +155,8 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
             : type.IsRefLikeType ? StackOnly("it lives on the stack only; use an array or a list")
             : LibraryFormatters.Find(type) is { } formatter ? ReadLibraryType(type, formatter, scope, place)
             : SharedInterfaces.IsOfSharedClass(type, compilation) ? ReadSharedInterface(type, scope, place)
+            : UnionShape.Of(type, compilation) is not null ? ReadData(type, scope)
+            : CustomCollection.Of(type) is { } collection ? ReadCustomCollection(type, collection, scope)
             : UnsupportedTypes.Reason(type) is { } reason ? PayloadType.Refused(reason)
             : ReadData(type, scope);
     }

@@ -28,6 +28,15 @@ internal sealed class RequiredTypesBuilder
         }
     }
 
+    /// <summary>Adds a formatter that attributes name.</summary>
+    public void AddCustomFormatter(PayloadType type, string creation)
+    {
+        if (!type.IsOpen)
+        {
+            _formatters[type.ManagerBare] = new FormatterModel(type.ManagerBare, creation);
+        }
+    }
+
     public void Add(RequiredTypes part)
     {
         foreach (FormatterModel formatter in part.Formatters)

@@ -10,7 +10,6 @@ internal static class UnsupportedTypes
 
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
     {
-        ["System.Object"] = "its values could be of any type; declare the type that they really have",
         ["System.Type"] = "a type is part of one process's loaded code; pass its name",
         ["System.IntPtr"] = "a native-sized integer is an address in one process; use 'long'",
         ["System.UIntPtr"] = "a native-sized integer is an address in one process; use 'ulong'",
@@ -114,7 +113,8 @@ internal static class UnsupportedTypes
             : null;
     }
 
-    private static bool IsOfFramework(INamedTypeSymbol type)
+    /// <summary>Whether the type comes with the base library, an extension of it, or ProxyGen.</summary>
+    public static bool IsOfFramework(INamedTypeSymbol type)
     {
         if (type.Locations.Any(static location => location.IsInSource) || type.NamespaceInCSharp() is not { } space)
         {

@@ -97,6 +97,26 @@ internal static class ContractDescriptors
         "C# {0} is too old for the code that ProxyGen generates: "
         + "set <LangVersion>{1}</LangVersion> or a later one, or remove the property");
 
+    public static readonly DiagnosticDescriptor EndlessData = Error(
+        DiagnosticIds.EndlessData,
+        "Data can never be finite",
+        "{0} has type '{1}', whose values can never be finite: {2}");
+
+    public static readonly DiagnosticDescriptor FormatterDoesNotFit = Error(
+        DiagnosticIds.FormatterDoesNotFit,
+        "Formatter does not fit",
+        "{0} has type '{1}', and a formatter that does not fit: {2}");
+
+    public static readonly DiagnosticDescriptor KeysDoNotFit = Error(
+        DiagnosticIds.KeysDoNotFit,
+        "Keys of a data type do not fit together",
+        "{0} has type '{1}', whose keys do not fit together: {2}");
+
+    public static readonly DiagnosticDescriptor CasesDoNotFit = Error(
+        DiagnosticIds.CasesDoNotFit,
+        "Cases of a union do not fit",
+        "{0} has type '{1}', a union whose cases do not fit: {2}");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Error);
 

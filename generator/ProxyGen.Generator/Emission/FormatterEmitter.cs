@@ -1,14 +1,17 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using ProxyGen.Generator.Model;
 
 namespace ProxyGen.Generator.Emission;
 
-/// <summary>Writes the formatter of a data type: a map from member names to values.</summary>
-internal sealed class FormatterEmitter
+/// <summary>Writes the formatter of a data type: a map from member names to values, or an array of values.</summary>
+internal sealed partial class FormatterEmitter
 {
     private const string Serialization = "global::ProxyGen.Serialization";
     private const string Context = Serialization + ".PayloadContext";
+    private const string Description = Serialization + ".DataDescription";
+
+    // Places of an array without a member.
+    private const int LongestGapWrittenOut = 4;
 
     private readonly SourceWriter _writer;
     private readonly DataTypeModel _type;
@@ -33,11 +36,41 @@ internal sealed class FormatterEmitter
         _writer.Write(SourceFile.GeneratedCode);
         using (_writer.Block($"internal sealed class {_type.FormatterName} : {Interfaces}"))
         {
-            _writer.Write($"public string Shape => {SymbolDisplay.FormatLiteral(_type.Shape, quote: true)};\n");
+            _writer.Write($"public string Shape => {Text.Quote(_type.Shape)};\n");
+            WriteDescription();
+            foreach (DataMemberModel member in _type.Members.Where(static member => member.Formatter is not null))
+            {
+                _writer.Write($"""
+                    private static readonly {Serialization}.IFormatter<{member.Type.ManagerSide}> s_formatter{member.UniqueName} =
+                        {member.Formatter};
+
+                    """);
+            }
+
             WriteSerialize();
             _writer.WriteLine();
             WriteDeserialize();
+            _writer.WriteLine();
+            WriteRead();
+            foreach (UnsafeAccessModel access in Accesses())
+            {
+                _writer.WriteLine();
+                WriteAccess(access);
+            }
         }
+    }
+
+    private void WriteDescription()
+    {
+        string members = string.Join(
+            ", ",
+            _type.Members.Select(static member => 
+                $"({Text.Quote(member.Key)}, {Text.Quote(member.Name.TrimStart('@'))}, {Text.Quote(member.DisplayType)})"));
+        _writer.Write($"""
+            private static readonly {Description} s_description =
+                new({Text.Quote(_type.Display)}, isArray: {(_type.IsArray ? "true" : "false")}, [{members}]);
+
+            """);
     }
 
     private void WriteSerialize()
@@ -57,112 +90,117 @@ internal sealed class FormatterEmitter
                     """);
             }
 
-            _writer.Write($"""
-                writer.EnterObject();
-                writer.WriteMapHeader({_type.Members.Count});
-                """);
-            foreach (DataMemberModel member in _type.Members)
+            if (!_type.IsSealed)
             {
-                _writer.Write($"""
-                    writer.WriteString("{member.Key}"u8);
-                    {PayloadText.Write(member.Type.Wire, member.Type.ManagerSide, "value." + member.Name, "writer", "context")}
+                _writer.Write($$"""
+                    if (value.GetType() != typeof({{_type.Type}}))
+                    {
+                        throw s_description.IsDerived(value.GetType());
+                    }
+
                     """);
+            }
+
+            _writer.Write($"writer.EnterObject(typeof({_type.Type}));");
+            if (_type.IsArray)
+            {
+                WriteArray();
+            }
+            else
+            {
+                WriteMap();
             }
 
             _writer.Write("writer.LeaveObject();");
         }
     }
 
-    private void WriteDeserialize()
+    private void WriteMap()
     {
-        LocalNames names = new(["reader", "context", "count", "index", "key", "result"]);
-        string[] locals = [.. _type.Members.Select(member => names.Choose("member" + member.Key))];
-        string head = $"public {_type.Type} Deserialize(ref {Serialization}.MessagePackReader reader, {Context} context)";
-        using (_writer.Block(head))
+        _writer.Write($"writer.WriteMapHeader({_type.Members.Count});");
+        foreach (DataMemberModel member in _type.Members)
         {
-            if (!_type.IsValueType)
-            {
-                _writer.Write("""
-                    if (reader.TryReadNil())
-                    {
-                        return null!;
-                    }
-
-                    """);
-            }
-
-            _writer.Write("""
-                reader.EnterObject();
-                var count = reader.ReadMapHeader();
+            _writer.Write($"""
+                writer.WriteString({Text.Quote(member.Key)}u8);
+                {WriteOf(member)}
                 """);
-            for (int index = 0; index < locals.Length; index++)
-            {
-                _writer.Write($"{_type.Members[index].Type.ManagerSide} {locals[index]} = default!;");
-            }
-
-            WriteMembers(locals);
-            _writer.Write("\nreader.LeaveObject();");
-            WriteConstruction(locals);
         }
     }
 
-    private void WriteMembers(string[] locals)
+    private void WriteArray()
     {
-        using (_writer.Block("for (var index = 0; index < count; index++)"))
+        DataMemberModel[] members = [.. _type.Members.OrderBy(static member => member.Index)];
+        _writer.Write($"writer.WriteArrayHeader({members[members.Length - 1].Index + 1});");
+        int next = 0;
+        foreach (DataMemberModel member in members)
         {
-            if (locals.Length == 0)
-            {
-                _writer.Write("""
-                    reader.Skip();
-                    reader.Skip();
-                    """);
-                return;
-            }
+            WriteGap(member.Index - next);
+            _writer.Write(WriteOf(member));
+            next = member.Index + 1;
+        }
+    }
 
-            _writer.Write("var key = reader.ReadStringSpan();");
-            for (int index = 0; index < locals.Length; index++)
-            {
-                DataMemberModel member = _type.Members[index];
-                _writer.Write($$"""
-                    {{(index == 0 ? "if" : "else if")}} (global::System.MemoryExtensions.SequenceEqual(key, "{{member.Key}}"u8))
-                    {
-                        {{locals[index]}} = {{PayloadText.Read(member.Type, member.Type.ManagerSide, "reader", "context")}};
-                    }
-                    """);
-            }
-
-            _writer.Write("""
-                else
+    private void WriteGap(int length)
+    {
+        if (length > LongestGapWrittenOut)
+        {
+            _writer.Write($$"""
+                for (var gap = 0; gap < {{length}}; gap++)
                 {
-                    reader.Skip();
+                    writer.WriteNil();
                 }
-                """);
-        }
-    }
 
-    private void WriteConstruction(string[] locals)
-    {
-        IEnumerable<string> arguments = _type.Members
-            .Select((member, index) => (member.ConstructorIndex, Local: locals[index]))
-            .Where(static argument => argument.ConstructorIndex >= 0)
-            .OrderBy(static argument => argument.ConstructorIndex)
-            .Select(static argument => argument.Local);
-        string creation = $"return new {_type.Type}({string.Join(", ", arguments)})";
-        if (_type.Members.All(static member => member.ConstructorIndex >= 0))
-        {
-            _writer.Write(creation + ";");
+                """);
             return;
         }
 
-        using (_writer.Block(creation, "};"))
+        for (int index = 0; index < length; index++)
         {
-            for (int index = 0; index < locals.Length; index++)
-            {
-                if (_type.Members[index].ConstructorIndex < 0)
-                {
-                    _writer.Write($"{_type.Members[index].Name} = {locals[index]},");
-                }
-            }
+            _writer.Write("writer.WriteNil();");
+        }
+    }
+
+    private string WriteOf(DataMemberModel member)
+    {
+        string target = (_type.IsValueType ? "ref " : "") + "value";
+        string value = member.Reader is { } reader ? $"{reader.Call}({target})" : "value." + member.Name;
+        if (member.Formatter is not null)
+        {
+            return $"s_formatter{member.UniqueName}.Serialize(ref writer, {value}, context);";
+        }
+
+        return PayloadText.Write(member.Type.Wire, member.Type.ManagerSide, value, "writer", "context");
+    }
+
+    private IEnumerable<UnsafeAccessModel> Accesses()
+    {
+        IEnumerable<UnsafeAccessModel?> all = _type.Members.SelectMany(static member => new[] { member.Reader, member.Setter });
+        return all.Prepend(_type.Constructor).OfType<UnsafeAccessModel>().Distinct();
+    }
+
+    private void WriteAccess(UnsafeAccessModel access)
+    {
+        string target = access.Target.Length == 0 ? "" : $", Name = {Text.Quote(access.Target)}";
+        string attribute =
+            "[global::System.Runtime.CompilerServices.UnsafeAccessor("
+            + $"global::System.Runtime.CompilerServices.UnsafeAccessorKind.{access.Kind}{target})]";
+        if (access.TypeParameters.Length == 0)
+        {
+            _writer.Write($"""
+                {attribute}
+                private static extern {access.ReturnType} {access.Name}({access.Parameters});
+                """);
+            return;
+        }
+
+        // The runtime compares open signatures: the type parameters must be those of a class around the method.
+        string constraints = string.Concat(access.Constraints.Select(static constraint => " " + constraint));
+        using (_writer.Block($"private static class {access.Name}Access{access.TypeParameters}{constraints}"))
+        {
+            _writer.Write($"""
+                {attribute}
+                internal static extern {access.ReturnType} {access.Name}({access.Parameters});
+                """);
         }
     }
 }

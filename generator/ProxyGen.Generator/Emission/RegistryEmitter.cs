@@ -33,7 +33,8 @@ internal static class RegistryEmitter
             {
                 foreach (FormatterModel formatter in registry.Formatters)
                 {
-                    writer.Write($"global::ProxyGen.Serialization.FormatterRegistry.Register<{formatter.Type}>({formatter.Creation});");
+                    writer.Write(
+                        $"global::ProxyGen.Serialization.FormatterRegistry.RegisterGenerated<{formatter.Type}>({formatter.Creation});");
                 }
 
                 foreach (RegistrationModel contract in registry.Contracts)

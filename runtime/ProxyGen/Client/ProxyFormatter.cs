@@ -10,6 +10,8 @@ namespace ProxyGen.Client;
 internal sealed class ProxyFormatter<TProxy>(ProxyContract declared) : IFormatter<TProxy>, IReferenceFormatter
     where TProxy : class, ISharedProxy
 {
+    public bool IsKnownEverywhere => true;
+
     public void Serialize(ref MessagePackWriter writer, TProxy value, PayloadContext context)
     {
         if (value is null)

@@ -30,10 +30,10 @@ public static class ContractRegistry
         var known = new ProxyContract(contract, contract.Identity, typeof(TProxy), proxy);
         ProxyContracts.Add(known);
         SharedContract<TProxy>.Current = contract;
-        FormatterRegistry.Register(new ProxyFormatter<TProxy>(known));
+        FormatterRegistry.RegisterGenerated(new ProxyFormatter<TProxy>(known));
 
         // Several assemblies may share the same foreign class: its objects have one dispatcher, however they came to be.
-        FormatterRegistry.Register(new InstanceFormatter<T>(first.Dispatcher is Dispatcher<T> ? first : contract));
+        FormatterRegistry.RegisterGenerated(new InstanceFormatter<T>(first.Dispatcher is Dispatcher<T> ? first : contract));
     }
 
     /// <summary>The contract of exactly this class.</summary>

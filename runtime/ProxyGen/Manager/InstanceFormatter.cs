@@ -6,6 +6,8 @@ namespace ProxyGen.Manager;
 internal sealed class InstanceFormatter<T>(SharedContract contract) : IFormatter<T>, IReferenceFormatter
     where T : class
 {
+    public bool IsKnownEverywhere => false;
+
     public void Serialize(ref MessagePackWriter writer, T value, PayloadContext context)
     {
         if (value is null)

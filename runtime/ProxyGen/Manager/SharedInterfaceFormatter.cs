@@ -13,6 +13,8 @@ namespace ProxyGen.Manager;
 public sealed class SharedInterfaceFormatter<TInterface> : IFormatter<TInterface>, IReferenceFormatter
     where TInterface : class
 {
+    bool IReferenceFormatter.IsKnownEverywhere => true;
+
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">The value is neither a proxy nor an instance of a shared class.</exception>
     public void Serialize(ref MessagePackWriter writer, TInterface value, PayloadContext context)

@@ -12,7 +12,7 @@ namespace ProxyGen.Protocol;
 /// </summary>
 internal static class ReferenceFormat
 {
-    public const sbyte ExtensionType = 20;
+    public const sbyte ExtensionType = ReservedExtensionTypeCodes.Reference;
     public const int Length = 24;
 
     public static void Write(ref MessagePackWriter writer, Guid managerId, ulong objectId, ContractIdentity? actual = null)

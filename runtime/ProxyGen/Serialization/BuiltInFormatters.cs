@@ -38,6 +38,7 @@ internal static class BuiltInFormatters
         Formatter<byte[]>.Set(new ByteArrayFormatter());
         Formatter<Memory<byte>>.Set(new ByteMemoryFormatter());
         Formatter<ReadOnlyMemory<byte>>.Set(new ByteReadOnlyMemoryFormatter());
+        Formatter<object>.Set(new ObjectFormatter());
         return true;
     }
 }

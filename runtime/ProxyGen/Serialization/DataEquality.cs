@@ -22,6 +22,19 @@ internal sealed class DataEquality<T> : IEqualityComparer<T>
             return EqualityComparer<T>.Default.Equals(left!, right!);
         }
 
+        if (typeof(T) == typeof(object))
+        {
+            if (left.Equals(right))
+            {
+                return true;
+            }
+
+            if (left.GetType() != right.GetType() || KnownTypes.Find(left.GetType()) is not { IsReference: false })
+            {
+                return false;
+            }
+        }
+
         using var leftPayload = new PooledBufferWriter();
         using var rightPayload = new PooledBufferWriter();
         MessagePackSerializer.Serialize(leftPayload, left);

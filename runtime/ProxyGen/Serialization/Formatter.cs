@@ -7,6 +7,7 @@ namespace ProxyGen.Serialization;
 public static class Formatter<T>
 {
     private static IFormatter<T>? _registered;
+    private static bool _isByHand;
 
     /// <summary>The formatter registered for <typeparamref name="T"/>.</summary>
     /// <exception cref="FormatterNotRegisteredException">There is none.</exception>
@@ -15,7 +16,33 @@ public static class Formatter<T>
     /// <summary>Whether a formatter is registered for <typeparamref name="T"/>.</summary>
     public static bool IsRegistered => (_registered ?? Find()) is not null;
 
-    internal static void Set(IFormatter<T> formatter) => Volatile.Write(ref _registered, formatter);
+    /// <summary>Takes the library's or the generator's formatter, unless one was registered by hand.</summary>
+    internal static void Set(IFormatter<T> formatter)
+    {
+        // The lock is one for all types: a static initializer here would slow down every look-up.
+        lock (FormatterRegistry.Registering)
+        {
+            if (!_isByHand)
+            {
+                Volatile.Write(ref _registered, formatter);
+                DataShapes.Set(typeof(T), formatter);
+            }
+        }
+
+        KnownTypes.Add<T>();
+    }
+
+    internal static void SetByHand(IFormatter<T> formatter)
+    {
+        lock (FormatterRegistry.Registering)
+        {
+            _isByHand = true;
+            Volatile.Write(ref _registered, formatter);
+            DataShapes.Set(typeof(T), formatter);
+        }
+
+        KnownTypes.Add<T>();
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static IFormatter<T> Require() => Find() ?? throw new FormatterNotRegisteredException(typeof(T));

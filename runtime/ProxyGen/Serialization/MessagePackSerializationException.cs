@@ -22,4 +22,7 @@ public class MessagePackSerializationException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>Whether the message names the data type's member: nothing is to be added on the way out.</summary>
+    internal bool NamesMember { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace ProxyGen.Serialization;
@@ -44,7 +45,22 @@ public ref partial struct MessagePackWriter
         _depth++;
     }
 
-    /// <summary>Ends what <see cref="EnterObject"/> began.</summary>
+    /// <summary>The same, for a message that names the type.</summary>
+    /// <param name="type">The object's type.</param>
+    /// <exception cref="MessagePackSerializationException">
+    /// More than <see cref="PayloadLimits.MaximumDepth"/> objects are nested.
+    /// </exception>
+    public void EnterObject(Type type)
+    {
+        if (_depth >= PayloadLimits.MaximumDepth)
+        {
+            ThrowTooDeep(type);
+        }
+
+        _depth++;
+    }
+
+    /// <summary>Ends what <see cref="EnterObject()"/> began.</summary>
     public void LeaveObject() => _depth--;
 
     /// <summary>Hands everything written so far to the buffer.</summary>
@@ -112,6 +128,16 @@ public ref partial struct MessagePackWriter
         }
 
         _span[_count++] = value;
+    }
+
+    [DoesNotReturn]
+    private static void ThrowTooDeep(Type type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        throw new MessagePackSerializationException(
+            $"The value nests more than {PayloadLimits.MaximumDepth} objects; the innermost is a '{type.CSharpName()}'. "
+            + "Does it contain itself? Data is copied, so it must be a tree: cycles cannot cross. "
+            + "Make the class [Shared] to pass references instead.");
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

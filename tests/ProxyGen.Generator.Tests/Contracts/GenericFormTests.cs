@@ -58,7 +58,7 @@ public sealed class GenericFormTests
             Shared, "namespace Demo; [Shared] public class Self { public Box<Item>? Box { get; set; } }");
 
         Assert.Contains(
-            "Register<global::System.Collections.Generic.List<global::Demo.Item>>(",
+            "RegisterGenerated<global::System.Collections.Generic.List<global::Demo.Item>>(",
             run.Sources["ProxyGen.Registry.g.cs"],
             StringComparison.Ordinal);
         Assert.Contains("Demo.Item.Formatter.g.cs", run.Sources.Keys);
@@ -98,7 +98,7 @@ public sealed class GenericFormTests
 
         string registry = run.Sources["ProxyGen.Registry.g.cs"];
         Assert.Contains("new Demo_ItemFormatter()", registry, StringComparison.Ordinal);
-        Assert.Contains("Register<int[]>(", registry, StringComparison.Ordinal);
+        Assert.Contains("RegisterGenerated<int[]>(", registry, StringComparison.Ordinal);
         Assert.Contains("\"ProxyGen.SharedList<System.Int16>\"", registry, StringComparison.Ordinal);
     }
 }

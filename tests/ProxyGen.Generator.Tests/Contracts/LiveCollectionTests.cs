@@ -66,7 +66,7 @@ public sealed class LiveCollectionTests
             + "global::ProxyGen.Collections.ListObject<global::Demo.OtherProxy>>(",
             run.Sources["ProxyGen.Registry.g.cs"],
             StringComparison.Ordinal);
-        Assert.Contains("Register<global::Demo.Other[]>(", run.Sources["ProxyGen.Registry.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("RegisterGenerated<global::Demo.Other[]>(", run.Sources["ProxyGen.Registry.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -129,7 +129,7 @@ public sealed class PayloadTypeTests
         string name = registered.StartsWith("global::", StringComparison.Ordinal) || registered.Contains("string", StringComparison.Ordinal)
             ? registered
             : "global::Demo." + registered;
-        Assert.Contains($"FormatterRegistry.Register<{name}>(new ", run.Sources["ProxyGen.Registry.g.cs"], StringComparison.Ordinal);
+        Assert.Contains($"FormatterRegistry.RegisterGenerated<{name}>(new ", run.Sources["ProxyGen.Registry.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -185,8 +185,8 @@ public sealed class PayloadTypeTests
             """);
 
         string formatter = run.Sources["Demo.Data.Formatter.g.cs"];
-        Assert.Contains("return new global::Demo.Data(memberCode)", formatter, StringComparison.Ordinal);
-        Assert.Contains("Name = memberName,", formatter, StringComparison.Ordinal);
+        Assert.Contains("var result = new global::Demo.Data(memberCode);", formatter, StringComparison.Ordinal);
+        Assert.Contains("result.Name = memberName;", formatter, StringComparison.Ordinal);
         Assert.DoesNotContain("Twice", formatter, StringComparison.Ordinal);
         Assert.DoesNotContain("Cache", formatter, StringComparison.Ordinal);
     }

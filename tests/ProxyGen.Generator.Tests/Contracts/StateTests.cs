@@ -7,7 +7,7 @@ public sealed class StateTests
     [Theory]
     [InlineData("private Lock _gate = new();", "_gate")]
     [InlineData("private readonly Action? _then;", "_then")]
-    [InlineData("private object? _anything;", "_anything")]
+    [InlineData("private Type? _type;", "_type")]
     [InlineData("private nint _handle;", "_handle")]
     [InlineData("private Secret? _secret; private sealed class Secret;", "_secret")]
     [InlineData("[SharedIgnore] public System.IO.Stream? File { get; set; }", "File")]

@@ -9,6 +9,9 @@ internal sealed class Demo_PageFormatter : global::ProxyGen.Serialization.IForma
 {
     public string Shape => "Demo.Page{Number:System.Int32;Text:System.String;Next:Demo.Page}";
 
+    private static readonly global::ProxyGen.Serialization.DataDescription s_description =
+        new("Demo.Page", isArray: false, [("Number", "Number", "int"), ("Text", "Text", "string?"), ("Next", "Next", "Page?")]);
+
     public void Serialize(ref global::ProxyGen.Serialization.MessagePackWriter writer, global::Demo.Page value, global::ProxyGen.Serialization.PayloadContext context)
     {
         if (value is null)
@@ -17,7 +20,12 @@ internal sealed class Demo_PageFormatter : global::ProxyGen.Serialization.IForma
             return;
         }
 
-        writer.EnterObject();
+        if (value.GetType() != typeof(global::Demo.Page))
+        {
+            throw s_description.IsDerived(value.GetType());
+        }
+
+        writer.EnterObject(typeof(global::Demo.Page));
         writer.WriteMapHeader(3);
         writer.WriteString("Number"u8);
         writer.Write(value.Number);
@@ -35,12 +43,28 @@ internal sealed class Demo_PageFormatter : global::ProxyGen.Serialization.IForma
             return null!;
         }
 
+        var start = reader.Consumed;
+        var index = -1;
+        try
+        {
+            return Read(ref reader, context, ref index);
+        }
+        catch (global::System.Exception exception) when (global::ProxyGen.Serialization.DataDescription.CanExplain(exception, index))
+        {
+            throw s_description.Explain(exception, ref reader, start, index);
+        }
+    }
+
+    private static global::Demo.Page Read(ref global::ProxyGen.Serialization.MessagePackReader reader, global::ProxyGen.Serialization.PayloadContext context, ref int index)
+    {
         reader.EnterObject();
         var count = reader.ReadMapHeader();
         int memberNumber = default!;
         string? memberText = default!;
+        var hasText = false;
         global::Demo.Page? memberNext = default!;
-        for (var index = 0; index < count; index++)
+        var hasNext = false;
+        for (index = 0; index < count; index++)
         {
             var key = reader.ReadStringSpan();
             if (global::System.MemoryExtensions.SequenceEqual(key, "Number"u8))
@@ -50,10 +74,12 @@ internal sealed class Demo_PageFormatter : global::ProxyGen.Serialization.IForma
             else if (global::System.MemoryExtensions.SequenceEqual(key, "Text"u8))
             {
                 memberText = reader.ReadString();
+                hasText = true;
             }
             else if (global::System.MemoryExtensions.SequenceEqual(key, "Next"u8))
             {
                 memberNext = global::ProxyGen.Serialization.Formatter<global::Demo.Page?>.Default.Deserialize(ref reader, context);
+                hasNext = true;
             }
             else
             {
@@ -62,10 +88,21 @@ internal sealed class Demo_PageFormatter : global::ProxyGen.Serialization.IForma
         }
 
         reader.LeaveObject();
-        return new global::Demo.Page(memberNumber)
+        index = global::ProxyGen.Serialization.DataDescription.AllRead;
+        var result = new global::Demo.Page(memberNumber);
+        if (hasText)
         {
-            Text = memberText,
-            Next = memberNext,
-        };
+            SetText(result, memberText);
+        }
+
+        if (hasNext)
+        {
+            result.Next = memberNext;
+        }
+
+        return result;
     }
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Text")]
+    private static extern void SetText(global::Demo.Page target, string? value);
 }

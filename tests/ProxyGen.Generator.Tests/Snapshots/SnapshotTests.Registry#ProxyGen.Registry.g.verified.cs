@@ -17,8 +17,8 @@ internal static class Registry
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void RegisterAll()
     {
-        global::ProxyGen.Serialization.FormatterRegistry.Register<global::Demo.Kind>(new global::ProxyGen.Serialization.Formatters.EnumFormatter<global::Demo.Kind>());
-        global::ProxyGen.Serialization.FormatterRegistry.Register<int[]>(new global::ProxyGen.Serialization.Formatters.ArrayFormatter<int>());
+        global::ProxyGen.Serialization.FormatterRegistry.RegisterGenerated<global::Demo.Kind>(new global::ProxyGen.Serialization.Formatters.EnumFormatter<global::Demo.Kind>());
+        global::ProxyGen.Serialization.FormatterRegistry.RegisterGenerated<int[]>(new global::ProxyGen.Serialization.Formatters.ArrayFormatter<int>());
         global::ProxyGen.Manager.ContractRegistry.Register<global::Demo.CounterProxy, global::Demo.Counter>("Demo.Counter", static reference => new global::Demo.CounterProxy(reference), global::Demo.CounterDispatcher.Instance, typeof(Registry).Assembly);
         global::ProxyGen.Manager.ContractRegistry.Register<global::Demo.BoxProxy<int[]>, global::Demo.Box<int[]>>("Demo.Box<System.Int32[]>", static reference => new global::Demo.BoxProxy<int[]>(reference), global::Demo.BoxDispatcher<int[]>.Instance, typeof(Registry).Assembly);
         global::ProxyGen.Protocol.ExceptionRegistry.Register<global::Demo.EmptyException>(static (message, _) => new global::Demo.EmptyException(message));

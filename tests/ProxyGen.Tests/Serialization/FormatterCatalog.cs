@@ -27,6 +27,7 @@ internal static partial class FormatterCatalog
         return
         [
             .. Scalars(), .. SystemTypes(), .. Collections(), .. Arrays(), .. Lists(), .. Sets(), .. Dictionaries(), .. Tuples(),
+            .. Objects(),
         ];
     }
 

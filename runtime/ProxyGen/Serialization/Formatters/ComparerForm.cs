@@ -19,7 +19,7 @@ internal static class ComparerForm
     /// <summary>
     /// The extension's type; its data is a kind and, for comparers of a culture, options (big-endian) and the culture's name.
     /// </summary>
-    public const sbyte ExtensionType = 21;
+    public const sbyte ExtensionType = ReservedExtensionTypeCodes.Comparer;
 
     private const byte ArrayOfTwo = MessagePackCode.MinFixArray | 2;
     private const byte Ordinal = 0;

@@ -1,0 +1,4 @@
+namespace MessagePack;
+
+[AttributeUsage(AttributeTargets.Constructor)]
+internal sealed class SerializationConstructorAttribute : Attribute;
