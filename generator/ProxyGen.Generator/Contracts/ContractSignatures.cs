@@ -27,6 +27,10 @@ internal static class ContractSignatures
                 }
 
                 break;
+            case IEventSymbol subject:
+                yield return OfEvent("add", subject);
+                yield return OfEvent("remove", subject);
+                break;
             case IFieldSymbol field:
                 yield return "get " + field.Name;
                 if (!field.IsReadOnly)
@@ -46,8 +50,10 @@ internal static class ContractSignatures
             ? $"{accessor} Item[{Types(indexer.Parameters, payloads)}]"
             : $"{accessor} {member.Name}";
 
+    public static string OfEvent(string accessor, IEventSymbol subject) => $"{accessor} {subject.Name}";
+
     private static string Types(ImmutableArray<IParameterSymbol> parameters, PayloadReader payloads) =>
         string.Join(",", parameters
             .Where(static parameter => ContractMembers.RoleOf(parameter) == ParameterRole.Payload)
-            .Select(parameter => payloads.Read(parameter.Type, payloads.ScopeOf(parameter), PayloadPlace.Signature).Canonical));
+            .Select(parameter => payloads.ReadParameter(parameter.Type, payloads.ScopeOf(parameter), PayloadPlace.Signature).Canonical));
 }

@@ -18,7 +18,8 @@ internal sealed partial class ProxyEmitter
         _writer = writer;
         _contract = contract;
         bool isHidden = contract.Methods.Any(static method => method.Name == BeginCall)
-            || contract.Properties.Any(static property => property.Name == BeginCall);
+            || contract.Properties.Any(static property => property.Name == BeginCall)
+            || contract.Events.Any(static subject => subject.Name == BeginCall);
         _beginCall = isHidden ? "base." + BeginCall : BeginCall;
     }
 
@@ -61,6 +62,11 @@ internal sealed partial class ProxyEmitter
             foreach (PropertyModel property in _contract.Properties)
             {
                 WriteProperty(property);
+            }
+
+            foreach (EventModel subject in _contract.Events)
+            {
+                WriteEvent(subject);
             }
 
             foreach (MethodModel method in _contract.Methods)

@@ -1,0 +1,30 @@
+using ProxyGen.Serialization;
+
+namespace ProxyGen.Client;
+
+/// <summary>The payloads of a callback: references in its result are kept until the manager has taken them over.</summary>
+internal sealed class CallbackReplyContext(ReferenceContext inner) : ReferenceContext
+{
+    private readonly List<ProxyReference> _kept = [];
+
+    public bool KeepsReferences => _kept.Count > 0;
+
+    internal override void Write(ref MessagePackWriter writer, ProxyReference reference)
+    {
+        inner.Write(ref writer, reference);
+        reference.AddProxy();
+        _kept.Add(reference);
+    }
+
+    internal override ProxyReference Read(ref MessagePackReader reader) => inner.Read(ref reader);
+
+    public void DropReferences()
+    {
+        foreach (var reference in _kept)
+        {
+            reference.RemoveProxy();
+        }
+
+        _kept.Clear();
+    }
+}
