@@ -15,6 +15,7 @@ internal static class PipelineSteps
     public const string AssemblyName = nameof(AssemblyName);
     public const string RequiredTypes = nameof(RequiredTypes);
     public const string DataTypes = nameof(DataTypes);
+    public const string Callbacks = nameof(Callbacks);
     public const string Registry = nameof(Registry);
 
     public static IReadOnlyList<string> All { get; } =
@@ -31,6 +32,7 @@ internal static class PipelineSteps
         RootNamespace,
         RequiredTypes,
         DataTypes,
+        Callbacks,
         Registry,
     ];
 }

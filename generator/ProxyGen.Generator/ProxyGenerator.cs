@@ -71,6 +71,14 @@ public sealed class ProxyGenerator : IIncrementalGenerator
                     ? UnionEmitter.Emit(all.Left.Left, all.Left.Right, all.Right)
                     : FormatterEmitter.Emit(all.Left.Left, all.Left.Right, all.Right)));
 
+        IncrementalValuesProvider<CallbackModel> callbacks = required
+            .SelectMany(static (all, _) => all.Callbacks.ToImmutableArray())
+            .WithTrackingName(PipelineSteps.Callbacks);
+        context.RegisterSourceOutput(
+            callbacks.Combine(assemblyName).Combine(rootNamespace),
+            static (output, all) => output.AddSource(
+                all.Left.Left.HintName + ".Callback.g.cs", CallbackEmitter.Emit(all.Left.Left, all.Left.Right, all.Right)));
+
         IncrementalValueProvider<RegistryModel> registry = required
             .Combine(contracts)
             .Combine(workers.Collect())

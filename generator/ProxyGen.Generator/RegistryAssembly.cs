@@ -37,6 +37,7 @@ internal static class RegistryAssembly
             AssemblyName = assemblyName,
             Formatters = required.DataTypes
             .Select(static type => new FormatterModel(type.Type, $"new {type.FormatterName}()"))
+            .Concat(required.Callbacks.Select(static callback => new FormatterModel(callback.Type, $"new {callback.FormatterName}()")))
             .Concat(required.Formatters)
             .ToEquatableArray(),
             Contracts = contracts.Select(static contract => contract.Registration).OfType<RegistrationModel>()
@@ -50,6 +51,7 @@ internal static class RegistryAssembly
             Suppressions = contracts.SelectMany(static contract => contract.Suppressions)
             .Concat(workers.SelectMany(static type => type.Suppressions))
             .Concat(required.DataTypes.SelectMany(static type => type.Suppressions))
+            .Concat(required.Callbacks.SelectMany(static callback => callback.Suppressions))
             .Distinct()
             .OrderBy(static id => id, StringComparer.Ordinal)
             .ToEquatableArray(),

@@ -17,6 +17,12 @@ public sealed record SharedManagerOptions
     /// <summary>How many calls of one process may wait or run at once; 1,000,000 by default.</summary>
     public int MaxCallsInFlight { get; init; } = ProtocolLimits.Default.MaxCallsInFlight;
 
+    /// <summary>
+    /// How many events one subscription, or reports one <see cref="IProgress{T}"/>, may be behind; from 64 to 500,000, 10,000 by default. One that
+    /// falls behind further ends with an <see cref="EventsLostException"/> in its own process. Nobody ever waits for a subscriber.
+    /// </summary>
+    public int MaxEventsBehind { get; init; } = ProtocolLimits.Default.MaxNoticesBehind;
+
     /// <summary>How long the manager process may take to be ready; 30 seconds by default.</summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
@@ -28,6 +34,13 @@ public sealed record SharedManagerOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxMessageLength, 1024, nameof(MaxMessageLength));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxMessageLength, 1024 * 1024 * 1024, nameof(MaxMessageLength));
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxCallsInFlight, 1, nameof(MaxCallsInFlight));
-        return new ProtocolLimits { MaxFrameLength = MaxMessageLength, MaxCallsInFlight = MaxCallsInFlight };
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxEventsBehind, 64, nameof(MaxEventsBehind));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxEventsBehind, 500_000, nameof(MaxEventsBehind));
+        return new ProtocolLimits
+        {
+            MaxFrameLength = MaxMessageLength,
+            MaxCallsInFlight = MaxCallsInFlight,
+            MaxNoticesBehind = MaxEventsBehind,
+        };
     }
 }

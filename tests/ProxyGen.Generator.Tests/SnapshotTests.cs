@@ -56,6 +56,22 @@ public sealed class SnapshotTests
         "Demo.Page.Formatter.g.cs");
 
     [Fact]
+    public void Callback() => Snapshot.Match(
+        GeneratorHarness.Run("""
+            namespace Demo;
+
+            public delegate void Ticked(object? sender, int time);
+
+            [Shared] public class Clock
+            {
+                public event Ticked? Tick;
+
+                public void Advance(int time) => Tick?.Invoke(this, time);
+            }
+            """),
+        "Demo.Ticked.6a38acb9.Callback.g.cs");
+
+    [Fact]
     public void Workers() => Snapshot.Match(
         GeneratorHarness.Run("""
             namespace Demo;

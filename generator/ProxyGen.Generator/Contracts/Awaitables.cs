@@ -6,7 +6,9 @@ namespace ProxyGen.Generator.Contracts;
 /// <summary>Tells results from the tasks around them.</summary>
 internal static class Awaitables
 {
-    public static ReturnKind KindOf(IMethodSymbol method) => method.ReturnType.OriginalDefinition.MetadataNameInFull() switch
+    public static ReturnKind KindOf(IMethodSymbol method) => KindOf(method.ReturnType);
+
+    public static ReturnKind KindOf(ITypeSymbol type) => type.OriginalDefinition.MetadataNameInFull() switch
     {
         "System.Threading.Tasks.Task" or "System.Threading.Tasks.Task`1" => ReturnKind.Task,
         "System.Threading.Tasks.ValueTask" or "System.Threading.Tasks.ValueTask`1" => ReturnKind.ValueTask,

@@ -44,6 +44,7 @@ internal sealed partial class ContractReader
             .. _check.Members.Where(static member => member is IPropertySymbol or IFieldSymbol).Select(ReadProperty),
             .. explicitProperties,
         ];
+        EventModel[] events = [.. _check.Members.OfType<IEventSymbol>().Select(ReadEvent)];
         ConstructorModel[] constructors = [.. _check.Constructors.Select(ReadConstructor)];
         StateCheck? state = _type.IsBuiltInClass() ? null : StateReader.Check(_type, _payloads.Compilation, _payloads.CancellationToken);
         bool isOpen = _type.AllTypeParameters().Count > 0;
@@ -61,12 +62,13 @@ internal sealed partial class ContractReader
             HidesBeginCall = _check.AllMembers.Any(static member => member.Name == "BeginCall"),
             TypeParameters = CSharpNames.TypeParameterList(_type),
             Constraints = _type.AllTypeParameters().Select(ConstraintReader.Read).OfType<string>().ToEquatableArray(),
-            Fingerprint = Fnv1a.Hash(AllMembers(methods, properties, constructors)
+            Fingerprint = Fnv1a.Hash(AllMembers(methods, properties, events, constructors)
                 .OrderBy(static member => member.Id)
                 .Select(static member => member.Fingerprint)),
             Constructors = constructors.ToEquatableArray(),
             Methods = methods.ToEquatableArray(),
             Properties = properties.ToEquatableArray(),
+            Events = events.ToEquatableArray(),
             Registration = isOpen
                 ? null
                 : new RegistrationModel(names.ProxyType, names.SharedType, SharedClassNames.ContractName(_type, []), names.DispatcherType),
@@ -97,11 +99,12 @@ internal sealed partial class ContractReader
     }
 
     private static IEnumerable<MemberModel> AllMembers(
-        MethodModel[] methods, PropertyModel[] properties, ConstructorModel[] constructors) =>
+        MethodModel[] methods, PropertyModel[] properties, EventModel[] events, ConstructorModel[] constructors) =>
     [
         .. constructors.Select(static constructor => constructor.Member),
         .. methods.Select(static method => method.Member),
         .. properties.SelectMany(static property => property.Members),
+        .. events.SelectMany(static subject => new[] { subject.Add, subject.Remove }),
     ];
 
     private ConstructorModel ReadConstructor(IMethodSymbol constructor) => new()
@@ -122,6 +125,6 @@ internal sealed partial class ContractReader
     private IEnumerable<PayloadType> PayloadTypes(ISymbol member)
     {
         BindingScope scope = _payloads.ScopeOf(member.OriginalDefinition);
-        return ContractMembers.PayloadTypesOf(member).Select(type => _payloads.Read(type, scope, PayloadPlace.Signature));
+        return ContractMembers.PayloadTypesOf(member).Select(type => _payloads.ReadParameter(type, scope, PayloadPlace.Signature));
     }
 }

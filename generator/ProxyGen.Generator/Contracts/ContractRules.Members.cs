@@ -13,7 +13,7 @@ internal static partial class ContractRules
         IMethodSymbol method => CheckMethod(method, payloads),
         IPropertySymbol property => CheckProperty(property, payloads),
         IFieldSymbol field => CheckValue(field, field.Type, payloads),
-        IEventSymbol => [new ContractProblem(ContractDescriptors.EventNotProxied, SourceLocations.OfName(member), member.Display())],
+        IEventSymbol subject => CheckEvent(subject, payloads),
         _ => [],
     };
 
@@ -116,7 +116,12 @@ internal static partial class ContractRules
         }
 
         return ContractMembers.RoleOf(parameter) == ParameterRole.Payload
-            ? CheckType(parameter, subject, parameter.Type, payloads, place)
+            ? Check(
+                payloads.ReadParameter(parameter.Type, payloads.ScopeOf(parameter.OriginalDefinition), place),
+                parameter,
+                subject,
+                parameter.Type,
+                payloads)
             : [];
     }
 
@@ -138,13 +143,23 @@ internal static partial class ContractRules
         };
     }
 
+    private static IEnumerable<ContractProblem> CheckEvent(IEventSymbol subject, PayloadReader payloads) =>
+        payloads.ReadEvent(subject).Problem is not { } problem ? []
+        : problem.Kind == PayloadProblemKind.ReportedElsewhere ? [ContractProblem.ReportedElsewhere]
+        :
+        [
+            new ContractProblem(
+                ContractDescriptors.EventNotProxied, SourceLocations.OfName(subject), subject.Display(), subject.Type.Display(), problem.Reason),
+        ];
+
     /// <summary>What keeps a type from being a payload.</summary>
     public static IEnumerable<ContractProblem> CheckType(
-        ISymbol declaration, string subject, ITypeSymbol type, PayloadReader payloads, PayloadPlace place)
-    {
-        PayloadType read = payloads.Read(type, payloads.ScopeOf(declaration.OriginalDefinition), place);
-        return read.Problem is { } problem ? [Describe(problem, declaration, subject, type, payloads)] : [];
-    }
+        ISymbol declaration, string subject, ITypeSymbol type, PayloadReader payloads, PayloadPlace place) =>
+        Check(payloads.Read(type, payloads.ScopeOf(declaration.OriginalDefinition), place), declaration, subject, type, payloads);
+
+    private static IEnumerable<ContractProblem> Check(
+        PayloadType read, ISymbol declaration, string subject, ITypeSymbol type, PayloadReader payloads) =>
+        read.Problem is { } problem ? [Describe(problem, declaration, subject, type, payloads)] : [];
 
     private static ContractProblem Describe(
         PayloadProblem problem, ISymbol declaration, string subject, ITypeSymbol type, PayloadReader payloads)

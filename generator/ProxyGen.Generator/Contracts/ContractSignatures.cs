@@ -30,6 +30,10 @@ internal static class ContractSignatures
                 }
 
                 break;
+            case IEventSymbol subject:
+                yield return OfEvent("add", subject);
+                yield return OfEvent("remove", subject);
+                break;
             case IFieldSymbol field:
                 yield return OfAccessor("get", field, payloads, isHiding);
                 if (!field.IsReadOnly)
@@ -66,11 +70,13 @@ internal static class ContractSignatures
     private static string Qualifier(ISymbol member, bool isHiding) =>
         isHiding ? CanonicalNames.Type(member.ContainingType.OriginalDefinition, []) + "::" : "";
 
+    public static string OfEvent(string accessor, IEventSymbol subject) => $"{accessor} {subject.Name}";
+
     private static string Types(ImmutableArray<IParameterSymbol> parameters, PayloadReader payloads) =>
         string.Join(",", parameters
             .Where(static parameter => ContractMembers.RoleOf(parameter) == ParameterRole.Payload)
             .Select(parameter => Direction(parameter)
-                + payloads.Read(parameter.Type, payloads.ScopeOf(parameter), PayloadPlace.Signature).Canonical));
+                + payloads.ReadParameter(parameter.Type, payloads.ScopeOf(parameter), PayloadPlace.Signature).Canonical));
 
     private static string Direction(IParameterSymbol parameter) => parameter.RefKind switch
     {

@@ -18,7 +18,7 @@ internal static class ParameterReader
         {
             Name = CSharpNames.Escape(parameter.Name),
             Type = role == ParameterRole.Payload
-                ? payloads.Read(parameter.Type, payloads.ScopeOf(parameter.OriginalDefinition), place).ToModel()
+                ? payloads.ReadParameter(parameter.Type, payloads.ScopeOf(parameter.OriginalDefinition), place).ToModel()
                 : null,
             Role = role,
             Default = role == ParameterRole.CancellationToken && DefaultValues.Of(parameter) is not null

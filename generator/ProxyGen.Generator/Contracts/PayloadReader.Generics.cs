@@ -174,9 +174,14 @@ internal sealed partial class PayloadReader
                 continue;
             }
 
+            if (member is IEventSymbol subject)
+            {
+                ReadEvent(subject, inner);
+            }
+
             foreach (ITypeSymbol type in ContractMembers.PayloadTypesOf(member))
             {
-                Read(type, inner, PayloadPlace.Signature);
+                ReadParameter(type, inner, PayloadPlace.Signature);
             }
         }
 

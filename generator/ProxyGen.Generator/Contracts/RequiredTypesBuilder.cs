@@ -8,6 +8,7 @@ internal sealed class RequiredTypesBuilder
 {
     private readonly SortedDictionary<string, FormatterModel> _formatters = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, DataTypeModel> _dataTypes = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, CallbackModel> _callbacks = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, RegistrationModel> _contracts = new(StringComparer.Ordinal);
 
     /// <summary>Adds a formatter of the library, closed over the arguments, for both sides.</summary>
@@ -49,6 +50,11 @@ internal sealed class RequiredTypesBuilder
             AddDataType(dataType);
         }
 
+        foreach (CallbackModel callback in part.Callbacks)
+        {
+            AddCallback(callback);
+        }
+
         foreach (RegistrationModel contract in part.Contracts)
         {
             AddContract(contract);
@@ -56,6 +62,8 @@ internal sealed class RequiredTypesBuilder
     }
 
     public void AddDataType(DataTypeModel dataType) => _dataTypes[dataType.Type] = dataType;
+
+    public void AddCallback(CallbackModel callback) => _callbacks[callback.Type] = callback;
 
     /// <summary>Adds a closed contract; false if it is there already.</summary>
     public bool AddContract(RegistrationModel contract)
@@ -72,5 +80,9 @@ internal sealed class RequiredTypesBuilder
     }
 
     public RequiredTypes ToModel() =>
-        new(_formatters.Values.ToEquatableArray(), _dataTypes.Values.ToEquatableArray(), _contracts.Values.ToEquatableArray());
+        new(
+        _formatters.Values.ToEquatableArray(),
+        _dataTypes.Values.ToEquatableArray(),
+        _contracts.Values.ToEquatableArray(),
+        _callbacks.Values.ToEquatableArray());
 }

@@ -17,6 +17,8 @@ internal static class ScalarTypes
         "System.Numerics.BigInteger",
         "System.Uri",
         "System.Version",
+        "System.EventArgs",
+        "System.ComponentModel.PropertyChangedEventArgs",
     ];
 
     public static bool Contains(INamedTypeSymbol type) =>

@@ -38,8 +38,8 @@ internal static class UnsupportedTypes
         ["System.Threading.Tasks.ValueTask`1"] = "a task runs in its own process; make it a method's result, which proxies await",
         ["System.Collections.Generic.IAsyncEnumerable`1"] =
             "asynchronous streams are not supported yet; return a list, or a page at a time",
-        ["System.IProgress`1"] = "progress reports are not supported yet; let the caller ask, or write to a shared queue",
-        ["System.Progress`1"] = "progress reports are not supported yet; let the caller ask, or write to a shared queue",
+        ["System.IProgress`1"] = "progress is reported to a parameter of a shared class's method or constructor; take it there",
+        ["System.Progress`1"] = "progress is reported to a parameter of type IProgress; declare that",
     };
 
     /// <summary>Why values of the type cannot cross; null if nothing speaks against it.</summary>
@@ -52,7 +52,7 @@ internal static class UnsupportedTypes
 
         return type.TypeKind switch
         {
-            TypeKind.Delegate => "delegates are not supported yet; make it a method of the class, or several calls",
+            TypeKind.Delegate => "delegates belong to their process; one can be a parameter of a shared class's method or constructor, or the type of an event",
             TypeKind.Interface => "an interface says nothing of the data behind it; use a class or struct that holds the data",
             TypeKind.Class or TypeKind.Struct => ReasonOfClass(type),
             _ => "only classes, structs, records and enums can be copied",

@@ -46,7 +46,7 @@ internal static class ContractDescriptors
     public static readonly DiagnosticDescriptor EventNotProxied = Warning(
         DiagnosticIds.EventNotProxied,
         "Event is not forwarded",
-        "'{0}' is an event, which is not supported yet: the proxy has no such member; "
+        "The event '{0}' of type '{1}' cannot be forwarded: {2}; the proxy has no such member, "
         + "mark the event [SharedIgnore] to say that this is meant");
 
     public static readonly DiagnosticDescriptor NoUsableConstructor = Warning(

@@ -103,6 +103,7 @@ internal sealed partial class DispatcherEmitter
     [
         .. _contract.Constructors.Select(static constructor => constructor.Member),
         .. _contract.Properties.SelectMany(static property => property.Members),
+        .. _contract.Events.SelectMany(static subject => new[] { subject.Add, subject.Remove }),
         .. _contract.Methods.Select(static method => method.Member),
     ];
 
@@ -131,6 +132,11 @@ internal sealed partial class DispatcherEmitter
             {
                 WriteGetter(property);
                 WriteSetter(property);
+            }
+
+            foreach (EventModel subject in _contract.Events)
+            {
+                WriteEvent(subject);
             }
 
             foreach (MethodModel method in _contract.Methods)

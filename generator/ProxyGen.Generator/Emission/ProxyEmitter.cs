@@ -74,6 +74,11 @@ internal sealed partial class ProxyEmitter
                 WriteProperty(property);
             }
 
+            foreach (EventModel subject in _contract.Events)
+            {
+                WriteEvent(subject);
+            }
+
             foreach (MethodModel method in _contract.Methods)
             {
                 WriteMethod(method);

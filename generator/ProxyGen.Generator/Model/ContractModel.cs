@@ -38,6 +38,8 @@ internal sealed record ContractModel
 
     public required EquatableArray<PropertyModel> Properties { get; init; }
 
+    public required EquatableArray<EventModel> Events { get; init; }
+
     /// <summary>The registration; null for an open generic class, which is registered where it is closed.</summary>
     public required RegistrationModel? Registration { get; init; }
 

@@ -4,10 +4,15 @@ namespace ProxyGen.Generator.Model;
 internal sealed record RequiredTypes(
     EquatableArray<FormatterModel> Formatters,
     EquatableArray<DataTypeModel> DataTypes,
-    EquatableArray<RegistrationModel> Contracts)
+    EquatableArray<RegistrationModel> Contracts,
+    EquatableArray<CallbackModel> Callbacks)
 {
     public static RequiredTypes None { get; } =
-        new(EquatableArray<FormatterModel>.Empty, EquatableArray<DataTypeModel>.Empty, EquatableArray<RegistrationModel>.Empty);
+        new(
+            EquatableArray<FormatterModel>.Empty,
+            EquatableArray<DataTypeModel>.Empty,
+            EquatableArray<RegistrationModel>.Empty,
+            EquatableArray<CallbackModel>.Empty);
 
-    public bool IsEmpty => Formatters.Count == 0 && DataTypes.Count == 0 && Contracts.Count == 0;
+    public bool IsEmpty => Formatters.Count == 0 && DataTypes.Count == 0 && Contracts.Count == 0 && Callbacks.Count == 0;
 }

@@ -40,6 +40,9 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
 
     protected abstract ReferenceContext ReferenceContext { get; }
 
+    /// <summary>What the request is on the wire.</summary>
+    protected virtual FrameKind Kind => FrameKind.Call;
+
     /// <summary>The whole frame.</summary>
     public ReadOnlyMemory<byte> Frame => _request.WrittenMemory;
 
@@ -202,11 +205,16 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
         Transmit();
         RepeatCancellation(cancellationToken);
         AwaitDone();
+        if (ReferenceContext.HasProgress)
+        {
+            AwaitProgress();
+        }
     }
 
     /// <summary>Forgets what ties the call to its caller; called when it goes back to the pool.</summary>
     protected void Release()
     {
+        ReferenceContext.ReleaseCallbacks();
         _cancellation.Dispose();
         _cancellation = default;
         _cancellationToken = default;
@@ -222,7 +230,7 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
     private void CompleteHeader()
     {
         var frame = _request.WrittenForUpdate;
-        new FrameHeader(frame.Length - FrameHeader.Size, FrameKind.Call, FrameFlags.None, CallId).Write(frame);
+        new FrameHeader(frame.Length - FrameHeader.Size, Kind, FrameFlags.None, CallId).Write(frame);
     }
 
     private void Watch(CancellationToken cancellationToken)
@@ -252,10 +260,27 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
             Monitor.Pulse(_monitor);
         }
 
-        if (isAsynchronous)
+        if (!isAsynchronous)
+        {
+            return;
+        }
+
+        if (ReferenceContext.HasProgress)
+        {
+            ReferenceContext.AfterProgress(() => _source.SetResult(true));
+        }
+        else
         {
             _source.SetResult(true);
         }
+    }
+
+    // What the method reported before it returned is handled before its caller goes on.
+    private void AwaitProgress()
+    {
+        using var handled = new ManualResetEventSlim();
+        ReferenceContext.AfterProgress(handled.Set);
+        handled.Wait();
     }
 
     private void ThrowUnlessResult()

@@ -19,6 +19,9 @@ public abstract class Channel
     /// <summary>Cancelled when the manager cannot be reached any more.</summary>
     internal abstract CancellationToken Lost { get; }
 
+    /// <summary>The delegates that this process has handed to the manager.</summary>
+    internal abstract CallbackTable Callbacks { get; }
+
     /// <summary>Starts a call: what it returns has room for the arguments. Dispose it to give it back.</summary>
     /// <exception cref="ManagerLostException">The manager cannot be reached any more.</exception>
     internal abstract PendingCall Begin(ulong objectId, ulong member);

@@ -4,8 +4,10 @@ using ProxyGen.Serialization;
 namespace ProxyGen.Client;
 
 /// <summary>References as a client sees them: counted in its table, and only to objects of the manager that is called.</summary>
-internal sealed class CountedReferenceContext(ReferenceTable references, Guid managerId) : ReferenceContext
+internal sealed class CountedReferenceContext(ReferenceTable references, CallbackTable callbacks, Guid managerId) : ReferenceContext
 {
+    internal override CallbackTable? Callbacks => callbacks;
+
     internal override void Write(ref MessagePackWriter writer, ProxyReference reference, ContractIdentity? declared, ContractIdentity? actual)
     {
         if (reference.Channel.ManagerId != managerId)

@@ -8,8 +8,67 @@ namespace ProxyGen.Client;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ReferenceContext : PayloadContext
 {
+    private List<CallbackEntry>? _handedOver;
+
     private protected ReferenceContext()
     {
+    }
+
+    /// <summary>Whether progress has arrived for what this call handed over, which its caller is to see handled first.</summary>
+    internal bool HasProgress => _handedOver is not null && _handedOver.Exists(static entry => entry.ReceivedProgress is not null);
+
+    /// <summary>Where delegates among the arguments are kept; null where there can be none.</summary>
+    internal virtual CallbackTable? Callbacks => null;
+
+    /// <summary>Writes a delegate, or something else with a handler behind it, which is handed over until <see cref="ReleaseCallbacks"/> at least.</summary>
+    internal void WriteCallback(ref MessagePackWriter writer, object key, object handler, ICallbackRunner runner)
+    {
+        if (Callbacks is not { } table)
+        {
+            throw new NotSupportedException("A delegate can only travel as an argument of a call to a shared object.");
+        }
+
+        var entry = table.Use(key, handler, runner);
+        (_handedOver ??= []).Add(entry);
+        CallbackFormat.Write(ref writer, entry.Number);
+    }
+
+    /// <summary>The call is over: what it handed over is kept only as far as the manager holds it.</summary>
+    internal void ReleaseCallbacks()
+    {
+        if (_handedOver is null)
+        {
+            return;
+        }
+
+        foreach (var entry in _handedOver)
+        {
+            Callbacks!.EndUse(entry);
+        }
+
+        _handedOver.Clear();
+    }
+
+    /// <summary>Does something once all progress that has arrived for this call is handled.</summary>
+    internal void AfterProgress(Action action)
+    {
+        var queues = _handedOver!.Select(static entry => entry.ReceivedProgress).OfType<NoticeQueue>().ToList();
+        int left = queues.Count;
+        if (left == 0)
+        {
+            action();
+        }
+
+        foreach (var queue in queues)
+        {
+            queue.Add(() =>
+            {
+                if (Interlocked.Decrement(ref left) == 0)
+                {
+                    action();
+                }
+            });
+        }
     }
 
     /// <summary>Writes a reference and keeps its object alive until the other side has it.</summary>

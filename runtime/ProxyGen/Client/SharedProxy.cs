@@ -35,6 +35,9 @@ public abstract class SharedProxy : ISharedProxy, IAsyncDisposable, IEquatable<S
     /// <summary>What this process takes the object for; set once, by whoever makes the proxy. Null: nothing is compared.</summary>
     internal IContract? Contract { get; set; }
 
+    /// <summary>Whether it may have subscribed handlers to events, which end with it.</summary>
+    internal bool HasSubscriptions { get; set; }
+
     /// <summary>Whether both stand for the same object.</summary>
     public static bool operator ==(SharedProxy? left, SharedProxy? right) => left is null ? right is null : left.Equals(right);
 
@@ -59,6 +62,11 @@ public abstract class SharedProxy : ISharedProxy, IAsyncDisposable, IEquatable<S
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
+            if (HasSubscriptions)
+            {
+                EventSubscriptions.RemoveAll(this);
+            }
+
             _reference.RemoveProxy();
         }
 
@@ -72,6 +80,8 @@ public abstract class SharedProxy : ISharedProxy, IAsyncDisposable, IEquatable<S
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
+
+    internal PendingCall Begin(ulong member) => BeginCall(member);
 
     /// <summary>Used by generated code: starts a call of a member.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -52,7 +52,12 @@ internal static class HostProgram
         // The starter's Ctrl+C reaches the whole group; the manager ends when its starter does, not before.
         Console.CancelKeyPress += static (_, signal) => signal.Cancel = true;
 
-        var limits = new ProtocolLimits { MaxFrameLength = record.MaxMessageLength, MaxCallsInFlight = record.MaxCallsInFlight };
+        var limits = new ProtocolLimits
+        {
+            MaxFrameLength = record.MaxMessageLength,
+            MaxCallsInFlight = record.MaxCallsInFlight,
+            MaxNoticesBehind = record.MaxNoticesBehind,
+        };
         var runtime = InProcessManager.Create(limits, TimeProvider.System, ApplicationAssemblies.TryLoad);
         SocketServer server;
         try

@@ -43,6 +43,7 @@ internal sealed class ManagerProcess : IAsyncDisposable
             UiCulture = CultureInfo.CurrentUICulture.Name,
             MaxMessageLength = options.MaxMessageLength,
             MaxCallsInFlight = options.MaxCallsInFlight,
+            MaxNoticesBehind = options.MaxEventsBehind,
         };
 
         var process = HostProcess.Start(start, record);

@@ -28,6 +28,8 @@ internal sealed record StartRecord
 
     public int MaxCallsInFlight { get; init; }
 
+    public int MaxNoticesBehind { get; init; }
+
     /// <summary>Worker: which of its parent's workers it is.</summary>
     public ulong WorkerId { get; init; }
 
@@ -38,7 +40,7 @@ internal sealed record StartRecord
     {
         using var buffer = new PooledBufferWriter();
         var writer = new MessagePackWriter(buffer);
-        writer.WriteArrayHeader(10);
+        writer.WriteArrayHeader(11);
         writer.Write(Version);
         writer.Write((byte)Role);
         writer.Write(Address);
@@ -47,6 +49,7 @@ internal sealed record StartRecord
         writer.Write(UiCulture);
         writer.Write(MaxMessageLength);
         writer.Write(MaxCallsInFlight);
+        writer.Write(MaxNoticesBehind);
         writer.Write(WorkerId);
         writer.WriteArrayHeader(Managers.Count);
         foreach (var manager in Managers)
@@ -103,7 +106,7 @@ internal sealed record StartRecord
         }
 
         var reader = new MessagePackReader(bytes);
-        if (reader.ReadArrayHeader() != 10 || reader.ReadInt32() != Version)
+        if (reader.ReadArrayHeader() != 11 || reader.ReadInt32() != Version)
         {
             throw Malformed();
         }
@@ -117,6 +120,7 @@ internal sealed record StartRecord
             UiCulture = reader.ReadString() ?? "",
             MaxMessageLength = reader.ReadInt32(),
             MaxCallsInFlight = reader.ReadInt32(),
+            MaxNoticesBehind = reader.ReadInt32(),
             WorkerId = reader.ReadUInt64(),
             Managers = ReadManagers(ref reader),
         };

@@ -22,7 +22,7 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
 {
     private readonly IReplyReceiver _receiver;
     private readonly ManagerContext _context;
-    private readonly CallChain _ownChain;
+    private CallChain _ownChain;
     private readonly List<Guard> _holds = [];
     private readonly PooledBufferWriter _result = new();
     private ReadOnlyMemory<byte> _request;
@@ -31,12 +31,16 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
     private bool _isResumed;
     private bool _isDetached;
 
-    internal IncomingCall(ManagerRuntime runtime, Session session, IReplyReceiver receiver)
+    /// <param name="runtime">The manager.</param>
+    /// <param name="session">Whom the call counts for.</param>
+    /// <param name="receiver">Where its outcome goes.</param>
+    /// <param name="payloads">Whose references and delegates are in its payloads, if not the session's.</param>
+    internal IncomingCall(ManagerRuntime runtime, Session session, IReplyReceiver receiver, Session? payloads = null)
     {
         Runtime = runtime;
         Session = session;
         _receiver = receiver;
-        _context = new ManagerContext(this);
+        _context = new ManagerContext(runtime, payloads ?? session, () => Target);
         _ownChain = new CallChain { Origin = session };
         Chain = _ownChain;
     }
@@ -94,12 +98,19 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
         ObjectId = header.ObjectId;
         Member = header.Member;
         _isForeignChain = ambient is null && !header.Chain.IsNone;
+        if (!_ownChain.Id.IsNone)
+        {
+            // Others know its name and may still use it: it must not stand for another call.
+            _ownChain = new CallChain { Origin = Session };
+        }
+
         Chain = ambient ?? (_isForeignChain ? Runtime.EnterForeignChain(header.Chain) : _ownChain);
         _request = arguments;
         _argumentsOffset = 0;
         Target = null;
         Flags = FrameFlags.None;
         _isResumed = false;
+        _subscriber = null;
         Creating = null;
         CreatingName = null;
         _context.Clear();

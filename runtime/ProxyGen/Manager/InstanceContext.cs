@@ -21,4 +21,8 @@ public abstract class InstanceContext : ReferenceContext
     /// <exception cref="NotSupportedException">The payload is not part of a call that runs in its manager.</exception>
     internal static InstanceContext From(PayloadContext context, Type type) => context as InstanceContext
         ?? throw new NotSupportedException($"A {type} itself exists only in its manager. Pass its proxy instead.");
+
+    /// <summary>Reads a delegate of the process at the other end.</summary>
+    internal virtual RemoteCallback ReadCallback(ref MessagePackReader reader) =>
+        throw new NotSupportedException("A delegate can only travel as an argument of a call to a shared object.");
 }

@@ -8,7 +8,10 @@ namespace ProxyGen.Manager;
 /// References in the payloads of one call, seen from the manager: proxies become references that hold the object itself, instances of
 /// shared classes become references, and what is written is counted for the caller's session.
 /// </summary>
-internal sealed class ManagerContext(IncomingCall call) : InstanceContext
+/// <param name="runtime">The manager.</param>
+/// <param name="session">The process at the other end.</param>
+/// <param name="target">The object that is called, or that a delegate was given to; null for none.</param>
+internal sealed class ManagerContext(ManagerRuntime runtime, Session session, Func<ObjectEntry?> target) : InstanceContext
 {
     private readonly List<ObjectEntry> _arguments = [];
     private readonly List<ObjectEntry> _resolved = [];
@@ -43,7 +46,7 @@ internal sealed class ManagerContext(IncomingCall call) : InstanceContext
     {
         foreach (ulong objectId in _written)
         {
-            call.Session.RemoveReferences(objectId, 1);
+            session.RemoveReferences(objectId, 1);
         }
 
         _written.Clear();
@@ -51,7 +54,7 @@ internal sealed class ManagerContext(IncomingCall call) : InstanceContext
 
     internal override void Write(ref MessagePackWriter writer, ProxyReference reference, ContractIdentity? declared, ContractIdentity? actual)
     {
-        if (reference.Pinned is not ObjectEntry entry || reference.Channel.ManagerId != call.Runtime.Id)
+        if (reference.Pinned is not ObjectEntry entry || reference.Channel.ManagerId != runtime.Id)
         {
             throw new NotSupportedException(
                 "This proxy belongs to another manager and cannot be stored in or returned from this one. Create both objects in one manager.");
@@ -64,7 +67,7 @@ internal sealed class ManagerContext(IncomingCall call) : InstanceContext
     {
         var entry = Resolve(ref reader);
         actual = entry.Contract.Identity;
-        return new ProxyReference(call.Runtime.LocalChannel, entry.Id, pinned: entry);
+        return new ProxyReference(runtime.LocalChannel, entry.Id, pinned: entry);
     }
 
     /// <summary>Writes a shared instance. It has the contract of its own class, which may derive from the one declared.</summary>
@@ -89,10 +92,14 @@ internal sealed class ManagerContext(IncomingCall call) : InstanceContext
     /// <summary>Writes a reference, with the object's contract where it is another than the one declared.</summary>
     public void WriteEntry(ref MessagePackWriter writer, ObjectEntry entry, string? declared)
     {
-        call.Session.AddReference(entry);
+        session.AddReference(entry);
         _written.Add(entry.Id);
-        ReferenceFormat.Write(ref writer, call.Runtime.Id, entry.Id, entry.ContractName == declared ? null : entry.Contract.Identity);
+        ReferenceFormat.Write(ref writer, runtime.Id, entry.Id, entry.ContractName == declared ? null : entry.Contract.Identity);
     }
+
+    /// <summary>A delegate of the process at the other end.</summary>
+    internal override RemoteCallback ReadCallback(ref MessagePackReader reader) =>
+        session.Callbacks.Resolve(CallbackFormat.Read(ref reader), target());
 
     /// <summary>An argument that the method receives as the real instance.</summary>
     public ObjectEntry ReadArgument(ref MessagePackReader reader)
@@ -103,22 +110,22 @@ internal sealed class ManagerContext(IncomingCall call) : InstanceContext
     }
 
     private ObjectEntry EntryOf(object instance, SharedContract contract) =>
-        call.Runtime.Objects.FindInstance(instance)
+        runtime.Objects.FindInstance(instance)
         ?? GetOrAdd(instance, static same => same, ContractRegistry.FindOf(instance.GetType()) ?? contract);
 
     private ObjectEntry GetOrAdd(object instance, Func<object, object> wrap, SharedContract contract) =>
-        call.Runtime.Objects.GetOrAdd(instance, wrap, contract, call.Target?.Guard ?? new Guard());
+        runtime.Objects.GetOrAdd(instance, wrap, contract, target()?.Guard ?? new Guard());
 
     private ObjectEntry Resolve(ref MessagePackReader reader)
     {
         var (managerId, objectId, _) = ReferenceFormat.Read(ref reader);
-        if (managerId != call.Runtime.Id)
+        if (managerId != runtime.Id)
         {
             throw new NotSupportedException(
                 "A proxy of another manager cannot be passed to an object of this one. Create both objects in one manager.");
         }
 
-        var entry = call.Runtime.FindObject(objectId);
+        var entry = runtime.FindObject(objectId);
         _resolved.Add(entry);
         return entry;
     }

@@ -91,10 +91,31 @@ internal sealed class ManagerRuntime : IDisposable
     {
         lock (_foreignChains)
         {
-            if (--chain.ForeignCalls == 0)
+            if (--chain.ForeignCalls == 0 && _foreignChains.GetValueOrDefault(chain.Id) == chain)
             {
                 _foreignChains.Remove(chain.Id);
             }
+        }
+    }
+
+    /// <summary>The chain goes on in another process until <see cref="LeaveForeignChain"/>: calls from there that name it belong to it.</summary>
+    public ChainId LendChain(CallChain chain)
+    {
+        var id = chain.Export();
+        lock (_foreignChains)
+        {
+            _foreignChains[id] = chain;
+            chain.ForeignCalls++;
+            return id;
+        }
+    }
+
+    /// <summary>The chain that goes on elsewhere under this name; null for none.</summary>
+    public CallChain? FindForeignChain(ChainId id)
+    {
+        lock (_foreignChains)
+        {
+            return _foreignChains.GetValueOrDefault(id);
         }
     }
 

@@ -1,10 +1,10 @@
 namespace ProxyGen.Manager;
 
 /// <summary>
-/// One connected process: what it holds and what it waits for. Everything ends with it: its waits are withdrawn, results it never
+/// One connected process: what it holds and what it waits for. Everything ends with it: calls of its delegates fail, its waits are withdrawn, results it never
 /// confirmed are taken back, its leases are abandoned, its references dropped, in this order.
 /// </summary>
-internal sealed class Session(ManagerRuntime runtime, ulong id, int processId)
+internal sealed class Session
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<ulong, Reference> _references = [];
@@ -14,11 +14,22 @@ internal sealed class Session(ManagerRuntime runtime, ulong id, int processId)
     private readonly CancellationTokenSource _ended = new();
     private bool _hasEnded;
 
-    public ulong Id { get; } = id;
+    public Session(ManagerRuntime runtime, ulong id, int processId)
+    {
+        Runtime = runtime;
+        Id = id;
+        ProcessId = processId;
+        Callbacks = new RemoteCallbackTable(this);
+    }
 
-    public int ProcessId { get; } = processId;
+    public ulong Id { get; }
 
-    public ManagerRuntime Runtime { get; } = runtime;
+    public int ProcessId { get; }
+
+    public ManagerRuntime Runtime { get; }
+
+    /// <summary>The delegates of that process which objects here hold or call.</summary>
+    public RemoteCallbackTable Callbacks { get; }
 
     public string Description => $"process {ProcessId} (session {Id})";
 
@@ -182,6 +193,7 @@ internal sealed class Session(ManagerRuntime runtime, ulong id, int processId)
             _references.Clear();
         }
 
+        Callbacks.End();
         foreach (var call in active)
         {
             call.Cancel(call.CallId);

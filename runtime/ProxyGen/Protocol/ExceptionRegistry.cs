@@ -62,9 +62,11 @@ public static class ExceptionRegistry
         Add((message, _, inner) => new System.Security.SecurityException(message, inner));
 
         Add((message, _, inner) => new SharedException(message, inner));
+        Add((message, _, inner) => new CallbackLostException(message, inner));
         Add((message, _, inner) => new CallInDoubtException(message, inner));
         Add((message, _, inner) => new ContractMismatchException(message, inner));
         Add((message, _, inner) => new DeadlockException(message, inner));
+        Add((message, _, inner) => new EventsLostException(message, inner));
         Add((message, _, inner) => new ManagerLostException(message, inner));
         Add((message, _, inner) => new ManagerStartException(message, inner));
         Add((message, _, inner) => new NameNotFoundException(message, inner));

@@ -15,6 +15,15 @@ internal enum FrameKind : byte
     /// <summary>Client to manager: references dropped, as pairs of object id and count.</summary>
     Release = 4,
 
+    /// <summary>Client to manager: the delegate returned; the result follows.</summary>
+    CallbackResult = 5,
+
+    /// <summary>Client to manager: the delegate threw; the exception follows.</summary>
+    CallbackFault = 6,
+
+    /// <summary>Client to manager: so many notices of the subscription with this number have been handled; their count follows.</summary>
+    NoticesHandled = 7,
+
     /// <summary>Manager to client: the call returned; the result follows.</summary>
     Result = 16,
 
@@ -23,6 +32,30 @@ internal enum FrameKind : byte
 
     /// <summary>Manager to client: the call was withdrawn before it began.</summary>
     Withdrawn = 18,
+
+    /// <summary>
+    /// Manager to client: call a delegate that the client handed over. A <see cref="CallHeader"/> whose object is the delegate's number
+    /// precedes the arguments.
+    /// </summary>
+    Callback = 19,
+
+    /// <summary>Manager to client: cancel the token of the callback with this id.</summary>
+    CallbackCancel = 20,
+
+    /// <summary>Manager to client: the result of the callback with this id is decoded, its sender may drop the references in it.</summary>
+    CallbackAccepted = 21,
+
+    /// <summary>Manager to client: something in the manager now holds the delegate with this number. Comes before the outcome of the call that brought it.</summary>
+    CallbackHeld = 22,
+
+    /// <summary>Manager to client: what held the delegate with this number is gone; one for each <see cref="CallbackHeld"/>.</summary>
+    CallbackReleased = 23,
+
+    /// <summary>Manager to client: an event or a progress report for the subscription with this number; nobody waits for its end.</summary>
+    Notice = 24,
+
+    /// <summary>Manager to client: no more notices for the subscription with this number; the exception says why.</summary>
+    NoticesEnded = 25,
 
     /// <summary>Parent to worker: the method to run and its arguments.</summary>
     Assignment = 32,

@@ -14,6 +14,9 @@ internal sealed record ProtocolLimits
     /// <summary>Results that may wait for a client that does not read them, in bytes, before the manager stops reading from it.</summary>
     public int MaxUnsentLength { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>Events, or progress reports, that one subscription may be behind before it is ended.</summary>
+    public int MaxNoticesBehind { get; init; } = 10_000;
+
     /// <summary>How long a peer may take to prove that it holds the key.</summary>
     public TimeSpan HandshakeTimeout { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Numerics;
 using ProxyGen.Serialization.Formatters;
 
@@ -35,6 +36,8 @@ internal static class BuiltInFormatters
         Formatter<TimeSpan>.Set(new TimeSpanFormatter());
         Formatter<Uri>.Set(new UriFormatter());
         Formatter<Version>.Set(new VersionFormatter());
+        Formatter<EventArgs>.Set(new EventArgsFormatter());
+        Formatter<PropertyChangedEventArgs>.Set(new PropertyChangedEventArgsFormatter());
         Formatter<byte[]>.Set(new ByteArrayFormatter());
         Formatter<Memory<byte>>.Set(new ByteMemoryFormatter());
         Formatter<ReadOnlyMemory<byte>>.Set(new ByteReadOnlyMemoryFormatter());

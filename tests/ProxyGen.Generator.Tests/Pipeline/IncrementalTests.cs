@@ -37,6 +37,7 @@ public sealed class IncrementalTests
     private const string Rest = """
         namespace Demo;
         public class Page { public int Number { get; set; } }
+        [Shared] public class Watcher { public void Watch(Action<int> handler) { handler(1); } }
         public class Unrelated { public int X { get; set; } public int Y() { return 1; } }
         public class TooMuchException(string message) : Exception(message);
         public static class Jobs { [Worker] public static void Run(AccountProxy account, SharedList<int> list) { } }

@@ -55,14 +55,26 @@ internal sealed class RawClient : IDisposable
         SendFrame(FrameKind.Call, id, body);
     }
 
-    /// <summary>The next frame from the manager.</summary>
+    /// <summary>The next frame from the manager that says nothing of delegates it holds.</summary>
     public FrameKind Receive()
+    {
+        while (true)
+        {
+            if (ReceiveFrame().Kind is not (FrameKind.CallbackHeld or FrameKind.CallbackReleased) and var kind)
+            {
+                return kind;
+            }
+        }
+    }
+
+    /// <summary>The next frame from the manager.</summary>
+    public FrameHeader ReceiveFrame()
     {
         while (true)
         {
             if (_receiver.TryRead(out var header, out _))
             {
-                return header.Kind;
+                return header;
             }
 
             Assert.True(_receiver.Fill(), "The manager closed the connection.");

@@ -9,7 +9,7 @@ namespace ProxyGen.Channels.InProcess;
 /// Calls to a manager in the same process, with the same bytes as over any other channel. A synchronous call runs on its caller's thread;
 /// asynchronous ones are taken in order by a pool thread, and synchronous ones behind them as well, so one caller's calls keep their order.
 /// </summary>
-internal sealed class InProcessChannel : Channel, IStallable
+internal sealed class InProcessChannel : Channel, IStallable, ICallbackPort, ICallbackHost
 {
     private readonly CallPool<InProcessCall> _pool;
     private readonly ConcurrentQueue<InProcessCall> _inbox = new();
@@ -28,6 +28,9 @@ internal sealed class InProcessChannel : Channel, IStallable
         _isInsideManager = isInsideManager;
         References = new ReferenceTable(this);
         _pool = new CallPool<InProcessCall>(() => new InProcessCall(this));
+        Callbacks = new CallbackTable(this);
+        session.Callbacks.Port = this;
+        session.Ended.UnsafeRegister(static table => ((CallbackTable)table!).Close(), Callbacks);
         runtime.Stalls.Add(this);
     }
 
@@ -41,9 +44,17 @@ internal sealed class InProcessChannel : Channel, IStallable
 
     internal override Guid ManagerId => Runtime.Id;
 
+    internal override CallbackTable Callbacks { get; }
+
+    bool ICallbackPort.IsBehind => false;
+
+    ProtocolLimits ICallbackHost.Limits => Runtime.Limits;
+
     internal override CancellationToken Lost => Session.Ended;
 
-    public ReferenceContext CreateContext() => _isInsideManager ? new PinnedReferenceContext(this) : new CountedReferenceContext(References, Runtime.Id);
+    public ReferenceContext CreateContext() => _isInsideManager
+        ? new PinnedReferenceContext(this)
+        : new CountedReferenceContext(References, Callbacks, Runtime.Id);
 
     public void HandOver(long progress)
     {
@@ -96,6 +107,24 @@ internal sealed class InProcessChannel : Channel, IStallable
     }
 
     internal override void Release(ulong objectId, long count) => Session.RemoveReferences(objectId, count);
+
+    void ICallbackPort.SendFrame(ReadOnlySpan<byte> frame) => ((ICallbackPort)this).PostFrame(frame);
+
+    void ICallbackPort.PostFrame(ReadOnlySpan<byte> frame) =>
+        Callbacks.Receive(FrameHeader.Read(frame, Runtime.Limits), frame[FrameHeader.Size..]);
+
+    void ICallbackPort.LetOthersServe() => HandOver(_lane.Progress);
+
+    void ICallbackHost.SendFrame(ReadOnlySpan<byte> frame) =>
+        Session.Callbacks.Receive(FrameHeader.Read(frame, Runtime.Limits), frame[FrameHeader.Size..]);
+
+    void ICallbackHost.FlowChain(ChainId chain)
+    {
+        if (Runtime.FindForeignChain(chain) is { } known)
+        {
+            AmbientChain.Flow(known);
+        }
+    }
 
     private void Drain()
     {

@@ -7,6 +7,8 @@ namespace ProxyGen.Channels.InProcess;
 /// <summary>References in calls that the manager's own objects make: what arrives holds the object itself.</summary>
 internal sealed class PinnedReferenceContext(InProcessChannel channel) : ReferenceContext
 {
+    internal override CallbackTable? Callbacks => channel.Callbacks;
+
     internal override void Write(ref MessagePackWriter writer, ProxyReference reference, ContractIdentity? declared, ContractIdentity? actual)
     {
         if (reference.Channel.ManagerId != channel.ManagerId)

@@ -10,12 +10,14 @@ namespace ProxyGen.Channels.Socket;
 ///                   calls are pending, else to nobody
 /// </code>
 /// A thread that finds the role given to it after its own call is done passes it on. The channel's thread takes a role that nobody has
-/// used for <see cref="IdleInterval"/>, so that the end of the connection is noticed while no call is made, and gives it up when
-/// synchronous calls have come while it was reading.
+/// used for <see cref="IdleInterval"/> (<see cref="CallbackInterval"/> once the manager has delegates to call), so that the end of the
+/// connection, callbacks and events are noticed while no call is made, and gives it up when synchronous calls have come while it was
+/// reading.
 /// </summary>
 internal sealed class ReaderRole
 {
     private static readonly TimeSpan IdleInterval = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan CallbackInterval = TimeSpan.FromMilliseconds(1);
 
     private readonly object _gate = new();
     private readonly SocketChannel _channel;
@@ -170,7 +172,7 @@ internal sealed class ReaderRole
                 }
 
                 long before = _synchronousCalls;
-                bool isPulsed = Monitor.Wait(_gate, IdleInterval);
+                bool isPulsed = Monitor.Wait(_gate, _channel.Callbacks.IsInUse ? CallbackInterval : IdleInterval);
                 if (!isPulsed && !_isReading && _synchronousCalls == before)
                 {
                     _isReading = true;

@@ -9,7 +9,7 @@ namespace ProxyGen.Channels.Socket;
 /// The manager's end of one process's connection. A thread reads frames and runs their calls in line; outcomes of calls that arrived
 /// together leave together. When a call runs long, the frames behind it go to another thread (<see cref="CallLane"/>).
 /// </summary>
-internal sealed class ServerConnection : IReplyReceiver, IStallable, IDisposable
+internal sealed class ServerConnection : IReplyReceiver, IStallable, ICallbackPort, IDisposable
 {
     private const int FlushLength = 64 * 1024;
 
@@ -21,6 +21,7 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, IDisposable
     private readonly Lock _handOverLock = new();
     private FrameReceiver _receiver;
     private volatile int _servingThread;
+    private int _isFlushScheduled;
 
     public ServerConnection(SocketServer server, NetworkSocket socket, Session session)
     {
@@ -29,7 +30,10 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, IDisposable
         _session = session;
         _sender = new FrameSender(socket, _ => Dispose());
         _receiver = new FrameReceiver(socket, Limits);
+        session.Callbacks.Port = this;
     }
+
+    public bool IsBehind => _sender.IsOver(Limits.MaxUnsentLength);
 
     public long Progress => _lane.Progress;
 
@@ -76,6 +80,33 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, IDisposable
         else
         {
             _sender.Send(frame);
+        }
+    }
+
+    public void SendFrame(ReadOnlySpan<byte> frame) => _sender.Send(frame);
+
+    public void PostFrame(ReadOnlySpan<byte> frame)
+    {
+        _sender.Add(frame);
+        if (Interlocked.Exchange(ref _isFlushScheduled, 1) == 0)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(
+                static connection =>
+                {
+                    Volatile.Write(ref connection._isFlushScheduled, 0);
+                    Interlocked.MemoryBarrier();
+                    connection._sender.Flush();
+                },
+                this,
+                preferLocal: false);
+        }
+    }
+
+    public void LetOthersServe()
+    {
+        if (_servingThread == Environment.CurrentManagedThreadId)
+        {
+            HandOver(_lane.Progress);
         }
     }
 
@@ -181,6 +212,9 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, IDisposable
                 break;
             case FrameKind.Release:
                 ReleaseFormat.Read(body, _session.RemoveReferences);
+                break;
+            case FrameKind.CallbackResult or FrameKind.CallbackFault or FrameKind.NoticesHandled:
+                _session.Callbacks.Receive(header, body);
                 break;
             default:
                 throw new ProtocolException($"A frame of unknown kind {(byte)header.Kind} arrived.");

@@ -11,7 +11,7 @@ namespace ProxyGen.Channels.Socket;
 /// Calls to a manager over a socket: one connection for all threads of this process, with a number for each call. When the connection
 /// ends, calls that were sent fail as in doubt and later ones as not made.
 /// </summary>
-internal sealed class SocketChannel : Channel, IDisposable
+internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
 {
     private readonly NetworkSocket _socket;
     private readonly ProtocolLimits _limits;
@@ -36,6 +36,7 @@ internal sealed class SocketChannel : Channel, IDisposable
         _sender = new FrameSender(socket, exception => Lose(exception.Message));
         _receiver = new FrameReceiver(socket, limits);
         _references = new ReferenceTable(this);
+        Callbacks = new CallbackTable(this);
         _pool = new CallPool<SocketCall>(() => new SocketCall(this));
         Readers = new ReaderRole(this);
     }
@@ -47,6 +48,10 @@ internal sealed class SocketChannel : Channel, IDisposable
     public bool HasAsynchronousCalls => Volatile.Read(ref _asynchronousCalls) > 0;
 
     internal override Guid ManagerId { get; }
+
+    internal override CallbackTable Callbacks { get; }
+
+    ProtocolLimits ICallbackHost.Limits => _limits;
 
     internal override CancellationToken Lost => _lost.Token;
 
@@ -76,7 +81,7 @@ internal sealed class SocketChannel : Channel, IDisposable
         }
     }
 
-    public ReferenceContext CreateContext() => new CountedReferenceContext(_references, ManagerId);
+    public ReferenceContext CreateContext() => new CountedReferenceContext(_references, Callbacks, ManagerId);
 
     /// <summary>Counts a reference that this process got from another process, and has the manager count it as well.</summary>
     public ProxyReference Claim(ulong objectId)
@@ -126,7 +131,14 @@ internal sealed class SocketChannel : Channel, IDisposable
             bool isOpen = _receiver.Fill();
             while (_receiver.TryRead(out var header, out var body))
             {
-                TryTake(header.CallId)?.Complete(header.Kind, header.Flags, body.Span);
+                if (header.Kind is FrameKind.Result or FrameKind.Fault or FrameKind.Withdrawn)
+                {
+                    TryTake(header.CallId)?.Complete(header.Kind, header.Flags, body.Span);
+                }
+                else
+                {
+                    Callbacks.Receive(header, body.Span);
+                }
             }
 
             if (isOpen)
@@ -142,6 +154,22 @@ internal sealed class SocketChannel : Channel, IDisposable
         }
 
         return false;
+    }
+
+    void ICallbackHost.SendFrame(ReadOnlySpan<byte> frame)
+    {
+        if (Volatile.Read(ref _lostBecause) is null)
+        {
+            _sender.Send(frame);
+        }
+    }
+
+    void ICallbackHost.FlowChain(ChainId chain)
+    {
+        if (!chain.IsNone)
+        {
+            AmbientChain.Flow(CallChain.FromWire(chain));
+        }
     }
 
     public void Dispose() => Lose("this process has disposed its SharedManager");
@@ -242,6 +270,7 @@ internal sealed class SocketChannel : Channel, IDisposable
                 $"The manager has been lost while it had this call: {reason}. The call may or may not have run; check before doing it again."));
         }
 
+        Callbacks?.Close();
         _socket.ShutdownAndDispose();
         Readers?.Close();
         _ = _lost.CancelAsync();

@@ -1,0 +1,3 @@
+namespace ProxyGen.IntegrationTests.Shared;
+
+public delegate string? Describer(Point point, List<string> names);
