@@ -38,7 +38,17 @@ internal static class CarriedAttributes
     public static string? AboutNullOfResult(IMethodSymbol method) => Join("return: ", Read(method.GetReturnTypeAttributes(), AboutNull));
 
     /// <summary>What is said of null for a property or field; null for nothing.</summary>
-    public static string? AboutNullOf(ISymbol member) => Join("", Read(member.GetAttributes(), AboutNull));
+    public static string? AboutNullOf(ISymbol member) => Join("", Read(AllOf(member), AboutNull).Distinct());
+
+    // In metadata these attributes of a property stand on the getter's result and the setter's parameter.
+    private static IEnumerable<AttributeData> AllOf(ISymbol member) => member is IPropertySymbol property
+        ?
+        [
+            .. property.GetAttributes(),
+            .. property.GetMethod?.GetReturnTypeAttributes() ?? [],
+            .. property.SetMethod?.Parameters.LastOrDefault()?.GetAttributes() ?? [],
+        ]
+        : member.GetAttributes();
 
     private static string? Join(string target, IEnumerable<string> attributes)
     {

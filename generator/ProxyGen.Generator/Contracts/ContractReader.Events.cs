@@ -6,17 +6,21 @@ namespace ProxyGen.Generator.Contracts;
 /// <content>Events.</content>
 internal sealed partial class ContractReader
 {
-    private EventModel ReadEvent(IEventSymbol subject)
+    private EventModel ReadEvent(IEventSymbol subject) => ReadEvent(subject, implemented: null);
+
+    private EventModel ReadEvent(IEventSymbol subject, InterfaceNames? implemented)
     {
+        string prefix = implemented is null ? "" : implemented.Canonical + "::";
         PayloadType read = _payloads.ReadEvent(subject);
         return new EventModel
         {
             Name = CSharpNames.Escape(subject.Name),
-            Declaration = DeclarationReader.Read(subject, _accessibility, _payloads),
+            Declaration = DeclarationReader.Read(subject, OfMembers, _payloads),
             Type = read.ToModel(),
             HandlerType = read.ManagerBare,
-            Add = Member(ContractSignatures.OfEvent("add", subject), read.Canonical, [read]),
-            Remove = Member(ContractSignatures.OfEvent("remove", subject), read.Canonical, [read]),
+            Add = Member(prefix + ContractSignatures.OfEvent("add", subject), read.Canonical, [read]),
+            Remove = Member(prefix + ContractSignatures.OfEvent("remove", subject), read.Canonical, [read]),
+            Interface = implemented?.ToModel(),
         };
     }
 }

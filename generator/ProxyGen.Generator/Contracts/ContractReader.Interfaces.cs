@@ -6,10 +6,11 @@ namespace ProxyGen.Generator.Contracts;
 /// <content>Members of interfaces that are called through the interface.</content>
 internal sealed partial class ContractReader
 {
-    private (MethodModel[] Methods, PropertyModel[] Properties) ReadInterfaces()
+    private (MethodModel[] Methods, PropertyModel[] Properties, EventModel[] Events) ReadInterfaces()
     {
         List<MethodModel> methods = [];
         List<PropertyModel> properties = [];
+        List<EventModel> events = [];
         foreach (ForwardedInterface implemented in _check.Interfaces)
         {
             InterfaceNames parts = InterfaceNames.Of(implemented.Type, _payloads, _type);
@@ -26,11 +27,14 @@ internal sealed partial class ContractReader
                     case IPropertySymbol property:
                         properties.Add(ReadExplicitProperty(property, parts));
                         break;
+                    case IEventSymbol subject:
+                        events.Add(ReadEvent(subject, parts));
+                        break;
                 }
             }
         }
 
-        return ([.. methods], [.. properties]);
+        return ([.. methods], [.. properties], [.. events]);
     }
 
     private MethodModel ReadExplicitMethod(IMethodSymbol method, InterfaceNames parts)

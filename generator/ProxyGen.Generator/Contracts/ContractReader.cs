@@ -37,14 +37,14 @@ internal sealed partial class ContractReader
     private ContractModel Read()
     {
         NamesModel names = SharedClassNames.Read(_type, _payloads.Compilation);
-        (MethodModel[] explicitMethods, PropertyModel[] explicitProperties) = ReadInterfaces();
+        (MethodModel[] explicitMethods, PropertyModel[] explicitProperties, EventModel[] explicitEvents) = ReadInterfaces();
         MethodModel[] methods = [.. _check.Members.OfType<IMethodSymbol>().Select(ReadMethod), .. explicitMethods];
         PropertyModel[] properties =
         [
             .. _check.Members.Where(static member => member is IPropertySymbol or IFieldSymbol).Select(ReadProperty),
             .. explicitProperties,
         ];
-        EventModel[] events = [.. _check.Members.OfType<IEventSymbol>().Select(ReadEvent)];
+        EventModel[] events = [.. _check.Members.OfType<IEventSymbol>().Select(ReadEvent), .. explicitEvents];
         ConstructorModel[] constructors = [.. _check.Constructors.Select(ReadConstructor)];
         StateCheck? state = _type.IsBuiltInClass() ? null : StateReader.Check(_type, _payloads.Compilation, _payloads.CancellationToken);
         bool isOpen = _type.AllTypeParameters().Count > 0;

@@ -78,6 +78,11 @@ internal static class ForeignRules
             return "it is abstract, so that no manager can make an object of it; name the classes that derive from it";
         }
 
+        if (definition.SpecialType == SpecialType.System_Object)
+        {
+            return "its instances could be of any type; name the class that they really have";
+        }
+
         if (ScalarTypes.Contains(definition) || LiveCollection.Find(definition.MetadataNameInFull()) is not null)
         {
             return "its values are copied between processes, as they should be; for one that lives in a manager, "

@@ -49,8 +49,8 @@ internal sealed class InterfaceRules
             string? reason = rules.ReasonAgainst(implemented);
             if (reason is null)
             {
-                // IStore<Account> and IStore<AccountProxy> are one interface to the proxy.
-                if (names.Add(rules.Read(implemented).ProxyType))
+                // IStore<Account> and IStore<AccountProxy> are one interface to the proxy, IStore<string> and IStore<string?> to all.
+                if (names.Add(rules.Read(implemented).Canonical))
                 {
                     found.Add(new ForwardedInterface(implemented, [.. rules.ExplicitMembersOf(implemented)]));
                 }

@@ -76,7 +76,7 @@ internal sealed partial class DispatcherEmitter
             }
             else if (method.Result is { } result)
             {
-                WriteResult(result, invocation, names);
+                WriteResult(result, invocation + Forgiven(method.ResultAttributes), names);
             }
             else
             {
@@ -105,7 +105,7 @@ internal sealed partial class DispatcherEmitter
             }
             else
             {
-                WriteResult(property.Type, access, names);
+                WriteResult(property.Type, access + Forgiven(property.NullAttributes), names);
             }
 
             WriteCompletion();
@@ -145,6 +145,9 @@ internal sealed partial class DispatcherEmitter
             : $"{Target(property.Interface)}.{property.Name}";
 
     private static string Target(InterfaceModel? implemented) => implemented is null ? "target" : $"(({implemented.ManagerType})target)";
+
+    // Attributes may say of null what the compiler cannot check here.
+    private static string Forgiven(string? attributes) => attributes is null ? "" : "!";
 
     private void WriteResult(TypeModel type, string value, LocalNames names)
     {

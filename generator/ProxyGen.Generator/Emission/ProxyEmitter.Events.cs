@@ -12,7 +12,9 @@ internal sealed partial class ProxyEmitter
         _writer.WriteLine();
         Documentation.Write(_writer, subject.Declaration, $"The shared object's <c>{subject.Declaration.Display}</c>.");
         string members = $"{SourceFile.Literal(subject.Add.Id)}, {SourceFile.Literal(subject.Remove.Id)}";
-        using (_writer.Block($"{subject.Declaration.Accessibility} {(subject.Name == BeginCall ? "new " : "")}event {subject.Type.ProxySide.TrimEnd('?')}? {subject.Name}"))
+        string modifiers = subject.Interface is null ? $"{subject.Declaration.Accessibility} {(subject.Name == BeginCall ? "new " : "")}" : "";
+        string prefix = subject.Interface is { } implemented ? implemented.ProxyType + "." : "";
+        using (_writer.Block($"{modifiers}event {subject.Type.ProxySide.TrimEnd('?')}? {prefix}{subject.Name}"))
         {
             _writer.Write($"""
                 add => {Subscriptions}.Add(this, {members}, value);

@@ -15,4 +15,7 @@ internal sealed record EventModel
     public required MemberModel Add { get; init; }
 
     public required MemberModel Remove { get; init; }
+
+    /// <summary>The interface that the event is reached through; null where the class has it under its own name.</summary>
+    public required InterfaceModel? Interface { get; init; }
 }

@@ -103,14 +103,13 @@ public sealed class CallbackTests
             """);
 
         string registry = run.Sources["ProxyGen.Registry.g.cs"];
-        Assert.Contains("Register<global::System.Action<int>>", registry, StringComparison.Ordinal);
-        Assert.Contains("Register<global::System.Func<int, bool>>", registry, StringComparison.Ordinal);
-        Assert.Contains("Register<global::System.IProgress<int>>", registry, StringComparison.Ordinal);
+        Assert.Contains("RegisterGenerated<global::System.Action<int>>", registry, StringComparison.Ordinal);
+        Assert.Contains("RegisterGenerated<global::System.Func<int, bool>>", registry, StringComparison.Ordinal);
+        Assert.Contains("RegisterGenerated<global::System.IProgress<int>>", registry, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("Action<object>", "any type")]
-    [InlineData("EventHandler", "any type")]
+    [InlineData("Action<dynamic>", "dynamic")]
     [InlineData("Func<Stream>", "stream")]
     [InlineData("Func<C>", "declare the proxy")]
     [InlineData("Func<Task<C>>", "declare the proxy")]
@@ -144,7 +143,7 @@ public sealed class CallbackTests
     [InlineData("public event Func<int>? [|E|];", "nobody waits")]
     [InlineData("public event Func<Task>? [|E|];", "nobody waits")]
     [InlineData("public event Action<Stream>? [|E|];", "stream")]
-    [InlineData("public event Action<int, object>? [|E|];", "any type")]
+    [InlineData("public event Action<int, Thread>? [|E|];", "process")]
     [InlineData("public event ConsoleCancelEventHandler? [|E|];", "formatter")]
     public void Event_that_cannot_be_forwarded_is_PG0009(string member, string reason)
     {

@@ -187,9 +187,9 @@ public abstract class EventSuite(ManagerFixture fixture) : BehaviourSuite(fixtur
     public async Task A_blocked_subscriber_holds_up_nobody()
     {
         using var exchange = Manager.CreateExchange();
-        using var gate = new ManualResetEventSlim();
+        var gate = new TaskCompletionSource();
         var heard = Channel.CreateUnbounded<int>();
-        exchange.Traded += (_, _) => gate.Wait(Deadline.OfStep);
+        exchange.Traded += (_, _) => gate.Task.Wait(Deadline.OfStep);
         exchange.Traded += (number, _) => heard.Writer.TryWrite(number);
 
         await exchange.TradeAsync(0, 100);
@@ -199,7 +199,7 @@ public abstract class EventSuite(ManagerFixture fixture) : BehaviourSuite(fixtur
             Assert.Equal(i, await NextAsync(heard));
         }
 
-        gate.Set();
+        gate.SetResult();
     }
 
     [Fact(Timeout = Deadline.OfTest)]
@@ -239,11 +239,11 @@ public abstract class EventSuite(ManagerFixture fixture) : BehaviourSuite(fixtur
     {
         using var exchange = Manager.CreateExchange();
         using var context = new PostingContext();
-        using var gate = new ManualResetEventSlim();
+        var gate = new TaskCompletionSource();
         var heard = Channel.CreateUnbounded<int>();
         void Hear(int number, string text)
         {
-            gate.Wait(Deadline.OfStep);
+            gate.Task.Wait(Deadline.OfStep);
             heard.Writer.TryWrite(number);
         }
 
@@ -252,7 +252,7 @@ public abstract class EventSuite(ManagerFixture fixture) : BehaviourSuite(fixtur
         await exchange.TradeAsync(0, 10_050);
 
         Assert.False(await Eventually(exchange.HasTraders));
-        gate.Set();
+        gate.SetResult();
         var ended = await context.Thrown.ReadAsync(TestContext.Current.CancellationToken);
         Assert.IsType<EventsLostException>(ended);
         for (int i = 0; i < 10_000; i++)
