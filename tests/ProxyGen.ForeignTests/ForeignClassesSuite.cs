@@ -1,6 +1,6 @@
 using System.Reflection;
-using ProxyGen.IntegrationTests.Fixtures;
 using ProxyGen.ForeignTests.Shared;
+using ProxyGen.IntegrationTests.Fixtures;
 
 namespace ProxyGen.ForeignTests;
 

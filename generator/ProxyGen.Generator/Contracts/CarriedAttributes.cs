@@ -41,14 +41,16 @@ internal static class CarriedAttributes
     public static string? AboutNullOf(ISymbol member) => Join("", Read(AllOf(member), AboutNull).Distinct());
 
     // In metadata these attributes of a property stand on the getter's result and the setter's parameter.
-    private static IEnumerable<AttributeData> AllOf(ISymbol member) => member is IPropertySymbol property
-        ?
+    private static AttributeData[] AllOf(ISymbol member)
+    {
+        IPropertySymbol? property = member as IPropertySymbol;
+        return
         [
-            .. property.GetAttributes(),
-            .. property.GetMethod?.GetReturnTypeAttributes() ?? [],
-            .. property.SetMethod?.Parameters.LastOrDefault()?.GetAttributes() ?? [],
-        ]
-        : member.GetAttributes();
+            .. member.GetAttributes(),
+            .. property?.GetMethod?.GetReturnTypeAttributes() ?? [],
+            .. property?.SetMethod?.Parameters.LastOrDefault()?.GetAttributes() ?? [],
+        ];
+    }
 
     private static string? Join(string target, IEnumerable<string> attributes)
     {

@@ -61,8 +61,10 @@ internal static partial class ContractRules
         problems.AddRange(Demanded(demanded, members, foreign, payloads));
         ImmutableArray<ContractProblem>.Builder hints = ImmutableArray.CreateBuilder<ContractProblem>();
         hints.AddRange(CheckLeftovers(type));
-        ImmutableArray<ForwardedInterface> interfaces =
-            InterfaceRules.Check(type, sharedBase, members.Concat(sharedBase?.Check.AllMembers ?? []), payloads, hints);
+        // Through an interface a member could be called that the declaration of a foreign class leaves out.
+        ImmutableArray<ForwardedInterface> interfaces = foreign?.Declaration is { HasSelection: true }
+            ? []
+            : InterfaceRules.Check(type, sharedBase, members.Concat(sharedBase?.Check.AllMembers ?? []), payloads, hints);
         problems.AddRange(foreign is null ? hints : []);
         ImmutableDictionary<string, ISymbol> memberSignatures = signatures.ToImmutable();
         ImmutableArray<IMethodSymbol>.Builder constructors = ImmutableArray.CreateBuilder<IMethodSymbol>();

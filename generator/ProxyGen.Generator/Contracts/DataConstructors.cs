@@ -42,7 +42,7 @@ internal static class DataConstructors
     private static bool Takes(IParameterSymbol parameter, DataTypeMember member, Compilation compilation) =>
         AreSameUnbound(parameter.Type, member.Type)
         || compilation.ClassifyConversion(member.Type, parameter.Type) is
-            { IsImplicit: true } and ({ IsIdentity: true } or { IsReference: true });
+    { IsImplicit: true } and ({ IsIdentity: true } or { IsReference: true });
 
     private static bool AreSameUnbound(ITypeSymbol left, ITypeSymbol right) =>
         left.TypeKind == TypeKind.Error && right.TypeKind == TypeKind.Error && left.Name == right.Name;

@@ -16,7 +16,7 @@ internal sealed class ForeignClasses
 
     private const string Library = "ProxyGen";
 
-    private static readonly ConditionalWeakTable<Compilation, ForeignClasses> s_ofCompilations = new();
+    private static readonly ConditionalWeakTable<Compilation, ForeignClasses> OfCompilations = new();
 
     private readonly Dictionary<ISymbol, ForeignClass> _classes = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ForeignDeclaration, string> _refused = [];
@@ -53,7 +53,7 @@ internal sealed class ForeignClasses
     public ImmutableArray<ForeignDeclaration> Declarations { get; }
 
     public static ForeignClasses Of(Compilation compilation) =>
-        s_ofCompilations.GetValue(compilation, static compilation => new ForeignClasses(compilation));
+        OfCompilations.GetValue(compilation, static compilation => new ForeignClasses(compilation));
 
     /// <summary>The foreign class; null for any other type.</summary>
     public ForeignClass? Find(ITypeSymbol type) =>

@@ -36,6 +36,9 @@ internal sealed class ForeignDeclaration
 
     public bool IsPublic { get; }
 
+    /// <summary>Whether only some of the members are exposed.</summary>
+    public bool HasSelection => Members is not null || !Exclude.IsEmpty;
+
     public bool HasOptions => Members is not null || !Exclude.IsEmpty || IsPublic;
 
     /// <summary>The declaration; null where no type is named, or one that does not bind, which the compiler reports.</summary>

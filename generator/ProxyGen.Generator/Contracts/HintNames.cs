@@ -6,7 +6,7 @@ namespace ProxyGen.Generator.Contracts;
 /// <summary>The one place where generated files get their names, which must differ in more than case.</summary>
 internal static class HintNames
 {
-    private static readonly ConditionalWeakTable<INamespaceOrTypeSymbol, HashSet<string>> s_variantsInCase = new();
+    private static readonly ConditionalWeakTable<INamespaceOrTypeSymbol, HashSet<string>> Known = new();
 
     /// <summary>Namespace, containing types and name with arity, such as <c>Demo.Outer+Box-1</c>.</summary>
     public static string OfType(INamedTypeSymbol definition)
@@ -33,7 +33,7 @@ internal static class HintNames
                 return false;
             }
 
-            if (s_variantsInCase.GetValue(container, static container => VariantsInCase(container)).Contains(current.Name))
+            if (Known.GetValue(container, static container => VariantsInCase(container)).Contains(current.Name))
             {
                 return true;
             }

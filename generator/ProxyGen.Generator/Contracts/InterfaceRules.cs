@@ -233,6 +233,7 @@ internal sealed class InterfaceRules
         implementation is { ContainingType.TypeKind: TypeKind.Class }
         && implementation.Name == member.Name
         && !ContractMembers.IsLive(implementation, _payloads.Compilation)
+        && !ContractMembers.IsToString(implementation)
         && (_members.Contains(implementation) || _base?.Forwards(implementation) == true);
 
     // Members that are neither abstract nor virtual run where the interface is called, and call the others.

@@ -32,7 +32,8 @@ internal sealed partial class PayloadReader
         PayloadType read = Close(
             arguments,
             names => CSharpNames.Type(definition, names),
-            names => "shared " + CanonicalNames.Type(definition, names)) with { Proxies = ProxyHolding.Always, IsSharedInstance = true };
+            names => "shared " + CanonicalNames.Type(definition, names)) with
+        { Proxies = ProxyHolding.Always, IsSharedInstance = true };
         _required.AddFormatter(read, InterfaceFormatter, [read]);
         return read;
     }

@@ -21,7 +21,8 @@ internal static class RequiredMembers
             ISymbol[] own =
             [
                 .. current.GetMembers().Where(member =>
-                    member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }
+                    member.CanBeReferencedByName
+                    && member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }
                     && !members.Any(derived => derived.Name == member.Name)),
             ];
             members.InsertRange(0, own);

@@ -31,6 +31,12 @@ internal sealed class SharedBase
     /// <summary>The base of a class; null if it has none, or none that a proxy could derive from.</summary>
     public static SharedBase? Of(INamedTypeSymbol type, PayloadReader payloads)
     {
+        // What is exposed of a class that has no mark is for its declaration to say, base class or not.
+        if (!type.HasSharedMark())
+        {
+            return null;
+        }
+
         BindingScope scope = payloads.ScopeOf(type.OriginalDefinition);
         for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
         {

@@ -31,7 +31,8 @@ internal static class AsyncSignature
         }
 
         // Without names where these would clash with each other or with members of tuples.
-        bool areNamed = elements.Select(static element => element.Name).Distinct(StringComparer.Ordinal).Count() == elements.Count
+        bool areNamed = elements.All(static element => element.Name.Length > 0)
+            && elements.Select(static element => element.Name).Distinct(StringComparer.Ordinal).Count() == elements.Count
             && !elements.Any(static element => IsOfTuples(element.Name));
         string list = string.Join(", ", elements.Select(element => areNamed ? $"{element.Type} {element.Name}" : element.Type));
         return outputs[0].Type! with { ProxySide = $"({list})" };
@@ -40,7 +41,7 @@ internal static class AsyncSignature
     private static string TupleName(string parameter)
     {
         string name = parameter.TrimStart('@');
-        return char.ToUpperInvariant(name[0]) + name.Substring(1);
+        return name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name.Substring(1);
     }
 
     private static bool IsOfTuples(string name) =>

@@ -64,7 +64,7 @@ internal sealed partial class FormatterEmitter
     {
         string members = string.Join(
             ", ",
-            _type.Members.Select(static member => 
+            _type.Members.Select(static member =>
                 $"({Text.Quote(member.Key)}, {Text.Quote(member.Name.TrimStart('@'))}, {Text.Quote(member.DisplayType)})"));
         _writer.Write($"""
             private static readonly {Description} s_description =

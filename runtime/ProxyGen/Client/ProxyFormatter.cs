@@ -1,4 +1,3 @@
-using ProxyGen.Protocol;
 using ProxyGen.Serialization;
 
 namespace ProxyGen.Client;

@@ -76,7 +76,7 @@ internal static class GenerationMeasurement
             .Count(static output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
     }
 
-    private static GeneratorDriver CreateDriver(bool trackSteps) =>
+    private static CSharpGeneratorDriver CreateDriver(bool trackSteps) =>
         CSharpGeneratorDriver.Create(
             [new ProxyGenerator().AsSourceGenerator()],
             parseOptions: ManyClasses.ParseOptions,

@@ -9,7 +9,7 @@ internal static class ManyClasses
 {
     private const string UnrelatedFile = "Unrelated.cs";
 
-    private static readonly ImmutableArray<MetadataReference> s_references =
+    private static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(static path => Path.GetFileName(path) is "ProxyGen.dll" or "netstandard.dll"
@@ -26,7 +26,7 @@ internal static class ManyClasses
                 .. Enumerable.Range(0, classes).Select(number => Parse(Class(number, "Note"), $"Class{number}.cs")),
                 Parse(Unrelated(0), UnrelatedFile),
             ],
-            s_references,
+            References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     public static CSharpCompilation EditUnrelated(CSharpCompilation compilation, int round) =>

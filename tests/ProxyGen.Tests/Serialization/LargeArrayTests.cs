@@ -9,7 +9,7 @@ public sealed class LargeArrayTests
 {
     private const int Count = 100_003;
 
-    private static readonly long[] s_numbers = Numbers();
+    private static readonly long[] AllNumbers = Numbers();
 
     public static TheoryData<string> Names => [.. Arrays().Keys];
 
@@ -51,7 +51,7 @@ public sealed class LargeArrayTests
         Assert.Equal(view is null ? value : view(value), view is null ? read : view(read));
     }
 
-    private static T[] Of<T>(Func<long, T> convert) => Array.ConvertAll(s_numbers, number => convert(number));
+    private static T[] Of<T>(Func<long, T> convert) => Array.ConvertAll(AllNumbers, number => convert(number));
 
     // Of every width, each as often as the others.
     private static long[] Numbers()
@@ -69,7 +69,7 @@ public sealed class LargeArrayTests
     private static long[,] Square()
     {
         var square = new long[300, 300];
-        Buffer.BlockCopy(s_numbers, 0, square, 0, square.Length * sizeof(long));
+        Buffer.BlockCopy(AllNumbers, 0, square, 0, square.Length * sizeof(long));
         return square;
     }
 
