@@ -1,4 +1,5 @@
 using System.Collections;
+using System.ComponentModel;
 using System.Globalization;
 using System.Net;
 using System.Numerics;
@@ -45,6 +46,12 @@ internal static partial class FormatterCatalog
             "StringBuilder", new StringBuilderFormatter(),
             Text().Select(static text => new StringBuilder(text)).OrNull(), static value => value?.ToString(), null!,
             new StringBuilder("a")),
+        View(
+            "EventArgs", new EventArgsFormatter(), Gen.Constant(EventArgs.Empty).OrNull(), static value => value is null, null!, EventArgs.Empty),
+        View(
+            "PropertyChangedEventArgs", new PropertyChangedEventArgsFormatter(),
+            Text().OrNull().Select(static name => new PropertyChangedEventArgs(name)).OrNull(),
+            static value => (value is null, value?.PropertyName), null!, new PropertyChangedEventArgs(null), new PropertyChangedEventArgs("Name")),
         Case(
             "BitArray", new BitArrayFormatter(),
             Any<bool[]>().Select(static bits => new BitArray(bits)).OrNull(), null!, new BitArray(33, true)),
