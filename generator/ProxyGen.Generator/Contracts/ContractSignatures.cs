@@ -31,8 +31,8 @@ internal static class ContractSignatures
 
                 break;
             case IEventSymbol subject:
-                yield return OfEvent("add", subject);
-                yield return OfEvent("remove", subject);
+                yield return OfEvent("add", subject, isHiding);
+                yield return OfEvent("remove", subject, isHiding);
                 break;
             case IFieldSymbol field:
                 yield return OfAccessor("get", field, payloads, isHiding);
@@ -55,6 +55,9 @@ internal static class ContractSignatures
             ? $"{accessor} {Qualifier(member, isHiding)}Item[{Types(indexer.Parameters, payloads)}]"
             : $"{accessor} {Qualifier(member, isHiding)}{member.Name}";
 
+    public static string OfEvent(string accessor, IEventSymbol subject, bool isHiding) =>
+        $"{accessor} {Qualifier(subject, isHiding)}{subject.Name}";
+
     private static string Required(IMethodSymbol method, PayloadReader payloads)
     {
         if (method.MethodKind != MethodKind.Constructor || RequiredMembers.Of(method) is not { IsEmpty: false } members)
@@ -69,8 +72,6 @@ internal static class ContractSignatures
 
     private static string Qualifier(ISymbol member, bool isHiding) =>
         isHiding ? CanonicalNames.Type(member.ContainingType.OriginalDefinition, []) + "::" : "";
-
-    public static string OfEvent(string accessor, IEventSymbol subject) => $"{accessor} {subject.Name}";
 
     private static string Types(ImmutableArray<IParameterSymbol> parameters, PayloadReader payloads) =>
         string.Join(",", parameters

@@ -27,6 +27,8 @@ public sealed class InheritanceTests
     [InlineData("[Shared] public class A { [Shared] public List<int> X { get; } = []; } [Shared] public class B : A { [Shared] public new List<string> X { get; set; } = []; }")]
     [InlineData("[Shared] public class A { public void Run(CancellationToken t = default) { } } [Shared] public class B : A { public void Run(int x, CancellationToken t = default) { } }")]
     [InlineData("[Shared] public class A { public A? Next { get; set; } } [Shared] public class B : A { public A? Other { get; set; } [Shared] public List<B> All { get; } = []; }")]
+    [InlineData("[Shared] public class A { public event Action? E { add { } remove { } } } [Shared] public class B : A { public new event Action? E { add { } remove { } } }")]
+    [InlineData("[Shared] public class A { public virtual event Action? E { add { } remove { } } } [Shared] public class B : A { public override event Action? E { add { } remove { } } }")]
     [InlineData("[Shared] public class A { [Obsolete] public virtual void Run() { } } [Shared] public class B : A { [Obsolete] public override void Run() { } }")]
     public void Derived_classes_of_any_kind_compile(string source) => GeneratorHarness.Run("namespace Demo;\n" + source);
 
