@@ -51,7 +51,12 @@ internal static class FixHarness
     {
         string text = Space + source;
         GeneratorRun run = GeneratorHarness.RunUnchecked(TestCompilation.Create(text), manifest: manifest);
-        Diagnostic[] reports = [.. run.Analysis.Where(diagnostic => diagnostic.Id == id)];
+        Diagnostic[] reports =
+        [
+            .. run.Analysis
+                .Where(diagnostic => diagnostic.Id == id)
+                .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start),
+        ];
         using AdhocWorkspace workspace = new();
         Document document = CreateDocument(workspace, TestCompilation.Usings + text);
         TextDocument file = document.Project.AddAdditionalDocument("SharedContracts.txt", SourceText.From(manifest));
