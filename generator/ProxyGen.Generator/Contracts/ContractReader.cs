@@ -15,6 +15,7 @@ internal sealed partial class ContractReader
     private readonly AsyncNames _asyncNames;
     private readonly HandWrittenPart _handWritten;
     private readonly string _accessibility;
+    private readonly HashSet<string> _dataTypes = new(StringComparer.Ordinal);
 
     private ContractReader(INamedTypeSymbol type, PayloadReader payloads, ContractCheck check)
     {
@@ -37,15 +38,7 @@ internal sealed partial class ContractReader
     private ContractModel Read()
     {
         NamesModel names = SharedClassNames.Read(_type, _payloads.Compilation);
-        (MethodModel[] explicitMethods, PropertyModel[] explicitProperties, EventModel[] explicitEvents) = ReadInterfaces();
-        MethodModel[] methods = [.. _check.Members.OfType<IMethodSymbol>().Select(ReadMethod), .. explicitMethods];
-        PropertyModel[] properties =
-        [
-            .. _check.Members.Where(static member => member is IPropertySymbol or IFieldSymbol).Select(ReadProperty),
-            .. explicitProperties,
-        ];
-        EventModel[] events = [.. _check.Members.OfType<IEventSymbol>().Select(ReadEvent), .. explicitEvents];
-        ConstructorModel[] constructors = [.. _check.Constructors.Select(ReadConstructor)];
+        ContractParts parts = ReadMembers();
         StateCheck? state = _type.IsBuiltInClass() ? null : StateReader.Check(_type, _payloads.Compilation, _payloads.CancellationToken);
         bool isOpen = _type.AllTypeParameters().Count > 0;
         return new ContractModel
@@ -62,13 +55,13 @@ internal sealed partial class ContractReader
             HidesBeginCall = _check.AllMembers.Any(static member => member.Name == "BeginCall"),
             TypeParameters = CSharpNames.TypeParameterList(_type),
             Constraints = _type.AllTypeParameters().Select(ConstraintReader.Read).OfType<string>().ToEquatableArray(),
-            Fingerprint = Fnv1a.Hash(AllMembers(methods, properties, events, constructors)
+            Fingerprint = Fnv1a.Hash(parts.All
                 .OrderBy(static member => member.Id)
                 .Select(static member => member.Fingerprint)),
-            Constructors = constructors.ToEquatableArray(),
-            Methods = methods.ToEquatableArray(),
-            Properties = properties.ToEquatableArray(),
-            Events = events.ToEquatableArray(),
+            Constructors = parts.Constructors.ToEquatableArray(),
+            Methods = parts.Methods.ToEquatableArray(),
+            Properties = parts.Properties.ToEquatableArray(),
+            Events = parts.Events.ToEquatableArray(),
             Registration = isOpen
                 ? null
                 : new RegistrationModel(names.ProxyType, names.SharedType, SharedClassNames.ContractName(_type, []), names.DispatcherType),
@@ -98,14 +91,18 @@ internal sealed partial class ContractReader
         return all.ToModel();
     }
 
-    private static IEnumerable<MemberModel> AllMembers(
-        MethodModel[] methods, PropertyModel[] properties, EventModel[] events, ConstructorModel[] constructors) =>
-    [
-        .. constructors.Select(static constructor => constructor.Member),
-        .. methods.Select(static method => method.Member),
-        .. properties.SelectMany(static property => property.Members),
-        .. events.SelectMany(static subject => new[] { subject.Add, subject.Remove }),
-    ];
+    private ContractParts ReadMembers()
+    {
+        (MethodModel[] explicitMethods, PropertyModel[] explicitProperties, EventModel[] explicitEvents) = ReadInterfaces();
+        return new ContractParts(
+            [.. _check.Constructors.Select(ReadConstructor)],
+            [.. _check.Members.OfType<IMethodSymbol>().Select(ReadMethod), .. explicitMethods],
+            [
+                .. _check.Members.Where(static member => member is IPropertySymbol or IFieldSymbol).Select(ReadProperty),
+                .. explicitProperties,
+            ],
+            [.. _check.Members.OfType<IEventSymbol>().Select(ReadEvent), .. explicitEvents]);
+    }
 
     private ConstructorModel ReadConstructor(IMethodSymbol constructor) => new()
     {
@@ -117,7 +114,9 @@ internal sealed partial class ContractReader
 
     private MemberModel Member(string signature, string result, IEnumerable<PayloadType> payloads)
     {
-        IEnumerable<string> shapes = _payloads.ShapesOf(payloads.SelectMany(static payload => payload.DataTypes));
+        string[] dataTypes = [.. payloads.SelectMany(static payload => payload.DataTypes)];
+        _dataTypes.UnionWith(dataTypes);
+        IEnumerable<string> shapes = _payloads.ShapesOf(dataTypes);
         string described = signature + "->" + result + string.Concat(shapes.Select(static shape => ";" + shape));
         return new MemberModel(Fnv1a.Hash(signature), signature, Fnv1a.Hash(described), result);
     }

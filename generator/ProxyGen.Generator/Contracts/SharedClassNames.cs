@@ -56,6 +56,10 @@ internal static class SharedClassNames
             ? CanonicalNames.Generic(Runtime + "." + name, arguments)
             : CanonicalNames.Type(definition, arguments);
 
+    /// <summary>The contract's name with the type parameters as they are called.</summary>
+    public static string OpenContractName(INamedTypeSymbol definition) =>
+        ContractName(definition, [.. definition.AllTypeParameters().Select(static parameter => parameter.Name)]);
+
     /// <summary>How signatures write the class and its proxy alike.</summary>
     public static string Canonical(INamedTypeSymbol definition, IReadOnlyList<string> arguments)
     {

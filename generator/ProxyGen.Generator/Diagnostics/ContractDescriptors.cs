@@ -117,6 +117,16 @@ internal static class ContractDescriptors
         "Cases of a union do not fit",
         "{0} has type '{1}', a union whose cases do not fit: {2}");
 
+    public static readonly DiagnosticDescriptor BreakingChange = Warning(
+        DiagnosticIds.BreakingChange,
+        "Change breaks programs that are already out",
+        "The change of '{0}' breaks programs that are already out: {1}");
+
+    public static readonly DiagnosticDescriptor ManifestLacks = Warning(
+        DiagnosticIds.ManifestLacks,
+        "Manifest is not up to date",
+        "'{0}' is not up to date: {1}");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Error);
 

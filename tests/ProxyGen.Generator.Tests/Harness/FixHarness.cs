@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using ProxyGen.CodeFixes;
 
 namespace ProxyGen.Generator.Tests.Harness;
 
@@ -41,6 +42,50 @@ internal static class FixHarness
         using AdhocWorkspace workspace = new();
         Document document = CreateDocument(workspace, TestCompilation.Usings + text);
         Assert.Empty(await FixesAsync(provider, document, diagnostic.Location.SourceSpan, diagnostic));
+    }
+
+    /// <summary>
+    /// Updates a manifest for the first report of a rule, or for all of a scope. The rule is then silent about what it was updated for.
+    /// </summary>
+    public static async Task<string> UpdateManifestAsync(string id, string source, string manifest, FixAllScope? scope = null)
+    {
+        string text = Space + source;
+        GeneratorRun run = GeneratorHarness.RunUnchecked(TestCompilation.Create(text), manifest: manifest);
+        Diagnostic[] reports =
+        [
+            .. run.Analysis
+                .Where(diagnostic => diagnostic.Id == id)
+                .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start),
+        ];
+        using AdhocWorkspace workspace = new();
+        Document document = CreateDocument(workspace, TestCompilation.Usings + text);
+        TextDocument file = document.Project.AddAdditionalDocument("SharedContracts.txt", SourceText.From(manifest));
+        document = file.Project.GetDocument(document.Id)!;
+        CodeFixProvider provider = new UpdateManifestCodeFix();
+        ImmutableArray<CodeAction>.Builder actions = ImmutableArray.CreateBuilder<CodeAction>();
+        CodeFixContext context = new(
+            reports[0].Location.IsInSource ? document : file,
+            reports[0].Location.SourceSpan,
+            [reports[0]],
+            (action, _) => actions.Add(action),
+            TestContext.Current.CancellationToken);
+        await provider.RegisterCodeFixesAsync(context);
+        CodeAction action = Assert.Single(actions);
+        if (scope is { } all)
+        {
+            FixAllContext everything = new(
+                document, provider, all, action.EquivalenceKey!, [id], new KnownDiagnostics(reports), TestContext.Current.CancellationToken);
+            action = (await provider.GetFixAllProvider()!.GetFixAsync(everything))!;
+        }
+
+        ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);
+        Solution solution = Assert.Single(operations.OfType<ApplyChangesOperation>()).ChangedSolution;
+        string result = (await solution.GetAdditionalDocument(file.Id)!.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+        ImmutableArray<Diagnostic> after = GeneratorHarness.RunUnchecked(TestCompilation.Create(text), manifest: result).Analysis;
+        string[] rest = [.. after.Where(diagnostic => diagnostic.Id == id).Select(static diagnostic => diagnostic.GetMessage(null))];
+        Assert.DoesNotContain(reports[0].GetMessage(null), rest);
+        Assert.True(scope is null || rest.Length == 0);
+        return result;
     }
 
     private static Document CreateDocument(AdhocWorkspace workspace, string text) => workspace

@@ -22,7 +22,7 @@ internal static class GeneratorHarness
     }
 
     /// <summary>Generates code for sources that break rules; the caller looks at the diagnostics.</summary>
-    public static GeneratorRun RunUnchecked(CSharpCompilation compilation, string? rootNamespace = null)
+    public static GeneratorRun RunUnchecked(CSharpCompilation compilation, string? rootNamespace = null, string? manifest = null)
     {
         GeneratorDriver driver = CreateDriver(rootNamespace: rootNamespace, language: compilation.LanguageVersion);
         driver = driver.RunGeneratorsAndUpdateCompilation(
@@ -30,7 +30,7 @@ internal static class GeneratorHarness
         Assert.Empty(reported);
         GeneratorRunResult result = driver.GetRunResult().Results.Single();
         Assert.Null(result.Exception);
-        return new GeneratorRun(driver, (CSharpCompilation)output, Analyze(output));
+        return new GeneratorRun(driver, (CSharpCompilation)output, Analyze(output, manifest));
     }
 
     public static GeneratorDriver CreateDriver(
@@ -51,11 +51,22 @@ internal static class GeneratorHarness
         AssertSilent(result.Diagnostics, run);
     }
 
-    private static ImmutableArray<Diagnostic> Analyze(Compilation compilation)
+    private static ImmutableArray<Diagnostic> Analyze(Compilation compilation, string? manifest)
     {
         CompilationWithAnalyzers analysis = compilation.WithAnalyzers(
-            [new ContractAnalyzer(), new WorkerAnalyzer(), new SharedDataAnalyzer(), new SharedTypeAnalyzer(), new LanguageVersionAnalyzer()],
-            new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+            [
+                new ContractAnalyzer(),
+                new WorkerAnalyzer(),
+                new SharedDataAnalyzer(),
+                new SharedTypeAnalyzer(),
+                new LanguageVersionAnalyzer(),
+                new ContractManifestAnalyzer(),
+            ],
+            new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions(manifest is null ? [] : [new ManifestFile(manifest)]),
+                onAnalyzerException: null,
+                concurrentAnalysis: true,
+                logAnalyzerExecutionTime: false));
         return analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
     }
 

@@ -29,8 +29,8 @@ public sealed partial class RulePageTests
     {
         string page = File.ReadAllText(Path.Combine(Pages, id + ".md"));
 
-        Assert.Contains(id, Report(Example(page, "Bad")));
-        Assert.Empty(Report(Example(page, "Good")));
+        Assert.Contains(id, Report(Section(page, "Bad")));
+        Assert.Empty(Report(Section(page, "Good")));
     }
 
     [Theory]
@@ -44,15 +44,18 @@ public sealed partial class RulePageTests
             Assert.Contains(heading, page, StringComparison.Ordinal));
     }
 
-    private static string Example(string page, string heading)
+    private static string Section(string page, string heading)
     {
         string section = page[page.IndexOf("## " + heading, StringComparison.Ordinal)..];
-        return CodeBlock().Match(section).Groups[1].Value;
+        int end = section.IndexOf("\n## ", StringComparison.Ordinal);
+        return end < 0 ? section : section[..end];
     }
 
-    // An example that has a namespace of its own is a whole file; one may name a language version.
-    private static IEnumerable<string> Report(string source)
+    // An example that has a namespace of its own is a whole file; one may name a language version. The text beside it is its manifest.
+    private static IEnumerable<string> Report(string section)
     {
+        string source = CodeBlock().Match(section).Groups[1].Value;
+        string? manifest = TextBlock().Match(section) is { Success: true } text ? text.Groups[1].Value : null;
         LanguageVersion language = LanguageVersion.Latest;
         if (LangVersion().Match(source) is { Success: true } version)
         {
@@ -61,7 +64,7 @@ public sealed partial class RulePageTests
 
         bool isFile = source.Contains("namespace ", StringComparison.Ordinal);
         CSharpCompilation compilation = TestCompilation.Create(language, isFile ? source : "namespace Demo;\n" + source);
-        return GeneratorHarness.RunUnchecked(compilation).Analysis.Select(static diagnostic => diagnostic.Id);
+        return GeneratorHarness.RunUnchecked(compilation, manifest: manifest).Analysis.Select(static diagnostic => diagnostic.Id);
     }
 
     [GeneratedRegex("^// <LangVersion>(.*)</LangVersion>")]
@@ -69,4 +72,7 @@ public sealed partial class RulePageTests
 
     [GeneratedRegex("```csharp\r?\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
+
+    [GeneratedRegex("```text\r?\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex TextBlock();
 }
