@@ -147,7 +147,7 @@ public sealed class StreamObject<T> : IAsyncDisposable
             if (_pending is { } pending)
             {
                 _pending = null;
-                await pending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await ((Task)pending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
             await DisposeEnumeratorAsync().ConfigureAwait(false);

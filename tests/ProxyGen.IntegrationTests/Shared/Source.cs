@@ -21,7 +21,12 @@ public sealed class Source
 
     public void Touch() => Touched++;
 
-    public void OpenGate() => _gate.TrySetResult();
+    /// <summary>Collects garbage in the manager.</summary>
+    public void Collect()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+    }
 
     public async IAsyncEnumerable<int> Count(int from, int count, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -62,7 +67,7 @@ public sealed class Source
                 yield return i;
             }
 
-            throw new InvalidTimeZoneException($"after {count}");
+            throw new NotSupportedException($"after {count}");
         }
         finally
         {
@@ -70,13 +75,13 @@ public sealed class Source
         }
     }
 
-    [Interleave]
     public async IAsyncEnumerable<string> Watch([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Started++;
         try
         {
-            yield return "waiting";
+            yield return "first";
+            yield return "second";
             await _gate.Task.WaitAsync(cancellationToken);
             yield return "open";
         }
@@ -92,7 +97,7 @@ public sealed class Source
         for (int i = 0; i < count; i++)
         {
             await Task.Yield();
-            yield return new Account { Owner = $"owner {i}" };
+            yield return new Account($"owner {i}");
         }
     }
 

@@ -5,6 +5,8 @@ namespace ProxyGen.IntegrationTests.Streams;
 
 public abstract class StreamResultSuite(ManagerFixture fixture) : BehaviourSuite(fixture)
 {
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     // Batches grow to 256 items; a step more may have begun.
     private const int FurthestAhead = 257;
 
@@ -92,7 +94,8 @@ public abstract class StreamResultSuite(ManagerFixture fixture) : BehaviourSuite
         var items = isParameter ? source.Watch(cancellation.Token) : source.Watch(default);
         await using var enumerator = items.GetAsyncEnumerator(isParameter ? default : cancellation.Token);
         Assert.True(await enumerator.MoveNextAsync());
-        Assert.Equal("waiting", enumerator.Current);
+        Assert.True(await enumerator.MoveNextAsync());
+        Assert.Equal("second", enumerator.Current);
         var next = enumerator.MoveNextAsync();
 
         await cancellation.CancelAsync();
@@ -109,7 +112,10 @@ public abstract class StreamResultSuite(ManagerFixture fixture) : BehaviourSuite
 
         await foreach (string item in source.Watch(Token))
         {
-            break;
+            if (item == "second")
+            {
+                break;
+            }
         }
 
         Assert.Equal(1, source.Ended);
@@ -121,7 +127,7 @@ public abstract class StreamResultSuite(ManagerFixture fixture) : BehaviourSuite
         using var source = Manager.CreateSource();
         List<int> items = [];
 
-        var thrown = await Assert.ThrowsAsync<InvalidTimeZoneException>(async () =>
+        var thrown = await Assert.ThrowsAsync<NotSupportedException>(async () =>
         {
             await foreach (int item in source.CountThenFail(50).WithCancellation(Token))
             {
@@ -181,21 +187,6 @@ public abstract class StreamResultSuite(ManagerFixture fixture) : BehaviourSuite
 
         Assert.All(all, static steps => Assert.Equal(100, steps.Count));
         Assert.All(all.SelectMany(static steps => steps), static inside => Assert.Equal(1, inside));
-    }
-
-    [Fact(Timeout = Deadline.OfTest)]
-    public async Task Interleaved_streams_let_others_in_while_they_wait()
-    {
-        using var source = Manager.CreateSource();
-        await using var enumerator = source.Watch(Token).GetAsyncEnumerator(Token);
-        Assert.True(await enumerator.MoveNextAsync());
-        var next = enumerator.MoveNextAsync();
-
-        await source.OpenGateAsync(Token);
-
-        Assert.True(await next);
-        Assert.Equal("open", enumerator.Current);
-        Assert.False(await enumerator.MoveNextAsync());
     }
 
     [Fact(Timeout = Deadline.OfTest)]
