@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using ProxyGen.Annotations;
 using ProxyGen.Manager;
 
@@ -12,13 +13,15 @@ namespace ProxyGen.Collections;
 /// Stepping  _turn is taken by NextAsync: it takes steps until its batch is full or the next item is not ready
 /// Ended     _ended is cancelled; whoever ended it waits for its turn, then disposes the enumerator
 /// </code>
-/// Each step (MoveNextAsync, DisposeAsync) is under the guard of the object that returned the stream; between steps other calls get in. The stream has
-/// a guard of its own, which nobody waits for. It ends when its client says so, with the client's session, and when no reference is left.
+/// Each step (MoveNextAsync, DisposeAsync) is under the guard of the object that returned the stream; between steps other calls get in. The
+/// stream has a guard of its own, which nobody waits for. It ends when its client says so, with the client's session, and when no
+/// reference is left.
 /// </summary>
 /// <typeparam name="T">The items.</typeparam>
 [Shared]
 [BuiltInProxy("SharedStream")]
 [EditorBrowsable(EditorBrowsableState.Never)]
+[SuppressMessage("ProxyGen", "PG0010", Justification = "Streams come from methods of shared objects.")]
 public sealed class StreamObject<T> : IAsyncDisposable
 {
     private const int MaxItems = 256;

@@ -42,13 +42,13 @@ public sealed class StreamTests
     [InlineData("public IAsyncEnumerable<int> M(ref int x) => null!;", "PG0004", "by reference")]
     public void Other_streams_are_refused(string member, string id, string reason)
     {
-        Diagnostic report = Assert.Single(GeneratorHarness.Run($$"""
+        Diagnostic report = Assert.Single(GeneratorHarness.RunUnchecked(TestCompilation.Create($$"""
             namespace Demo;
             [Shared] public class C
             {
                 {{member}}
             }
-            """).analysis);
+            """)).Analysis);
 
         Assert.Equal(id, report.Id);
         Assert.Contains(reason, report.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
