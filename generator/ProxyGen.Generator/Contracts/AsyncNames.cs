@@ -21,7 +21,7 @@ internal sealed class AsyncNames
         _members = new HashSet<string>(members.Select(static member => member.Name), StringComparer.Ordinal) { "DisposeAsync" };
         _forms = new HashSet<string>(
             members.OfType<IMethodSymbol>()
-                .Where(static method => Awaitables.KindOf(method) == ReturnKind.Direct)
+                .Where(static method => Awaitables.KindOf(method) == ReturnKind.Direct && Streams.ResultOf(method) is null)
                 .Select(static method => method.Name + Suffix),
             StringComparer.Ordinal);
 

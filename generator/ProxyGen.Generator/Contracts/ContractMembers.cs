@@ -89,7 +89,7 @@ internal static class ContractMembers
         }
 
         ITypeSymbol? result = member is IMethodSymbol { MethodKind: MethodKind.Ordinary } called
-            ? Awaitables.ResultOf(called)
+            ? Streams.ItemOf(called) ?? Awaitables.ResultOf(called)
             : TypeOf(member);
         if (result is not null)
         {

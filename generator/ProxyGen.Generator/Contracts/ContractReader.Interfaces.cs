@@ -39,20 +39,20 @@ internal sealed partial class ContractReader
 
     private MethodModel ReadExplicitMethod(IMethodSymbol method, InterfaceNames parts)
     {
-        PayloadType? result = Awaitables.ResultOf(method) is { } type
-            ? _payloads.Read(type, _payloads.ScopeOf(method.OriginalDefinition), PayloadPlace.Signature)
-            : null;
+        PayloadType? result = ReadResult(method);
+        MemberModel member = Member(
+            parts.Canonical + "::" + ContractSignatures.OfMethod(method, _payloads, isHiding: false),
+            result?.Canonical ?? "",
+            PayloadTypes(method));
         return new MethodModel
         {
             Name = CSharpNames.Escape(method.Name),
-            Member = Member(
-                parts.Canonical + "::" + ContractSignatures.OfMethod(method, _payloads, isHiding: false),
-                result?.Canonical ?? "",
-                PayloadTypes(method)),
+            Member = member,
+            Stream = StreamOf(method, member),
             Declaration = DeclarationReader.Read(method, OfMembers, _payloads),
             Parameters = ParameterReader.Read(method.Parameters, _payloads, PayloadPlace.Signature),
             Result = result?.ToModel(),
-            ReturnKind = Awaitables.KindOf(method),
+            ReturnKind = KindOf(method),
             ResultAttributes = CarriedAttributes.AboutNullOfResult(method),
             IsInterleaved = false,
             HasSameForm = true,

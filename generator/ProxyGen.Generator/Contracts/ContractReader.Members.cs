@@ -9,23 +9,21 @@ internal sealed partial class ContractReader
 {
     private MethodModel ReadMethod(IMethodSymbol method)
     {
-        PayloadType? result = Awaitables.ResultOf(method) is { } type
-            ? _payloads.Read(type, _payloads.ScopeOf(method.OriginalDefinition), PayloadPlace.Signature)
-            : null;
-        ReturnKind kind = Awaitables.KindOf(method);
+        PayloadType? result = ReadResult(method);
+        ReturnKind kind = KindOf(method);
         int parameters = method.Parameters.Count(static parameter => ContractMembers.RoleOf(parameter) != ParameterRole.IncomingCall);
         bool takesToken = method.Parameters.Any(static parameter => ContractMembers.RoleOf(parameter) == ParameterRole.CancellationToken);
         string? asyncName = kind == ReturnKind.Direct ? _asyncNames.OfMethod(method) : null;
         string? blockingName = kind != ReturnKind.Direct && method.HasAttribute(KnownNames.BlockingForm)
             ? AsyncNames.BlockingName(method)
             : null;
+        MemberModel member = Member(
+            ContractSignatures.OfMethod(method, _payloads, _check.Hiding.Contains(method)), result?.Canonical ?? "", PayloadTypes(method));
         return new MethodModel
         {
             Name = CSharpNames.Escape(method.Name),
-            Member = Member(
-                ContractSignatures.OfMethod(method, _payloads, _check.Hiding.Contains(method)),
-                result?.Canonical ?? "",
-                PayloadTypes(method)),
+            Member = member,
+            Stream = StreamOf(method, member),
             Declaration = DeclarationReader.Read(method, OfMembers, _payloads),
             Parameters = ParameterReader.Read(method.Parameters, _payloads, PayloadPlace.Signature),
             Result = result?.ToModel(),
@@ -37,6 +35,40 @@ internal sealed partial class ContractReader
             IsEnumeration = false,
             AsyncName = _handWritten.Without(asyncName, takesToken ? parameters : parameters + 1),
             BlockingName = _handWritten.Without(blockingName, parameters),
+        };
+    }
+
+    private static ReturnKind KindOf(IMethodSymbol method) =>
+        Streams.ResultOf(method) is null ? Awaitables.KindOf(method) : ReturnKind.Stream;
+
+    private PayloadType? ReadResult(IMethodSymbol method)
+    {
+        BindingScope scope = _payloads.ScopeOf(method.OriginalDefinition);
+        return Streams.ResultOf(method) is { } stream ? _payloads.ReadStream(stream, scope)
+            : Awaitables.ResultOf(method) is { } type ? _payloads.Read(type, scope, PayloadPlace.Signature)
+            : null;
+    }
+
+    private LiveModel? StreamOf(IMethodSymbol method, MemberModel member)
+    {
+        if (Streams.ResultOf(method) is not { } stream)
+        {
+            return null;
+        }
+
+        BindingScope scope = _payloads.ScopeOf(method.OriginalDefinition);
+        PayloadType proxy = _payloads.ReadStream(stream, scope);
+        PayloadType item = _payloads.Read(stream.TypeArguments[0], scope, PayloadPlace.Signature);
+        return new LiveModel
+        {
+            FieldName = $"s_stream{member.Id:x16}",
+            CollectionType = proxy.ManagerBare,
+            ContractName = proxy.Canonical,
+            ObjectType = proxy.ManagerBare,
+            DispatcherType = LiveCollection.Stream.DispatcherType([item.ManagerBare]),
+            Proxy = proxy.ToModel(),
+            ItemType = item.ProxySide,
+            SetterName = null,
         };
     }
 

@@ -31,6 +31,12 @@ internal static partial class ContractRules
 
         IEnumerable<ContractProblem> problems = method.Parameters.SelectMany(
             parameter => CheckParameter(parameter, payloads, PayloadPlace.Signature));
+        if (Streams.ResultOf(method) is { } stream)
+        {
+            PayloadType read = payloads.ReadStream(stream, payloads.ScopeOf(method.OriginalDefinition));
+            return problems.Concat(Check(read, method, $"The result of '{method.Display()}'", stream, payloads));
+        }
+
         return Awaitables.ResultOf(method) is { } result
             ? problems.Concat(CheckType(method, $"The result of '{method.Display()}'", result, payloads, PayloadPlace.Signature))
             : problems;
@@ -137,7 +143,7 @@ internal static partial class ContractRules
             { RefKind: RefKind.None } => null,
             { RefKind: RefKind.Ref or RefKind.Out, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } =>
                 "nothing is copied back from the creation of an object; pass by value",
-            { ContainingSymbol: IMethodSymbol method } when Awaitables.KindOf(method) != ReturnKind.Direct =>
+            { ContainingSymbol: IMethodSymbol method } when Awaitables.KindOf(method) != ReturnKind.Direct || Streams.ResultOf(method) is not null =>
                 "what is awaited cannot take parameters by reference; pass by value, and return a tuple",
             _ => null,
         };

@@ -16,6 +16,9 @@ internal sealed record LiveCollection(string ProxyName, string ObjectName)
         ["System.Collections.Generic.Queue`1"] = new("SharedQueue", "QueueObject"),
     };
 
+    /// <summary>What stands around an enumeration of an <c>IAsyncEnumerable</c>.</summary>
+    public static LiveCollection Stream { get; } = new("SharedStream", "StreamObject");
+
     /// <summary>What stands around a collection; null if it cannot be live.</summary>
     public static LiveCollection? Find(string metadataName) => Kinds.TryGetValue(metadataName, out LiveCollection? kind) ? kind : null;
 

@@ -22,6 +22,26 @@ internal sealed partial class PayloadReader
             return (kind, PayloadType.Refused(refused), PayloadType.Refused(refused));
         }
 
+        return (kind, ReadLiveProxy(kind, named, arguments, collection, scope), collection);
+    }
+
+    /// <summary>What stands for an enumeration of a stream that a method returns.</summary>
+    public PayloadType ReadStream(INamedTypeSymbol type, BindingScope scope)
+    {
+        PayloadType item = Read(type.TypeArguments[0], scope, PayloadPlace.Signature);
+        if (item.Problem is { } problem)
+        {
+            return PayloadType.Refused(problem.Inside($"'{type.TypeArguments[0].Display()}' in it"));
+        }
+
+        return item.IsOpen
+            ? PayloadType.Refused("streams of a class's type parameter are not supported yet; declare the type of the items, or return a list")
+            : ReadLiveProxy(LiveCollection.Stream, (INamedTypeSymbol)type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), [item], item, scope);
+    }
+
+    private PayloadType ReadLiveProxy(
+        LiveCollection kind, INamedTypeSymbol named, ImmutableArray<PayloadType> arguments, PayloadType collection, BindingScope scope)
+    {
         PayloadType proxy = new()
         {
             ProxySide = kind.ProxyType([.. arguments.Select(static argument => argument.ProxySide)]),
@@ -43,7 +63,7 @@ internal sealed partial class PayloadReader
                 scope);
         }
 
-        return (kind, named.NullableAnnotation == NullableAnnotation.Annotated ? proxy.Annotated() : proxy, collection);
+        return named.NullableAnnotation == NullableAnnotation.Annotated ? proxy.Annotated() : proxy;
     }
 
     private PayloadType ReadLibraryType(INamedTypeSymbol type, LibraryFormatter formatter, BindingScope scope, PayloadPlace place)

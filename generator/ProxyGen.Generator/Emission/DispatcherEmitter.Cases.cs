@@ -54,11 +54,18 @@ internal sealed partial class DispatcherEmitter
         using (Case(method.Member))
         {
             LocalNames names = new(["target", "call"]);
+            string? token = method.Stream is null ? null : names.Choose("cancellationToken");
             List<(TypeModel Type, string Local)> outputs = [];
-            string arguments = string.Join(", ", WriteArguments(method.Parameters, names, out _, outputs));
+            string arguments = string.Join(", ", WriteArguments(method.Parameters, names, out _, outputs, token));
             string invocation = method.IsEnumeration
                 ? $"({method.Interface!.ManagerType})target"
                 : $"{Target(method.Interface)}.{method.Name}({arguments})";
+            if (method.Stream is { } stream)
+            {
+                WriteStream(method, stream, $"{token} => {invocation}");
+                return;
+            }
+
             if (method.ReturnKind != ReturnKind.Direct)
             {
                 _writer.Write($"""
@@ -86,6 +93,15 @@ internal sealed partial class DispatcherEmitter
             WriteCompletion();
         }
     }
+
+    // The method is called with the first item; its token lives as long as the enumeration.
+    private void WriteStream(MethodModel method, LiveModel stream, string open) => _writer.Write($"""
+        {Enter}
+        call.CompleteStream(
+            new {stream.ObjectType}(call, {(method.IsInterleaved ? "true" : "false")}, {open}),
+            {stream.FieldName});
+        return;
+        """);
 
     private void WriteGetter(PropertyModel property)
     {
@@ -199,11 +215,13 @@ internal sealed partial class DispatcherEmitter
     /// <param name="names">The names that are taken.</param>
     /// <param name="reader">The reader's name, if there is anything to read.</param>
     /// <param name="outputs">Takes the locals that hold what comes back.</param>
+    /// <param name="token">The token to pass on, where it is not the call's.</param>
     private List<string> WriteArguments(
         EquatableArray<ParameterModel> parameters,
         LocalNames names,
         out string? reader,
-        List<(TypeModel Type, string Local)>? outputs = null)
+        List<(TypeModel Type, string Local)>? outputs = null,
+        string? token = null)
     {
         reader = null;
         if (ParameterText.Payload(parameters).Any())
@@ -218,7 +236,7 @@ internal sealed partial class DispatcherEmitter
             switch (parameter.Role)
             {
                 case ParameterRole.CancellationToken:
-                    arguments.Add("call.CancellationToken");
+                    arguments.Add(token ?? "call.CancellationToken");
                     break;
                 case ParameterRole.IncomingCall:
                     arguments.Add("call");

@@ -62,6 +62,16 @@ internal sealed partial class DispatcherEmitter
             }
         }
 
+        foreach (LiveModel stream in _contract.Methods.Select(static method => method.Stream).OfType<LiveModel>())
+        {
+            string type = $"{LiveContract}<{stream.ObjectType}>";
+            _writer.Write($"""
+
+                private static readonly {type} {stream.FieldName} =
+                    {type}.Create("{stream.ContractName}", {stream.DispatcherType}.Instance, static stream => stream);
+                """);
+        }
+
         foreach (LiveModel live in _contract.Properties.Select(static property => property.Live).OfType<LiveModel>())
         {
             string type = $"{LiveContract}<{live.CollectionType}>";

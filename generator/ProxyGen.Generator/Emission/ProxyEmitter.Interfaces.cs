@@ -18,13 +18,20 @@ internal sealed partial class ProxyEmitter
 
         _writer.WriteLine();
         Documentation.Write(_writer, method.Declaration, $"Calls <c>{method.Declaration.Display}</c> of the shared object.");
-        bool isAsync = method.ReturnKind != ReturnKind.Direct;
-        string returnType = isAsync
+        bool isAsync = method.ReturnKind is ReturnKind.Task or ReturnKind.ValueTask;
+        string returnType = method.Stream is { } stream ? $"global::System.Collections.Generic.IAsyncEnumerable<{stream.ItemType}>"
+            : isAsync
             ? "async " + AsyncSignature.ReturnType(method.ReturnKind, method.Result)
             : method.Result?.ProxySide ?? "void";
         string parameters = string.Join(", ", ParameterText.Bare(method.Parameters));
         using (_writer.Block($"{returnType} {implemented.ProxyType}.{method.Name}({parameters})"))
         {
+            if (method.Stream is not null)
+            {
+                WriteStreamBody(method, method.Stream);
+                return;
+            }
+
             WriteBody(method, ParameterText.TokenOf(method.Parameters), isAsync, LocalNames.Beside(method.Parameters));
         }
     }

@@ -32,7 +32,11 @@ internal sealed partial class ProxyEmitter
     private void WriteSameForm(MethodModel method)
     {
         string summary = $"Calls <c>{method.Declaration.Display}</c> of the shared object.";
-        if (method.ReturnKind == ReturnKind.Direct)
+        if (method.Stream is { } stream)
+        {
+            WriteStreamMethod(method, stream, summary);
+        }
+        else if (method.ReturnKind == ReturnKind.Direct)
         {
             WriteBlockingMethod(method, method.Name, summary);
         }
@@ -40,6 +44,36 @@ internal sealed partial class ProxyEmitter
         {
             WriteAsyncMethod(
                 method, method.Name, ParameterText.Declared(method.Parameters), ParameterText.TokenOf(method.Parameters), summary);
+        }
+    }
+
+    // An enumeration begins with a call of its own: the method itself makes none.
+    private void WriteStreamMethod(MethodModel method, LiveModel stream, string summary)
+    {
+        _writer.WriteLine();
+        Documentation.Write(_writer, method.Declaration, summary);
+        string parameters = string.Join(", ", ParameterText.Declared(method.Parameters));
+        string type = $"global::System.Collections.Generic.IAsyncEnumerable<{stream.ItemType}>";
+        using (_writer.Block($"{method.Declaration.Accessibility} {New(method)}{type} {method.Name}({parameters})"))
+        {
+            WriteStreamBody(method, stream);
+        }
+    }
+
+    private void WriteStreamBody(MethodModel method, LiveModel stream)
+    {
+        LocalNames names = LocalNames.Beside(method.Parameters);
+        string open = names.Choose("OpenAsync");
+        string token = names.Choose("enumerationToken");
+        string given = ParameterText.TokenOf(method.Parameters) ?? "default";
+        _writer.Write($"return {stream.Proxy.ProxySide}.Enumerate({open}, {given});\n");
+        _writer.WriteLine();
+        _writer.Write(AsyncSignature.PooledBuilder(stream.Proxy));
+        string task = AsyncSignature.ReturnType(ReturnKind.ValueTask, stream.Proxy);
+        string parameter = $"global::System.Threading.CancellationToken {token}";
+        using (_writer.Block($"async {task} {open}({parameter})"))
+        {
+            WriteBody(method, token, isAsync: true, names);
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed record LiveModel
     /// <summary>The proxy that the getter returns.</summary>
     public required TypeModel Proxy { get; init; }
 
+    /// <summary>The items of a stream as its proxy has them; empty for collections.</summary>
+    public string ItemType { get; init; } = "";
+
     /// <summary>The name of the method that replaces the collection, where there is a setter; null for none.</summary>
     public required string? SetterName { get; init; }
 }

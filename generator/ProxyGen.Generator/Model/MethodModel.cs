@@ -14,6 +14,9 @@ internal sealed record MethodModel
     /// <summary>The result, unwrapped from its task; null for none.</summary>
     public required TypeModel? Result { get; init; }
 
+    /// <summary>What stands for an enumeration of the stream that it returns; null for other results.</summary>
+    public LiveModel? Stream { get; init; }
+
     public required ReturnKind ReturnKind { get; init; }
 
     /// <summary>Attributes of the result as C#, such as <c>[return: NotNullIfNotNull("x")]</c>; null for none.</summary>

@@ -6,4 +6,7 @@ internal enum ReturnKind
     Direct,
     Task,
     ValueTask,
+
+    /// <summary>Its items come one after the other.</summary>
+    Stream,
 }

@@ -160,7 +160,16 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
     }
 
     /// <summary>The guards are entered: goes on, on a pool thread.</summary>
-    internal void ScheduleResume() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    internal void ScheduleResume()
+    {
+        if (_entered is { } entered)
+        {
+            entered.SetResult();
+            return;
+        }
+
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
 
     void IThreadPoolWorkItem.Execute()
     {

@@ -16,7 +16,7 @@ public sealed class PG0003Tests
     [InlineData("Action[]", "delegates")]
     [InlineData("List<Func<int, int>>", "delegates")]
     [InlineData("IProgress<int>[]", "progress")]
-    [InlineData("IAsyncEnumerable<int>", "streams")]
+    [InlineData("IAsyncEnumerable<int>[]", "asynchronous stream")]
     [InlineData("IComparable", "interface")]
     [InlineData("System.Collections.IEnumerable", "generic collection")]
     [InlineData("System.Collections.IList", "generic collection")]

@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+using ProxyGen.Generator.Tests.Harness;
+
+namespace ProxyGen.Generator.Tests.Contracts;
+
+/// <summary>Methods that return their items one after the other.</summary>
+public sealed class StreamTests
+{
+    [Theory]
+    [InlineData("IAsyncEnumerable<int> M()")]
+    [InlineData("IAsyncEnumerable<string?> M(int from = 3, CancellationToken cancellationToken = default)")]
+    [InlineData("IAsyncEnumerable<C> M(params C[] others)")]
+    [InlineData("IAsyncEnumerable<CProxy> M(CProxy? stream = null)")]
+    [InlineData("IAsyncEnumerable<(C, List<Plain?>)> M(CancellationToken token)")]
+    [InlineData("IAsyncEnumerable<int> M(int call, int reader, int writer, int target, int cancellationToken, int enumerationToken, int OpenAsync, int @class)")]
+    [InlineData("virtual IAsyncEnumerable<int> M()")]
+    public void Stream_compiles(string method) => GeneratorHarness.Run($$"""
+        namespace Demo;
+        public class Plain { public int X { get; set; } }
+        [Shared] public class C
+        {
+            public {{method}} => throw new NotSupportedException();
+            public IAsyncEnumerable<long> M(long other, string overload) => throw new NotSupportedException();
+        }
+        """);
+
+    [Fact]
+    public void Interfaces_are_implemented() => GeneratorHarness.Run("""
+        namespace Demo;
+        public interface ISource { IAsyncEnumerable<int> Read(CancellationToken token); }
+        [Shared] public class Open : ISource { public IAsyncEnumerable<int> Read(CancellationToken token) => throw new NotSupportedException(); }
+        [Shared] public class Hidden : ISource { IAsyncEnumerable<int> ISource.Read(CancellationToken token) => throw new NotSupportedException(); }
+        public static class Uses { public static ISource[] Of(OpenProxy open, HiddenProxy hidden) => [open, hidden]; }
+        """);
+
+    [Theory]
+    [InlineData("public IAsyncEnumerable<int> P => null!;", "PG0003", "result of a shared class's method")]
+    [InlineData("public void M(IAsyncEnumerable<int> p) { }", "PG0003", "result of a shared class's method")]
+    [InlineData("public List<IAsyncEnumerable<int>> M() => null!;", "PG0003", "result of a shared class's method")]
+    [InlineData("public Task<IAsyncEnumerable<int>> M() => null!;", "PG0003", "result of a shared class's method")]
+    [InlineData("public IAsyncEnumerable<Action> M() => null!;", "PG0003", "'Action' in it")]
+    [InlineData("public IAsyncEnumerable<int> M(ref int x) => null!;", "PG0004", "by reference")]
+    public void Other_streams_are_refused(string member, string id, string reason)
+    {
+        Diagnostic report = Assert.Single(GeneratorHarness.RunUnchecked(TestCompilation.Create($$"""
+            namespace Demo;
+            [Shared] public class C
+            {
+                {{member}}
+            }
+            """)).Analysis);
+
+        Assert.Equal(id, report.Id);
+        Assert.Contains(reason, report.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,22 @@
+using ProxyGen.IntegrationTests.Shared;
+
+namespace ProxyGen.IntegrationTests.Workers;
+
+internal static class StreamJobs
+{
+    /// <summary>Reads two items at most, asks for a third if it is to, and stays inside the enumeration.</summary>
+    [Worker]
+    public static async Task WatchAsync(SourceProxy source, SharedQueue<string> reports, int itemsRead)
+    {
+        await using var enumerator = source.Watch(default).GetAsyncEnumerator();
+        for (int i = 0; i < Math.Min(itemsRead, 2); i++)
+        {
+            await enumerator.MoveNextAsync();
+        }
+
+        var next = itemsRead > 2 ? enumerator.MoveNextAsync().AsTask() : Task.FromResult(true);
+        await reports.EnqueueAsync("reading");
+        await next;
+        await Task.Delay(Timeout.Infinite);
+    }
+}
