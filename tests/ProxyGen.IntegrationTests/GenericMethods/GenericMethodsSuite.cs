@@ -39,7 +39,8 @@ public abstract class GenericMethodsSuite(ManagerFixture fixture) : BehaviourSui
         await cache.StoreAsync("character", 'c');
 
         Assert.Equal('c', await cache.FindAsync<char>("character"));
-        Assert.Equal([1, 2], await cache.ConvertAsync<string, int>(["1", "2"]));
+        int[] numbers = await cache.ConvertAsync<string, int>(["1", "2"]);
+        Assert.Equal([1, 2], numbers);
     }
 
     [Fact(Timeout = Deadline.OfTest)]
