@@ -37,7 +37,7 @@ internal sealed class GeneratedExpressions(SemanticModel model, CancellationToke
             return null;
         }
 
-        ITypeSymbol? type = model.GetTypeInfo(expression, cancellationToken).Type;
+        ITypeSymbol? type = WithoutNull(model.GetTypeInfo(expression, cancellationToken).Type);
         if (type is not null && (type.TypeKind != TypeKind.Error || IsProxyName(type)))
         {
             return type;
@@ -55,6 +55,12 @@ internal sealed class GeneratedExpressions(SemanticModel model, CancellationToke
             _ => null,
         };
     }
+
+    // The compiler takes a type that it does not know for a value type.
+    private static ITypeSymbol? WithoutNull(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [IErrorTypeSymbol unbound] }
+            ? unbound
+            : type;
 
     private static bool IsProxyName(ITypeSymbol type) =>
         type.Name.EndsWith(SharedClassNames.ProxySuffix, StringComparison.Ordinal) && type.Name.Length > SharedClassNames.ProxySuffix.Length;
@@ -108,7 +114,12 @@ internal sealed class GeneratedExpressions(SemanticModel model, CancellationToke
         ISymbol? member = names
             .SelectMany(candidate => ContractMembers.Of(shared).Where(member => member.Name == candidate && isMeant(member)))
             .FirstOrDefault();
-        ITypeSymbol? type = member is IMethodSymbol method ? Awaitables.ResultOf(method) : member is null ? null : ContractMembers.TypeOf(member);
+        ITypeSymbol? type = WithoutNull(member switch
+        {
+            IMethodSymbol method => Awaitables.ResultOf(method),
+            null => null,
+            _ => ContractMembers.TypeOf(member),
+        });
         return type is INamedTypeSymbol named && named.IsSharedClass(model.Compilation) ? ProxyOf(named) : type;
     }
 

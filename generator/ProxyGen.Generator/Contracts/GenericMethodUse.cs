@@ -10,9 +10,20 @@ internal static class GenericMethodUse
     private const string AsyncSuffix = "Async";
 
     public static RequiredTypes Read(
-        InvocationExpressionSyntax invocation, MemberAccessExpressionSyntax access, SemanticModel model, CancellationToken cancellationToken)
+        InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellationToken)
     {
-        string name = access.Name.Identifier.ValueText;
+        (SimpleNameSyntax? written, ExpressionSyntax? receiver) = invocation.Expression switch
+        {
+            MemberAccessExpressionSyntax access => (access.Name, access.Expression),
+            MemberBindingExpressionSyntax binding => (binding.Name, (invocation.Parent as ConditionalAccessExpressionSyntax)?.Expression),
+            _ => (null, null),
+        };
+        if (written is null || receiver is null)
+        {
+            return RequiredTypes.None;
+        }
+
+        string name = written.Identifier.ValueText;
         SharedMethodNames known = SharedMethodNames.Of(model.Compilation);
         string? stem = name.EndsWith(AsyncSuffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - AsyncSuffix.Length) : null;
         string[] names = [.. new[] { name, stem, name + AsyncSuffix }.OfType<string>().Where(known.Contains)];
@@ -22,7 +33,7 @@ internal static class GenericMethodUse
         }
 
         GeneratedExpressions expressions = new(model, cancellationToken);
-        if (expressions.SharedClassOf(access.Expression) is not { } shared)
+        if (expressions.SharedClassOf(receiver) is not { } shared)
         {
             return RequiredTypes.None;
         }
@@ -30,7 +41,7 @@ internal static class GenericMethodUse
         PayloadReader payloads = new(model.Compilation, cancellationToken);
         foreach (string method in names)
         {
-            ReadForms(shared, method, invocation, access.Name, expressions, payloads);
+            ReadForms(shared, method, invocation, written, expressions, payloads);
         }
 
         return payloads.Required;

@@ -18,14 +18,14 @@ internal static class GenericUseReader
         GenericNameSyntax { Parent: not MemberAccessExpressionSyntax } name =>
             name.Identifier.ValueText.StartsWith("Shared", StringComparison.Ordinal)
             || name.Identifier.ValueText.EndsWith(SharedClassNames.ProxySuffix, StringComparison.Ordinal),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax } => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax } => true,
         _ => false,
     };
 
     public static RequiredTypes Read(GeneratorSyntaxContext context, CancellationToken cancellationToken)
     {
-        RequiredTypes form = context.Node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
-            ? GenericMethodUse.Read(call, access, context.SemanticModel, cancellationToken)
+        RequiredTypes form = context.Node is InvocationExpressionSyntax call
+            ? GenericMethodUse.Read(call, context.SemanticModel, cancellationToken)
             : RequiredTypes.None;
         if (!form.IsEmpty)
         {

@@ -87,7 +87,7 @@ public abstract class GenericMethodsSuite(ManagerFixture fixture) : BehaviourSui
 
         Assert.Equal((5, "x"), pair.With("x"));
         Assert.Equal(pair, outer.First);
-        Assert.Equal(true, outer.First.With(true).Second);
+        Assert.True(outer.First.With(true).Second);
     });
 
     [Fact(Timeout = Deadline.OfTest)]
