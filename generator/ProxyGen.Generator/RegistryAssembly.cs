@@ -44,6 +44,7 @@ internal static class RegistryAssembly
             .OrderBy(static contract => contract.ContractName, StringComparer.Ordinal)
             .Concat(required.Contracts)
             .ToEquatableArray(),
+            GenericForms = required.GenericForms,
             Exceptions = exceptions.Distinct().OrderBy(static exception => exception.Type, StringComparer.Ordinal).ToEquatableArray(),
             Workers = workers.SelectMany(static type => type.Methods.Select(method => $"{type.Type}.{method.Name}"))
             .OrderBy(static worker => worker, StringComparer.Ordinal)

@@ -30,6 +30,7 @@ public sealed partial class SharedManager : IAsyncDisposable
         Address = address;
         Key = key;
         ProxyContracts.LoadAssembly = ApplicationAssemblies.TryLoad;
+        GenericForms.LoadApplication = ApplicationAssemblies.LoadAll;
     }
 
     /// <summary>Where other processes reach this manager; null for an in-process one.</summary>

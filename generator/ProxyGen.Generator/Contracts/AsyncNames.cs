@@ -54,7 +54,7 @@ internal sealed class AsyncNames
         || !SymbolEqualityComparer.Default.Equals(first.ContainingType, method.ContainingType);
 
     private static string KeyOf(IMethodSymbol method) =>
-        $"{method.Name}({string.Join(",", method.Parameters
+        $"{method.Name}`{method.Arity}({string.Join(",", method.Parameters
             .Where(static parameter => parameter.RefKind != RefKind.Out)
             .Select(static parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)))})";
 

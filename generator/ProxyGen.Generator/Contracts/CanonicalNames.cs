@@ -14,6 +14,9 @@ internal static class CanonicalNames
         return text.ToString();
     }
 
+    public static string TypeParameter(ITypeParameterSymbol parameter) =>
+        parameter.TypeParameterKind == TypeParameterKind.Method ? $"!!{parameter.Ordinal}" : parameter.Name;
+
     public static string Generic(string name, IReadOnlyList<string> arguments)
     {
         var text = new StringBuilder(name);

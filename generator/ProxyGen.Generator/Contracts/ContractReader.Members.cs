@@ -33,6 +33,7 @@ internal sealed partial class ContractReader
             HasSameForm = !ContractMembers.IsToString(method) && !_handWritten.Declares(method.Name, parameters),
             Interface = null,
             IsEnumeration = false,
+            Generic = GenericMethods.Read(method, _payloads),
             AsyncName = _handWritten.Without(asyncName, takesToken ? parameters : parameters + 1),
             BlockingName = _handWritten.Without(blockingName, parameters),
         };

@@ -19,9 +19,16 @@ internal static partial class ContractRules
 
     private static IEnumerable<ContractProblem> CheckMethod(IMethodSymbol method, PayloadReader payloads)
     {
-        if (method.IsGenericMethod)
+        foreach (ITypeParameterSymbol parameter in method.TypeParameters)
         {
-            return [new ContractProblem(ContractDescriptors.GenericMethod, SourceLocations.OfName(method), method.Display())];
+            if (GenericMethods.ReasonAgainst(parameter, payloads.Compilation) is { } reason)
+            {
+                return
+                [
+                    new ContractProblem(
+                        ContractDescriptors.GenericMethod, SourceLocations.OfName(method), method.Display(), parameter.Name, reason),
+                ];
+            }
         }
 
         if (method.ReturnsByRef || method.ReturnsByRefReadonly)

@@ -47,8 +47,13 @@ internal static class ContractSignatures
 
     public static string OfMethod(IMethodSymbol method, PayloadReader payloads, bool isHiding) =>
         Qualifier(method, isHiding)
-        + $"{(method.MethodKind == MethodKind.Constructor ? ".ctor" : method.Name)}({Types(method.Parameters, payloads)})"
+        + $"{(method.MethodKind == MethodKind.Constructor ? ".ctor" : method.Name)}{TypeParameters(method)}({Types(method.Parameters, payloads)})"
         + Required(method, payloads);
+
+    // By their places: a form on the wire stays what it is when a type parameter gets another name.
+    private static string TypeParameters(IMethodSymbol method) => method.IsGenericMethod
+        ? $"<{string.Join(",", method.TypeParameters.Select(CanonicalNames.TypeParameter))}>"
+        : "";
 
     public static string OfAccessor(string accessor, ISymbol member, PayloadReader payloads, bool isHiding) =>
         member is IPropertySymbol { IsIndexer: true } indexer

@@ -55,6 +55,8 @@ internal sealed class ForeignClasses
     public static ForeignClasses Of(Compilation compilation) =>
         OfCompilations.GetValue(compilation, static compilation => new ForeignClasses(compilation));
 
+    public IReadOnlyCollection<ForeignClass> All => _classes.Values;
+
     /// <summary>The foreign class; null for any other type.</summary>
     public ForeignClass? Find(ITypeSymbol type) =>
         _classes.Count > 0 && _classes.TryGetValue(type.OriginalDefinition, out ForeignClass? found) ? found : null;

@@ -7,7 +7,7 @@ namespace ProxyGen.Generator.Contracts;
 
 /// <summary>
 /// Finds closed forms of generic shared classes where code uses them: types such as <c>SharedList&lt;int&gt;</c> and
-/// <c>BoxProxy&lt;int&gt;</c>, and calls such as <c>CreateList&lt;int&gt;()</c> and <c>CreateBox&lt;int&gt;()</c>. Calls of the
+/// <c>BoxProxy&lt;int&gt;</c>, and calls such as <c>CreateList&lt;int&gt;()</c> and <c>CreateBox&lt;int&gt;()</c>; and of their generic methods. Calls of the
 /// generator's own output do not bind; their names tell.
 /// </summary>
 internal static class GenericUseReader
@@ -18,19 +18,25 @@ internal static class GenericUseReader
         GenericNameSyntax { Parent: not MemberAccessExpressionSyntax } name =>
             name.Identifier.ValueText.StartsWith("Shared", StringComparison.Ordinal)
             || name.Identifier.ValueText.EndsWith(SharedClassNames.ProxySuffix, StringComparison.Ordinal),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } =>
-            access.Name.Identifier.ValueText.StartsWith("Create", StringComparison.Ordinal)
-            || access.Name.Identifier.ValueText.StartsWith("GetOrCreate", StringComparison.Ordinal),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax } => true,
         _ => false,
     };
 
     public static RequiredTypes Read(GeneratorSyntaxContext context, CancellationToken cancellationToken)
     {
+        RequiredTypes form = context.Node is InvocationExpressionSyntax call
+            ? GenericMethodUse.Read(call, context.SemanticModel, cancellationToken)
+            : RequiredTypes.None;
+        if (!form.IsEmpty)
+        {
+            return form;
+        }
+
         ITypeSymbol? type = context.Node switch
         {
             GenericNameSyntax name => context.SemanticModel.GetTypeInfo(name, cancellationToken).Type
                 ?? context.SemanticModel.GetSymbolInfo(name, cancellationToken).Symbol as ITypeSymbol,
-            InvocationExpressionSyntax invocation => TypeOfCreation(invocation, context.SemanticModel, cancellationToken),
+            InvocationExpressionSyntax invocation when IsCreation(invocation) => TypeOfCreation(invocation, context.SemanticModel, cancellationToken),
             _ => null,
         };
         if (type is not INamedTypeSymbol { IsGenericType: true, IsUnboundGenericType: false } closed)
@@ -50,6 +56,10 @@ internal static class GenericUseReader
         return payloads.Required;
     }
 
+    private static bool IsCreation(InvocationExpressionSyntax invocation) =>
+        invocation.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } name }
+        && (name.StartsWith("Create", StringComparison.Ordinal) || name.StartsWith("GetOrCreate", StringComparison.Ordinal));
+
     private static ITypeSymbol? TypeOfCreation(
         InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -60,7 +70,7 @@ internal static class GenericUseReader
             return TypeOfBoundCreation(method, name, model, cancellationToken);
         }
 
-        return UnboundCreation.TypeOf(invocation, name, model, cancellationToken);
+        return UnboundCreation.TypeOf(invocation, name, model, mayBePlain: false, new GeneratedExpressions(model, cancellationToken).TypeOf, cancellationToken);
     }
 
     private static INamedTypeSymbol? TypeOfBoundCreation(

@@ -204,6 +204,11 @@ internal sealed class InterfaceRules
                 : $"'{member.Display()}' cannot be forwarded: {problem.Arguments[problem.Arguments.Length - 1]}";
         }
 
+        if (member is IMethodSymbol { IsGenericMethod: true } && !HasPublicForm(member, implementation))
+        {
+            return $"'{member.Display()}' is generic, and can be forwarded as a public method of the class only";
+        }
+
         // A shared class that the interface itself names is its proxy to others: their signatures differ.
         return ContractMembers.PayloadTypesOf(member.OriginalDefinition)
             .Where(type => !IsSameOnBothSides(type, member.OriginalDefinition))

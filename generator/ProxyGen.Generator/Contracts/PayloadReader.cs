@@ -105,7 +105,7 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
         }
 
         ProxyHolding holding = parameter.IsUnmanagedType ? ProxyHolding.Never : ProxyHolding.DependsOnTypeArgument;
-        return PayloadType.Same(CSharpNames.Escape(parameter.Name), parameter.Name) with { IsOpen = true, Proxies = holding };
+        return PayloadType.Same(CSharpNames.Escape(parameter.Name), CanonicalNames.TypeParameter(parameter)) with { IsOpen = true, Proxies = holding };
     }
 
     private PayloadType ReadNamed(INamedTypeSymbol type, BindingScope scope, PayloadPlace place)

@@ -18,6 +18,12 @@ internal static class ProxyNameBinder
             return null;
         }
 
+        if (type.ContainingSymbol is INamespaceSymbol space
+            && FindIn([.. space.GetTypeMembers(FirstSegment(name))], name, type, compilation) is { } known)
+        {
+            return known;
+        }
+
         foreach (SyntaxNode node in scope.Nodes)
         {
             if (BindIn(node, type, name, compilation, cancellationToken) is { } shared)

@@ -10,6 +10,7 @@ internal sealed class RequiredTypesBuilder
     private readonly SortedDictionary<string, DataTypeModel> _dataTypes = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, CallbackModel> _callbacks = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, RegistrationModel> _contracts = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, GenericFormModel> _genericForms = new(StringComparer.Ordinal);
 
     /// <summary>Adds a formatter of the library, closed over the arguments, for both sides.</summary>
     public void AddFormatter(PayloadType type, string formatter, ImmutableArray<PayloadType> arguments)
@@ -59,7 +60,14 @@ internal sealed class RequiredTypesBuilder
         {
             AddContract(contract);
         }
+
+        foreach (GenericFormModel form in part.GenericForms)
+        {
+            AddGenericForm(form);
+        }
     }
+
+    public void AddGenericForm(GenericFormModel form) => _genericForms[$"{form.DispatcherType}.{form.Key}<{form.TypeArguments}>"] = form;
 
     public void AddDataType(DataTypeModel dataType) => _dataTypes[dataType.Type] = dataType;
 
@@ -84,5 +92,6 @@ internal sealed class RequiredTypesBuilder
         _formatters.Values.ToEquatableArray(),
         _dataTypes.Values.ToEquatableArray(),
         _contracts.Values.ToEquatableArray(),
-        _callbacks.Values.ToEquatableArray());
+        _callbacks.Values.ToEquatableArray(),
+        _genericForms.Values.ToEquatableArray());
 }

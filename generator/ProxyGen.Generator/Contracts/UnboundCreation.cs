@@ -14,8 +14,19 @@ internal static class UnboundCreation
 
     private static readonly string[] Prefixes = [NamedPrefix, "GetOrCreate", "Create"];
 
+    /// <param name="invocation">The call.</param>
+    /// <param name="name">The name of what is called.</param>
+    /// <param name="model">Where the call stands.</param>
+    /// <param name="mayBePlain">Whether classes without type parameters are meant as well.</param>
+    /// <param name="typeOf">Finds the types of arguments.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
     public static INamedTypeSymbol? TypeOf(
-        InvocationExpressionSyntax invocation, SimpleNameSyntax name, SemanticModel model, CancellationToken cancellationToken)
+        InvocationExpressionSyntax invocation,
+        SimpleNameSyntax name,
+        SemanticModel model,
+        bool mayBePlain,
+        Func<ExpressionSyntax, ITypeSymbol?> typeOf,
+        CancellationToken cancellationToken)
     {
         string text = name.Identifier.ValueText;
         if (text.EndsWith(AsyncSuffix, StringComparison.Ordinal))
@@ -23,45 +34,55 @@ internal static class UnboundCreation
             text = text.Substring(0, text.Length - AsyncSuffix.Length);
         }
 
-        int? arity = name is GenericNameSyntax ? name.Arity : null;
         foreach (string prefix in Prefixes)
         {
             if (!text.StartsWith(prefix, StringComparison.Ordinal)
-                || ProxyNameBinder.FindShared(model, name.SpanStart, text.Substring(prefix.Length), arity) is not { } shared)
+                || Find(text.Substring(prefix.Length), name, model, mayBePlain) is not { } shared)
             {
                 continue;
             }
 
+            if (shared.AllTypeParameters().Count == 0)
+            {
+                return shared;
+            }
+
             return name is GenericNameSyntax generic
                 ? shared.WithAllTypeArguments(GenericUseReader.TypeArguments(generic, model, cancellationToken))
-                : Infer(shared, ArgumentsOf(invocation, hasName: prefix != "Create"), model, cancellationToken);
+                : Infer(shared, ArgumentsOf(invocation, hasName: prefix != "Create"), typeOf);
         }
 
         return null;
+    }
+
+    private static INamedTypeSymbol? Find(string shared, SimpleNameSyntax name, SemanticModel model, bool mayBePlain)
+    {
+        int? arity = name is GenericNameSyntax ? name.Arity : null;
+        return (mayBePlain && arity is null ? ProxyNameBinder.FindShared(model, name.SpanStart, shared, 0) : null)
+            ?? ProxyNameBinder.FindShared(model, name.SpanStart, shared, arity);
     }
 
     private static ArgumentSyntax[] ArgumentsOf(InvocationExpressionSyntax invocation, bool hasName) =>
         [.. invocation.ArgumentList.Arguments.Skip(hasName ? 1 : 0)];
 
     private static INamedTypeSymbol? Infer(
-        INamedTypeSymbol shared, ArgumentSyntax[] arguments, SemanticModel model, CancellationToken cancellationToken)
+        INamedTypeSymbol shared, ArgumentSyntax[] arguments, Func<ExpressionSyntax, ITypeSymbol?> typeOf)
     {
         foreach (IMethodSymbol constructor in ContractMembers.ConstructorsOf(shared))
         {
-            Dictionary<ITypeParameterSymbol, ITypeSymbol> inferred = new(SymbolEqualityComparer.Default);
+            TypeInference inference = new();
             for (int index = 0; index < arguments.Length; index++)
             {
                 if (ParameterOf(constructor, arguments[index], index) is { } parameter
-                    && model.GetTypeInfo(arguments[index].Expression, cancellationToken).Type is { } type)
+                    && typeOf(arguments[index].Expression) is { } type)
                 {
-                    Unify(parameter.Type, type, inferred);
+                    inference.Unify(parameter.Type, type);
                 }
             }
 
-            IReadOnlyList<ITypeParameterSymbol> parameters = shared.AllTypeParameters();
-            if (parameters.All(inferred.ContainsKey))
+            if (inference.For(shared.AllTypeParameters()) is { } types)
             {
-                return shared.WithAllTypeArguments([.. parameters.Select(parameter => inferred[parameter])]);
+                return shared.WithAllTypeArguments(types);
             }
         }
 
@@ -72,34 +93,4 @@ internal static class UnboundCreation
         argument.NameColon is { Name.Identifier.ValueText: { } name }
             ? constructor.Parameters.FirstOrDefault(parameter => parameter.Name == name)
             : constructor.Parameters.ElementAtOrDefault(index);
-
-    private static void Unify(ITypeSymbol parameter, ITypeSymbol argument, Dictionary<ITypeParameterSymbol, ITypeSymbol> inferred)
-    {
-        switch (parameter)
-        {
-            case ITypeParameterSymbol typeParameter when !inferred.ContainsKey(typeParameter):
-                inferred.Add(typeParameter, argument.WithNullableAnnotation(NullableAnnotation.None));
-                break;
-            case IArrayTypeSymbol array when argument is IArrayTypeSymbol other && other.Rank == array.Rank:
-                Unify(array.ElementType, other.ElementType, inferred);
-                break;
-            case INamedTypeSymbol { IsGenericType: true } generic:
-                UnifyGeneric(generic, argument, inferred);
-                break;
-        }
-    }
-
-    private static void UnifyGeneric(
-        INamedTypeSymbol parameter, ITypeSymbol argument, Dictionary<ITypeParameterSymbol, ITypeSymbol> inferred)
-    {
-        IEnumerable<INamedTypeSymbol> candidates = argument is INamedTypeSymbol named
-            ? [named, .. named.AllInterfaces]
-            : argument.AllInterfaces;
-        INamedTypeSymbol? same = candidates.FirstOrDefault(
-            candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, parameter.OriginalDefinition));
-        for (int index = 0; same is not null && index < parameter.TypeArguments.Length; index++)
-        {
-            Unify(parameter.TypeArguments[index], same.TypeArguments[index], inferred);
-        }
-    }
 }

@@ -40,8 +40,7 @@ internal static class ContractDescriptors
     public static readonly DiagnosticDescriptor GenericMethod = Error(
         DiagnosticIds.GenericMethod,
         "Generic method cannot be forwarded",
-        "'{0}' is a generic method, which is not supported yet: give the class the type parameter, "
-        + "declare one method for each type, or mark it [SharedIgnore]");
+        "The type parameter '{1}' of '{0}' {2}, or mark the method [SharedIgnore]");
 
     public static readonly DiagnosticDescriptor EventNotProxied = Warning(
         DiagnosticIds.EventNotProxied,

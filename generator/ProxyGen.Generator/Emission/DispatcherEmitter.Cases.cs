@@ -53,45 +53,50 @@ internal sealed partial class DispatcherEmitter
     {
         using (Case(method.Member))
         {
-            LocalNames names = new(["target", "call"]);
-            string? token = method.Stream is null ? null : names.Choose("cancellationToken");
-            List<(TypeModel Type, string Local)> outputs = [];
-            string arguments = string.Join(", ", WriteArguments(method.Parameters, names, out _, outputs, token));
-            string invocation = method.IsEnumeration
-                ? $"({method.Interface!.ManagerType})target"
-                : $"{Target(method.Interface)}.{method.Name}({arguments})";
-            if (method.Stream is { } stream)
-            {
-                WriteStream(method, stream, $"{token} => {invocation}");
-                return;
-            }
-
-            if (method.ReturnKind != ReturnKind.Direct)
-            {
-                _writer.Write($"""
-                    {EnterAsync}
-                    call.{(method.IsInterleaved ? "CompleteInterleaved" : "CompleteWhen")}({invocation});
-                    return;
-                    """);
-                return;
-            }
-
-            _writer.Write(Enter);
-            if (ParameterText.Outputs(method.Parameters).Any())
-            {
-                WriteResultWithOutputs(method, invocation, outputs, names);
-            }
-            else if (method.Result is { } result)
-            {
-                WriteResult(result, invocation + Forgiven(method.ResultAttributes), names);
-            }
-            else
-            {
-                _writer.Write(invocation + ";");
-            }
-
-            WriteCompletion();
+            WriteCall(method);
         }
+    }
+
+    private void WriteCall(MethodModel method)
+    {
+        LocalNames names = new(["target", "call"]);
+        string? token = method.Stream is null ? null : names.Choose("cancellationToken");
+        List<(TypeModel Type, string Local)> outputs = [];
+        string arguments = string.Join(", ", WriteArguments(method.Parameters, names, out _, outputs, token));
+        string invocation = method.IsEnumeration
+            ? $"({method.Interface!.ManagerType})target"
+            : $"{Target(method.Interface)}.{method.Name}{method.Generic?.List}({arguments})";
+        if (method.Stream is { } stream)
+        {
+            WriteStream(method, stream, $"{token} => {invocation}");
+            return;
+        }
+
+        if (method.ReturnKind != ReturnKind.Direct)
+        {
+            _writer.Write($"""
+                {EnterAsync}
+                call.{(method.IsInterleaved ? "CompleteInterleaved" : "CompleteWhen")}({invocation});
+                return;
+                """);
+            return;
+        }
+
+        _writer.Write(Enter);
+        if (ParameterText.Outputs(method.Parameters).Any())
+        {
+            WriteResultWithOutputs(method, invocation, outputs, names);
+        }
+        else if (method.Result is { } result)
+        {
+            WriteResult(result, invocation + Forgiven(method.ResultAttributes), names);
+        }
+        else
+        {
+            _writer.Write(invocation + ";");
+        }
+
+        WriteCompletion();
     }
 
     // The method is called with the first item; its token lives as long as the enumeration.

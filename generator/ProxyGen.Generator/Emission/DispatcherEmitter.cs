@@ -44,6 +44,7 @@ internal sealed partial class DispatcherEmitter
             WriteDescription(names);
             WriteCreate();
             WriteDispatch();
+            WriteGenericMethods();
             WriteHolds();
         }
     }
@@ -149,26 +150,37 @@ internal sealed partial class DispatcherEmitter
                 WriteEvent(subject);
             }
 
-            foreach (MethodModel method in _contract.Methods)
+            foreach (MethodModel method in _contract.Methods.Where(static method => method.Generic is null))
             {
                 WriteMethod(method);
             }
 
-            WriteInheritedMembers();
+            WriteOtherMembers();
         }
     }
 
-    private void WriteInheritedMembers()
+    private void WriteOtherMembers()
     {
-        if (_contract.Base is not { } inherited)
+        string next = _contract.Base is { } inherited
+            ? $"{inherited.DispatcherType}.Instance.Dispatch(target, call);"
+            : "call.FailUnknownMember();";
+        if (!HasGenericMethods)
         {
-            WriteUnknownMember();
+            _writer.Write($"""
+                default:
+                    {next}
+                    return;
+                """);
             return;
         }
 
-        _writer.Write($"""
+        _writer.Write($$"""
             default:
-                {inherited.DispatcherType}.Instance.Dispatch(target, call);
+                if (!s_genericForms.TryDispatch(target, call))
+                {
+                    {{next}}
+                }
+
                 return;
             """);
     }

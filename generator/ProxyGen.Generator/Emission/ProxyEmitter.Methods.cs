@@ -94,7 +94,7 @@ internal sealed partial class ProxyEmitter
         }
 
         string parameters = string.Join(", ", ParameterText.Declared(method.Parameters));
-        using (_writer.Block($"{method.Declaration.Accessibility} {New(method)}{method.Result?.ProxySide ?? "void"} {name}({parameters})"))
+        using (_writer.Block($"{method.Declaration.Accessibility} {New(method)}{method.Result?.ProxySide ?? "void"} {name}{method.Generic?.List}({parameters}){method.Generic?.Where}"))
         {
             WriteBody(method, ParameterText.TokenOf(method.Parameters), isAsync: false, LocalNames.Beside(method.Parameters));
         }
@@ -113,7 +113,7 @@ internal sealed partial class ProxyEmitter
         string returnType = AsyncSignature.ReturnType(method.ReturnKind, result);
         LocalNames names = LocalNames.Beside(method.Parameters);
         token = token is null ? null : ParameterText.TokenOf(method.Parameters) ?? names.Choose(token);
-        using (_writer.Block($"{method.Declaration.Accessibility} async {returnType} {name}({string.Join(", ", parameters)})"))
+        using (_writer.Block($"{method.Declaration.Accessibility} async {returnType} {name}{method.Generic?.List}({string.Join(", ", parameters)}){method.Generic?.Where}"))
         {
             WriteBody(method, token, isAsync: true, names);
         }
@@ -122,7 +122,7 @@ internal sealed partial class ProxyEmitter
     private void WriteBody(MethodModel method, string? token, bool isAsync, LocalNames names) =>
         new CallBody
         {
-            Begin = Begin(method.Member),
+            Begin = Begin(method),
             Arguments = ParameterText.Arguments(method.Parameters),
             Result = method.Result,
             Outputs = ParameterText.Outputs(method.Parameters).ToEquatableArray(),

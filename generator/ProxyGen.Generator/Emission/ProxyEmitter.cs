@@ -86,9 +86,13 @@ internal sealed partial class ProxyEmitter
         }
     }
 
-    private string Begin(MemberModel member) => _contract.HidesBeginCall
-        ? $"{BaseClass}.BeginCallOf(this, {SourceFile.Literal(member.Id)})"
-        : $"{BeginCall}({SourceFile.Literal(member.Id)})";
+    private string Begin(MemberModel member) => Begin(SourceFile.Literal(member.Id));
+
+    private string Begin(MethodModel method) => method.Generic is { } generic
+        ? Begin($"{_contract.Names.DispatcherType}.IdOf{generic.Key}{generic.List}()")
+        : Begin(method.Member);
+
+    private string Begin(string id) => _contract.HidesBeginCall ? $"{BaseClass}.BeginCallOf(this, {id})" : $"{BeginCall}({id})";
 
     // The one member of the base class that generated code needs may be hidden by the class's own.
     private static string New(MethodModel method) =>

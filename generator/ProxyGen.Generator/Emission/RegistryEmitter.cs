@@ -42,6 +42,11 @@ internal static class RegistryEmitter
                     writer.Write(Registration(contract));
                 }
 
+                foreach (GenericFormModel form in registry.GenericForms)
+                {
+                    writer.Write($"{form.DispatcherType}.Register{form.Key}<{form.TypeArguments}>(\"{form.Canonical}\");");
+                }
+
                 foreach (ExceptionModel exception in registry.Exceptions)
                 {
                     writer.Write(Registration(exception));

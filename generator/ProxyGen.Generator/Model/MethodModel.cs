@@ -34,6 +34,9 @@ internal sealed record MethodModel
     /// <summary>Whether it is the <c>GetEnumerator</c> of an <c>IEnumerable&lt;T&gt;</c>: its result is a snapshot of all items.</summary>
     public required bool IsEnumeration { get; init; }
 
+    /// <summary>The type parameters of a generic method; null for others.</summary>
+    public GenericMethodModel? Generic { get; init; }
+
     /// <summary>The name of the asynchronous form of a method that is not awaitable; null for none.</summary>
     public required string? AsyncName { get; init; }
 

@@ -9,6 +9,8 @@ internal sealed record RegistryModel
 
     public required EquatableArray<RegistrationModel> Contracts { get; init; }
 
+    public required EquatableArray<GenericFormModel> GenericForms { get; init; }
+
     public required EquatableArray<ExceptionModel> Exceptions { get; init; }
 
     /// <summary>The worker methods, fully qualified.</summary>
@@ -17,5 +19,6 @@ internal sealed record RegistryModel
     /// <summary>Warnings that naming the registered types would give.</summary>
     public required EquatableArray<string> Suppressions { get; init; }
 
-    public bool IsEmpty => Formatters.Count == 0 && Contracts.Count == 0 && Exceptions.Count == 0 && Workers.Count == 0;
+    public bool IsEmpty =>
+        Formatters.Count == 0 && Contracts.Count == 0 && GenericForms.Count == 0 && Exceptions.Count == 0 && Workers.Count == 0;
 }

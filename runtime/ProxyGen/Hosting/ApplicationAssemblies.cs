@@ -1,6 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ProxyGen.Hosting;
 
@@ -35,6 +38,61 @@ internal static class ApplicationAssemblies
 
         RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
         return true;
+    }
+
+    /// <summary>Loads all assemblies of the application that use ProxyGen, and has them register what they use.</summary>
+    public static void LoadAll()
+    {
+        string runtime = RuntimeEnvironment.GetRuntimeDirectory();
+        string[] files = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string)?
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? [];
+        foreach (string file in files)
+        {
+            if (!file.StartsWith(runtime, StringComparison.Ordinal) && UsesLibrary(file))
+            {
+                TryLoad(Path.GetFileNameWithoutExtension(file));
+            }
+        }
+
+        // A bundle is no list of files.
+        if (Assembly.GetEntryAssembly() is { } program)
+        {
+            LoadWithReferences(program, []);
+        }
+    }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A reference that was trimmed away has nothing to register.")]
+    private static void LoadWithReferences(Assembly assembly, HashSet<string> visited)
+    {
+        foreach (var reference in assembly.GetReferencedAssemblies())
+        {
+            // What uses the library indirectly only is reached through what uses it.
+            if (reference.Name is { } name && name != Library && visited.Add(name) && TryLoad(name))
+            {
+                LoadWithReferences(Assembly.Load(reference), visited);
+            }
+        }
+    }
+
+    private static bool UsesLibrary(string file)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file);
+            using var image = new PEReader(stream);
+            if (!image.HasMetadata)
+            {
+                return false;
+            }
+
+            var metadata = image.GetMetadataReader();
+            return metadata.AssemblyReferences.Any(
+                reference => metadata.StringComparer.Equals(metadata.GetAssemblyReference(reference).Name, Library));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or BadImageFormatException)
+        {
+            return false;
+        }
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "An assembly whose reference to ProxyGen was trimmed away registers no contract, and is rightly refused.")]

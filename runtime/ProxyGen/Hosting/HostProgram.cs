@@ -1,6 +1,7 @@
 using System.Globalization;
 using ProxyGen.Channels.InProcess;
 using ProxyGen.Channels.Socket;
+using ProxyGen.Manager;
 using ProxyGen.Protocol;
 
 namespace ProxyGen.Hosting;
@@ -58,6 +59,7 @@ internal static class HostProgram
             MaxCallsInFlight = record.MaxCallsInFlight,
             MaxNoticesBehind = record.MaxNoticesBehind,
         };
+        GenericForms.LoadApplication = ApplicationAssemblies.LoadAll;
         var runtime = InProcessManager.Create(limits, TimeProvider.System, ApplicationAssemblies.TryLoad);
         SocketServer server;
         try

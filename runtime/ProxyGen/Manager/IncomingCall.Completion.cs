@@ -109,6 +109,13 @@ public sealed partial class IncomingCall
     /// <summary>The contract here has no member with this id.</summary>
     public void FailUnknownMember()
     {
+        if (Target is { } target && GenericForms.LoadOnce())
+        {
+            // It may be a generic method's form, which the assembly that calls it registers.
+            target.Dispatcher.DispatchTo(target.Subject, this);
+            return;
+        }
+
         string contract = Creating?.Name ?? Target?.ContractName ?? "the manager";
         Fail(new ContractMismatchException(
             $"{contract} has no member with id {Member:x16} in the manager's version. Build client and manager from the same sources."));

@@ -59,8 +59,10 @@ public sealed class MemberRuleTests
     public void PG0004_pointers_are_types_that_cannot_cross() => Expect("PG0003", "public unsafe void M([|int*|] a) { }");
 
     [Theory]
-    [InlineData("public T [|M|]<T>(T value) => value;")]
-    [InlineData("public void [|M|]<T>() { }")]
+    [InlineData("public void [|M|]<T>(T value) where T : allows ref struct { }")]
+    [InlineData("public void [|M|]<T>(T value) where T : C { }")]
+    [InlineData("public void [|M|]<T>(T value) where T : IComparable<C> { }")]
+    [InlineData("public void [|M|]<[System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All)] T>() { }")]
     public void PG0008_generic_methods(string member) => Expect("PG0008", member);
 
     [Theory]

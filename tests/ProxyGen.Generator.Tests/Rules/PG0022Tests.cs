@@ -87,7 +87,7 @@ public sealed class PG0022Tests
                 {
                     public static Plain Create() => new();
                     public void Run() { }
-                    public void Generic<T>() { }
+                    public void Generic<T>() where T : allows ref struct { }
                     public void Take(ReadOnlySpan<int> items) { }
                     public class Nested<T> { public T? Value { get; set; } }
                 }

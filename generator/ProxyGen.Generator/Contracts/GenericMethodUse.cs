@@ -1,0 +1,111 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProxyGen.Generator.Model;
+
+namespace ProxyGen.Generator.Contracts;
+
+/// <summary>Finds the closed form of a shared class's generic method that an invocation on its proxy calls.</summary>
+internal static class GenericMethodUse
+{
+    private const string AsyncSuffix = "Async";
+
+    public static RequiredTypes Read(
+        InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellationToken)
+    {
+        (SimpleNameSyntax? written, ExpressionSyntax? receiver) = invocation.Expression switch
+        {
+            MemberAccessExpressionSyntax access => (access.Name, access.Expression),
+            MemberBindingExpressionSyntax binding => (binding.Name, (invocation.Parent as ConditionalAccessExpressionSyntax)?.Expression),
+            _ => (null, null),
+        };
+        if (written is null || receiver is null)
+        {
+            return RequiredTypes.None;
+        }
+
+        string name = written.Identifier.ValueText;
+        SharedMethodNames known = SharedMethodNames.Of(model.Compilation);
+        string? stem = name.EndsWith(AsyncSuffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - AsyncSuffix.Length) : null;
+        string[] names = [.. new[] { name, stem, name + AsyncSuffix }.OfType<string>().Where(known.Contains)];
+        if (names.Length == 0)
+        {
+            return RequiredTypes.None;
+        }
+
+        GeneratedExpressions expressions = new(model, cancellationToken);
+        if (expressions.SharedClassOf(receiver) is not { } shared)
+        {
+            return RequiredTypes.None;
+        }
+
+        PayloadReader payloads = new(model.Compilation, cancellationToken);
+        foreach (string method in names)
+        {
+            ReadForms(shared, method, invocation, written, expressions, payloads);
+        }
+
+        return payloads.Required;
+    }
+
+    private static void ReadForms(
+        INamedTypeSymbol shared,
+        string name,
+        InvocationExpressionSyntax invocation,
+        SimpleNameSyntax written,
+        GeneratedExpressions expressions,
+        PayloadReader payloads)
+    {
+        ITypeSymbol?[]? arguments = written is GenericNameSyntax generic
+            ? [.. generic.TypeArgumentList.Arguments.Select(expressions.TypeOf)]
+            : null;
+        INamedTypeSymbol? current = shared;
+        while (current is not null)
+        {
+            ContractCheck check = ContractRules.Check(
+                current.OriginalDefinition, new PayloadReader(payloads.Compilation, payloads.CancellationToken));
+            foreach (IMethodSymbol method in check.Members.OfType<IMethodSymbol>().Where(member => member.IsGenericMethod && member.Name == name))
+            {
+                // Several overloads may fit: a form too many does no harm.
+                IMethodSymbol? closed = ContractMembers.Of(current).OfType<IMethodSymbol>().FirstOrDefault(
+                    candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, method.OriginalDefinition));
+                if (closed is not null
+                    && (arguments ?? Infer(closed, invocation, expressions)) is { } types
+                    && types.Length == closed.Arity)
+                {
+                    payloads.RequireForm(current, method, closed, [.. types.OfType<ITypeSymbol>()], new BindingScope([invocation]));
+                }
+            }
+
+            current = BaseOf(current, check.Base?.Type.OriginalDefinition);
+        }
+    }
+
+    private static INamedTypeSymbol? BaseOf(INamedTypeSymbol type, INamedTypeSymbol? definition)
+    {
+        INamedTypeSymbol? current = definition is null ? null : type.BaseType;
+        while (current is not null && !SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, definition))
+        {
+            current = current.BaseType;
+        }
+
+        return current;
+    }
+
+    private static ITypeSymbol[]? Infer(IMethodSymbol method, InvocationExpressionSyntax invocation, GeneratedExpressions expressions)
+    {
+        TypeInference inference = new();
+        for (int index = 0; index < invocation.ArgumentList.Arguments.Count; index++)
+        {
+            ArgumentSyntax argument = invocation.ArgumentList.Arguments[index];
+            IParameterSymbol? parameter = argument.NameColon is { Name.Identifier.ValueText: { } name }
+                ? method.Parameters.FirstOrDefault(candidate => candidate.Name == name)
+                : method.Parameters.ElementAtOrDefault(index);
+            if (parameter is not null && expressions.TypeOf(argument.Expression) is { } type)
+            {
+                inference.Unify(parameter.Type, type);
+            }
+        }
+
+        return inference.For(method.TypeParameters);
+    }
+}

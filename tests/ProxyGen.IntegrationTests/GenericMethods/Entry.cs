@@ -1,0 +1,3 @@
+namespace ProxyGen.IntegrationTests.GenericMethods;
+
+public sealed record Entry(string Name, int Amount);
