@@ -63,9 +63,9 @@ internal sealed partial class ContractReader
         return new LiveModel
         {
             FieldName = $"s_stream{member.Id:x16}",
-            CollectionType = proxy.ManagerBare,
+            CollectionType = proxy.ManagerSide,
             ContractName = proxy.Canonical,
-            ObjectType = proxy.ManagerBare,
+            ObjectType = proxy.ManagerSide,
             DispatcherType = LiveCollection.Stream.DispatcherType([item.ManagerBare]),
             Proxy = proxy.ToModel(),
             ItemType = item.ProxySide,
