@@ -22,7 +22,7 @@ public sealed class ProxyGenerator : IIncrementalGenerator
         IncrementalValuesProvider<WorkerClassModel> workers = Workers(context);
         IncrementalValuesProvider<ExceptionModel> exceptions = Exceptions(context);
         IncrementalValuesProvider<RequiredTypes> sharedData = SharedData(context);
-        IncrementalValuesProvider<RequiredTypes> genericUses = GenericUses(context);
+        IncrementalValueProvider<RequiredTypes> genericUses = GenericUses(context);
         IncrementalValuesProvider<SharedTypesModel> sharedTypes = SharedTypes(context);
         IncrementalValuesProvider<ContractModel> foreign = sharedTypes
             .SelectMany(static (types, _) => types.Contracts)
@@ -49,14 +49,14 @@ public sealed class ProxyGenerator : IIncrementalGenerator
         IncrementalValueProvider<RequiredTypes> required = contracts
             .Combine(workers.Select(static (type, _) => type.Required).Collect())
             .Combine(sharedData.Collect())
-            .Combine(genericUses.Collect())
+            .Combine(genericUses)
             .Combine(sharedTypes.Select(static (types, _) => types.Required).Collect())
             .Select(static (all, _) => RegistryAssembly.Merge(
             [
                 .. all.Left.Left.Left.Left.Select(static contract => contract.Required),
                 .. all.Left.Left.Left.Right,
                 .. all.Left.Left.Right,
-                .. all.Left.Right,
+                all.Left.Right,
                 .. all.Right,
             ]))
             .WithTrackingName(PipelineSteps.RequiredTypes);
@@ -163,9 +163,12 @@ public sealed class ProxyGenerator : IIncrementalGenerator
             .Where(static required => !required.IsEmpty)
             .WithTrackingName(PipelineSteps.SharedData);
 
-    private static IncrementalValuesProvider<RequiredTypes> GenericUses(IncrementalGeneratorInitializationContext context) =>
+    // Every call is a candidate: as one value, so that calls that come and go change nothing.
+    private static IncrementalValueProvider<RequiredTypes> GenericUses(IncrementalGeneratorInitializationContext context) =>
         context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => GenericUseReader.IsCandidate(node), GenericUseReader.Read)
             .Where(static required => !required.IsEmpty)
+            .Collect()
+            .Select(static (uses, _) => RegistryAssembly.Merge(uses))
             .WithTrackingName(PipelineSteps.GenericUses);
 
     private static IncrementalValueProvider<ImmutableArray<ContractSummary>> Summaries(
