@@ -26,7 +26,7 @@ public sealed class StreamObject<T> : IAsyncDisposable
 {
     private const int MaxItems = 256;
     private const int MaxLength = 256 * 1024;
-    private static readonly TimeSpan s_maxTime = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan MaxTime = TimeSpan.FromMilliseconds(5);
 
     private readonly Func<CancellationToken, IAsyncEnumerable<T>> _open;
     private readonly ObjectEntry _owner;
@@ -86,7 +86,7 @@ public sealed class StreamObject<T> : IAsyncDisposable
         long start = Stopwatch.GetTimestamp();
         int length = 0;
         bool wasReady = true;
-        while (wasReady && items.Count < _limit && length < MaxLength && Stopwatch.GetElapsedTime(start) < s_maxTime)
+        while (wasReady && items.Count < _limit && length < MaxLength && Stopwatch.GetElapsedTime(start) < MaxTime)
         {
             var step = _pending ?? StepAsync();
             _pending = null;

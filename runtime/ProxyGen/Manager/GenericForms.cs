@@ -10,7 +10,7 @@ namespace ProxyGen.Manager;
 public static class GenericForms
 {
     private static readonly Lock Loading = new();
-    private static volatile bool s_isLoaded;
+    private static volatile bool _isLoaded;
 
     /// <summary>Loads the application's assemblies that use ProxyGen; whoever knows these sets it.</summary>
     internal static Action LoadApplication { get; set; } = static () => { };
@@ -29,17 +29,17 @@ public static class GenericForms
     /// <summary>Whether forms may have become known that were not before this call.</summary>
     internal static bool LoadOnce()
     {
-        if (s_isLoaded)
+        if (_isLoaded)
         {
             return false;
         }
 
         lock (Loading)
         {
-            if (!s_isLoaded)
+            if (!_isLoaded)
             {
                 LoadApplication();
-                s_isLoaded = true;
+                _isLoaded = true;
             }
         }
 
