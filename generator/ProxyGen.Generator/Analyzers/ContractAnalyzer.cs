@@ -14,11 +14,8 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         ContractDescriptors.UnsupportedSharedType,
-        ContractDescriptors.TypeCannotCross,
-        ContractDescriptors.UnsupportedParameterForm,
         ContractDescriptors.MemberNotReachable,
         ContractDescriptors.NameTaken,
-        ContractDescriptors.UnreachableType,
         ContractDescriptors.GenericMethod,
         ContractDescriptors.EventNotProxied,
         ContractDescriptors.NoUsableConstructor,
@@ -27,10 +24,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         ContractDescriptors.InterfaceNotForwarded,
         ContractDescriptors.CannotBeLive,
         ContractDescriptors.OpaqueState,
-        ContractDescriptors.EndlessData,
-        ContractDescriptors.FormatterDoesNotFit,
-        ContractDescriptors.KeysDoNotFit,
-        ContractDescriptors.CasesDoNotFit,
+        .. ContractDescriptors.OfPayloads,
     ];
 
     /// <inheritdoc/>

@@ -17,16 +17,7 @@ namespace ProxyGen.Generator.Analyzers;
 public sealed class SharedDataAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-    [
-        ContractDescriptors.TypeCannotCross,
-        ContractDescriptors.UnsupportedParameterForm,
-        ContractDescriptors.UnreachableType,
-        ContractDescriptors.EndlessData,
-        ContractDescriptors.FormatterDoesNotFit,
-        ContractDescriptors.KeysDoNotFit,
-        ContractDescriptors.CasesDoNotFit,
-    ];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ContractDescriptors.OfPayloads;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

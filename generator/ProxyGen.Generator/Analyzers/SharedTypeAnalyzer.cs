@@ -16,16 +16,10 @@ public sealed class SharedTypeAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         ContractDescriptors.UnsupportedForeignClass,
-        ContractDescriptors.TypeCannotCross,
-        ContractDescriptors.UnsupportedParameterForm,
-        ContractDescriptors.UnreachableType,
         ContractDescriptors.GenericMethod,
         ContractDescriptors.EventNotProxied,
         ContractDescriptors.SameSignature,
-        ContractDescriptors.EndlessData,
-        ContractDescriptors.FormatterDoesNotFit,
-        ContractDescriptors.KeysDoNotFit,
-        ContractDescriptors.CasesDoNotFit,
+        .. ContractDescriptors.OfPayloads,
     ];
 
     /// <inheritdoc/>

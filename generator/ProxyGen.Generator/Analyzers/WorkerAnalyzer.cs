@@ -16,13 +16,7 @@ public sealed class WorkerAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         ContractDescriptors.UnsupportedWorker,
-        ContractDescriptors.TypeCannotCross,
-        ContractDescriptors.UnsupportedParameterForm,
-        ContractDescriptors.UnreachableType,
-        ContractDescriptors.EndlessData,
-        ContractDescriptors.FormatterDoesNotFit,
-        ContractDescriptors.KeysDoNotFit,
-        ContractDescriptors.CasesDoNotFit,
+        .. ContractDescriptors.OfPayloads,
     ];
 
     /// <inheritdoc/>

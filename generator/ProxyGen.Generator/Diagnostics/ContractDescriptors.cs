@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace ProxyGen.Generator.Diagnostics;
@@ -125,6 +126,18 @@ internal static class ContractDescriptors
         DiagnosticIds.ManifestLacks,
         "Manifest is not up to date",
         "'{0}' is not up to date: {1}");
+
+    /// <summary>What may be wrong with a payload: every analyzer that reads payloads can report all of these.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfPayloads { get; } =
+    [
+        TypeCannotCross,
+        UnsupportedParameterForm,
+        UnreachableType,
+        EndlessData,
+        FormatterDoesNotFit,
+        KeysDoNotFit,
+        CasesDoNotFit,
+    ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Error);

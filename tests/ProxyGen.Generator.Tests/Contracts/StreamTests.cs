@@ -33,6 +33,20 @@ public sealed class StreamTests
         public static class Uses { public static ISource[] Of(OpenProxy open, HiddenProxy hidden) => [open, hidden]; }
         """);
 
+    [Fact]
+    public void Generic_methods_return_streams_of_known_items() => GeneratorHarness.Run("""
+        namespace Demo;
+        [Shared] public class C
+        {
+            public async IAsyncEnumerable<int> M<T>(T x) { await Task.Yield(); yield return x is null ? 0 : 1; }
+        }
+
+        public static class Program
+        {
+            public static IAsyncEnumerable<int> Use(SharedManager manager) => manager.CreateC().M("a");
+        }
+        """);
+
     [Theory]
     [InlineData("public IAsyncEnumerable<int> P => null!;", "PG0003", "result of a shared class's method")]
     [InlineData("public void M(IAsyncEnumerable<int> p) { }", "PG0003", "result of a shared class's method")]
@@ -40,6 +54,7 @@ public sealed class StreamTests
     [InlineData("public Task<IAsyncEnumerable<int>> M() => null!;", "PG0003", "result of a shared class's method")]
     [InlineData("public IAsyncEnumerable<Action> M() => null!;", "PG0003", "'Action' in it")]
     [InlineData("public IAsyncEnumerable<int> M(ref int x) => null!;", "PG0004", "by reference")]
+    [InlineData("public IAsyncEnumerable<T> M<T>() => null!;", "PG0003", "type parameter")]
     public void Other_streams_are_refused(string member, string id, string reason)
     {
         Diagnostic report = Assert.Single(GeneratorHarness.RunUnchecked(TestCompilation.Create($$"""
