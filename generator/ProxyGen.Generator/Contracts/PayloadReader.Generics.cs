@@ -186,6 +186,23 @@ internal sealed partial class PayloadReader
             return;
         }
 
+        // What an unbound name means depends on where it is written; and contracts that lead back to each other are read as one.
+        if (_isOfClosedContract || HasUnbound(closed))
+        {
+            ReadClosedContract(closed, scope);
+            return;
+        }
+
+        _required.Add(ClosedContracts.Of(compilation).Get(new ClosedContractKey(registration, closed, IsPublic), key =>
+        {
+            PayloadReader reader = new(compilation, cancellationToken) { IsPublic = key.IsPublic, _isOfClosedContract = true };
+            reader.AddClosedContract(key.Registration, key.Closed, scope);
+            return reader.Required;
+        }));
+    }
+
+    private void ReadClosedContract(INamedTypeSymbol closed, BindingScope scope)
+    {
         foreach (ISymbol member in ContractMembers.Of(closed).Concat(ContractMembers.ConstructorsOf(closed)))
         {
             BindingScope inner = ScopeOf(member.OriginalDefinition).Within(scope);

@@ -16,6 +16,7 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
     private readonly RequiredTypesBuilder _required = new();
     private readonly Dictionary<ITypeSymbol, PayloadType> _inSignatures = new(SymbolEqualityComparer.IncludeNullability);
     private readonly Dictionary<ITypeSymbol, PayloadType> _inData = new(SymbolEqualityComparer.IncludeNullability);
+    private bool _isOfClosedContract;
 
     public Compilation Compilation => compilation;
 
