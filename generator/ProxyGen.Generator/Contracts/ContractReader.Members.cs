@@ -29,7 +29,7 @@ internal sealed partial class ContractReader
             Result = result?.ToModel(),
             ReturnKind = kind,
             ResultAttributes = CarriedAttributes.AboutNullOfResult(method),
-            IsInterleaved = method.HasAttribute(KnownNames.Interleave),
+            Waiting = Interleaving.KindOf(method),
             HasSameForm = !ContractMembers.IsToString(method) && !_handWritten.Declares(method.Name, parameters),
             Interface = null,
             IsEnumeration = false,

@@ -12,9 +12,10 @@ internal static class KnownNames
     public const string SharedUnion = "ProxyGen.SharedUnionAttribute";
     public const string SharedFormatter = "ProxyGen.SharedFormatterAttribute";
     public const string Formatter = "ProxyGen.Serialization.IFormatter`1";
+    public const string Interleave = "ProxyGen.InterleaveAttribute";
     public const string Worker = "ProxyGen.WorkerAttribute";
     public const string BuiltInProxy = "ProxyGen.Annotations.BuiltInProxyAttribute";
-    public const string Interleave = "ProxyGen.Annotations.InterleaveAttribute";
+    public const string WaitsOutsideGuard = "ProxyGen.Annotations.WaitsOutsideGuardAttribute";
     public const string BlockingForm = "ProxyGen.Annotations.BlockingFormAttribute";
     public const string NotPublic = "ProxyGen.Annotations.NotPublicAttribute";
     public const string IncomingCall = "ProxyGen.Manager.IncomingCall";

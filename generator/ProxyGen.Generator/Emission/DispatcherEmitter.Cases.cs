@@ -21,6 +21,14 @@ internal sealed partial class DispatcherEmitter
 
         """;
 
+    private const string EnterInterleaved = """
+        if (!call.EnterInterleaved())
+        {
+            return;
+        }
+
+        """;
+
     private SourceWriter.BlockScope Case(MemberModel member)
     {
         _writer.Write($"case {SourceFile.Literal(member.Id)}: // {member.Signature}");
@@ -74,9 +82,15 @@ internal sealed partial class DispatcherEmitter
 
         if (method.ReturnKind != ReturnKind.Direct)
         {
+            string complete = method.Waiting switch
+            {
+                WaitKind.Interleaved => "CompleteInterleaved",
+                WaitKind.Outside => "CompleteOutside",
+                _ => "CompleteWhen",
+            };
             _writer.Write($"""
-                {EnterAsync}
-                call.{(method.IsInterleaved ? "CompleteInterleaved" : "CompleteWhen")}({invocation});
+                {(method.Waiting == WaitKind.Interleaved ? EnterInterleaved : EnterAsync)}
+                call.{complete}({invocation});
                 return;
                 """);
             return;
@@ -103,7 +117,7 @@ internal sealed partial class DispatcherEmitter
     private void WriteStream(MethodModel method, LiveModel stream, string open) => _writer.Write($"""
         {Enter}
         call.CompleteStream(
-            new {stream.ObjectType}(call, {(method.IsInterleaved ? "true" : "false")}, {open}),
+            new {stream.ObjectType}(call, {(method.Waiting == WaitKind.Interleaved ? "true" : "false")}, {open}),
             {stream.FieldName});
         return;
         """);

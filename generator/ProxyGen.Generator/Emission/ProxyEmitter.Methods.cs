@@ -54,7 +54,7 @@ internal sealed partial class ProxyEmitter
         Documentation.Write(_writer, method.Declaration, summary);
         string parameters = string.Join(", ", ParameterText.Declared(method.Parameters));
         string type = $"global::System.Collections.Generic.IAsyncEnumerable<{stream.ItemType}>";
-        using (_writer.Block($"{method.Declaration.Accessibility} {New(method)}{type} {method.Name}({parameters})"))
+        using (_writer.Block($"{method.Declaration.Accessibility} {New(method)}{type} {method.Name}{method.Generic?.List}({parameters}){method.Generic?.Where}"))
         {
             WriteStreamBody(method, stream);
         }

@@ -22,8 +22,8 @@ internal sealed record MethodModel
     /// <summary>Attributes of the result as C#, such as <c>[return: NotNullIfNotNull("x")]</c>; null for none.</summary>
     public required string? ResultAttributes { get; init; }
 
-    /// <summary>Whether the guard is released at each await.</summary>
-    public required bool IsInterleaved { get; init; }
+    /// <summary>What becomes of the guard while it waits.</summary>
+    public required WaitKind Waiting { get; init; }
 
     /// <summary>Whether the proxy has the method under its own name; false where a hand-written part declares it.</summary>
     public required bool HasSameForm { get; init; }

@@ -8,7 +8,7 @@ public sealed partial class QueueObject<T>
 {
     /// <summary>Adds an item; waits while the queue is full.</summary>
     /// <exception cref="InvalidOperationException"><see cref="CompleteAdding"/> has been called.</exception>
-    [Interleave]
+    [WaitsOutsideGuard]
     [BlockingForm]
     public ValueTask EnqueueAsync(T item, IncomingCall call, CancellationToken cancellationToken = default)
     {
@@ -27,7 +27,7 @@ public sealed partial class QueueObject<T>
 
     /// <summary>Adds items in order; waits while the queue is full. If it is cancelled meanwhile, those that found room stay.</summary>
     /// <exception cref="InvalidOperationException"><see cref="CompleteAdding"/> has been called.</exception>
-    [Interleave]
+    [WaitsOutsideGuard]
     [BlockingForm]
     public ValueTask EnqueueRangeAsync(IEnumerable<T> items, IncomingCall call, CancellationToken cancellationToken = default)
     {

@@ -11,7 +11,7 @@ public sealed partial class QueueObject<T>
     /// ends before, the item goes back to its place.
     /// </summary>
     /// <returns>Whether there was one: not after the time-out, nor when the queue is completed.</returns>
-    [Interleave]
+    [WaitsOutsideGuard]
     [NotPublic]
     [BlockingForm]
     public ValueTask<(bool Found, T Item)> TakeAsync(TimeSpan timeout, IncomingCall call, CancellationToken cancellationToken = default)

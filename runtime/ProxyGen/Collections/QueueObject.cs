@@ -148,7 +148,7 @@ public sealed partial class QueueObject<T> : IInstanceContainer
     }
 
     /// <summary>Waits until <see cref="MarkDone"/> has been called for every item that was added.</summary>
-    [Interleave]
+    [WaitsOutsideGuard]
     [BlockingForm]
     public async ValueTask WaitUntilDoneAsync(IncomingCall call, CancellationToken cancellationToken = default)
     {

@@ -9,13 +9,15 @@ namespace ProxyGen.Collections;
 /// <summary>
 /// The manager's side of one enumeration of an <see cref="IAsyncEnumerable{T}"/> that a shared object returned.
 /// <code>
-/// Idle      nobody is inside; _pending is null, or a step that began before its item was asked for
-/// Stepping  _turn is taken by NextAsync: it takes steps until its batch is full or the next item is not ready
+/// Idle      nobody is inside; _pending is null, or, of a method marked [Interleave], a step that began before its item was asked for
+/// Stepping  _turn is taken by NextAsync: it takes one step, or steps until its batch is full or the next item is not ready
 /// Ended     _ended is cancelled; whoever ended it waits for its turn, then disposes the enumerator
 /// </code>
-/// Each step (MoveNextAsync, DisposeAsync) is under the guard of the object that returned the stream; between steps other calls get in. The
-/// stream has a guard of its own, which nobody waits for. It ends when its client says so, with the client's session, and when no
-/// reference is left.
+/// Each step (MoveNextAsync, DisposeAsync) is under the guard of the object that returned the stream, and keeps it while it waits; between
+/// steps other calls get in. So a step is taken only when its item has been asked for: one ahead could wait for what its own reader is
+/// about to do, and keep the reader out. Of a method marked [Interleave] a step leaves the guard whenever it waits
+/// (<see cref="Interleaving"/>), and steps are taken ahead. The stream has a guard of its own, which nobody waits for. It ends when its
+/// client says so, with the client's session, and when no reference is left.
 /// </summary>
 /// <typeparam name="T">The items.</typeparam>
 [Shared]
@@ -37,11 +39,14 @@ public sealed class StreamObject<T> : IAsyncDisposable
     private readonly SemaphoreSlim _turn = new(1, 1);
     private IAsyncEnumerator<T>? _enumerator;
     private Task<(bool Moved, T Item)>? _pending;
+    private Task _underWay = Task.CompletedTask;
+    private Task _stuck = Task.CompletedTask;
+    private Interleaving? _pieces;
     private int _limit = 1;
 
     /// <summary>Prepares an enumeration; the stream is asked for with its first item.</summary>
     /// <param name="call">The call that returns it.</param>
-    /// <param name="isInterleaved">Whether the owner's guard is left while a step waits.</param>
+    /// <param name="isInterleaved">Whether others get in while a step waits, and items are produced ahead of their reader.</param>
     /// <param name="open">Calls the method.</param>
     [SharedIgnore]
     public StreamObject(IncomingCall call, bool isInterleaved, Func<CancellationToken, IAsyncEnumerable<T>> open)
@@ -55,10 +60,10 @@ public sealed class StreamObject<T> : IAsyncDisposable
         _session.AddHolding(_holding);
     }
 
-    /// <summary>Waits for an item and takes those that are ready behind it.</summary>
+    /// <summary>Waits for an item, and of a method marked [Interleave] takes those that are ready behind it.</summary>
     /// <returns>The items in order, and whether they are the last.</returns>
     [NotPublic]
-    [Interleave]
+    [WaitsOutsideGuard]
     public async ValueTask<(bool IsEnd, T[] Items)> NextAsync(CancellationToken cancellationToken = default)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -75,7 +80,7 @@ public sealed class StreamObject<T> : IAsyncDisposable
 
     /// <summary>Ends the enumeration: what it waits for is cancelled, its finally blocks run.</summary>
     [NotPublic]
-    [Interleave]
+    [WaitsOutsideGuard]
     public ValueTask EndAsync() => FinishAsync();
 
     ValueTask IAsyncDisposable.DisposeAsync() => FinishAsync();
@@ -109,36 +114,22 @@ public sealed class StreamObject<T> : IAsyncDisposable
         }
 
         // Streams of which little is read do not run far ahead.
-        _limit = Math.Min(_limit * 2, MaxItems);
+        _limit = _isInterleaved ? Math.Min(_limit * 2, MaxItems) : 1;
         return (false, [.. items]);
     }
 
     private async Task<(bool Moved, T Item)> StepAsync()
     {
-        var chain = FlowChain();
-        await IncomingCall.EnterAsync(_owner, chain, _session).ConfigureAwait(false);
-        bool isInside = true;
-        try
-        {
-            _ended.Token.ThrowIfCancellationRequested();
-            _enumerator ??= _open(_ended.Token).GetAsyncEnumerator(_ended.Token);
-            var enumerator = _enumerator;
-            var moving = enumerator.MoveNextAsync();
-            if (_isInterleaved && !moving.IsCompleted)
-            {
-                isInside = false;
-                _session.Runtime.Guards.Exit(_owner.Guard, chain);
-            }
+        await _underWay.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return await InsideAsync(MoveAsync).ConfigureAwait(false);
+    }
 
-            return await moving.ConfigureAwait(false) ? (true, enumerator.Current) : (false, default!);
-        }
-        finally
-        {
-            if (isInside)
-            {
-                _session.Runtime.Guards.Exit(_owner.Guard, chain);
-            }
-        }
+    private async Task<(bool Moved, T Item)> MoveAsync()
+    {
+        _ended.Token.ThrowIfCancellationRequested();
+        _enumerator ??= _open(_ended.Token).GetAsyncEnumerator(_ended.Token);
+        var enumerator = _enumerator;
+        return await enumerator.MoveNextAsync().ConfigureAwait(true) ? (true, enumerator.Current) : (false, default!);
     }
 
     private async ValueTask FinishAsync()
@@ -153,7 +144,16 @@ public sealed class StreamObject<T> : IAsyncDisposable
                 await ((Task)pending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
-            await DisposeEnumeratorAsync().ConfigureAwait(false);
+            await _underWay.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (_enumerator is { } enumerator)
+            {
+                _enumerator = null;
+                await InsideAsync(async () =>
+                {
+                    await enumerator.DisposeAsync().ConfigureAwait(true);
+                    return true;
+                }).ConfigureAwait(false);
+            }
         }
         finally
         {
@@ -162,24 +162,52 @@ public sealed class StreamObject<T> : IAsyncDisposable
         }
     }
 
-    private async Task DisposeEnumeratorAsync()
+    // The method runs inside the owner's guard, whole or piece by piece.
+    private async Task<TResult> InsideAsync<TResult>(Func<Task<TResult>> method)
     {
-        if (_enumerator is not { } enumerator)
-        {
-            return;
-        }
-
-        _enumerator = null;
         var chain = FlowChain();
         await IncomingCall.EnterAsync(_owner, chain, _session).ConfigureAwait(false);
+        if (_isInterleaved)
+        {
+            return await InterleaveAsync(method, chain).ConfigureAwait(false);
+        }
+
         try
         {
-            await enumerator.DisposeAsync().ConfigureAwait(false);
+            return await method().ConfigureAwait(false);
         }
         finally
         {
             _session.Runtime.Guards.Exit(_owner.Guard, chain);
         }
+    }
+
+    private async Task<TResult> InterleaveAsync<TResult>(Func<Task<TResult>> method, CallChain chain)
+    {
+        var pieces = Pieces(chain);
+        var running = pieces.Begin(method);
+        _session.Runtime.Guards.Exit(_owner.Guard, chain);
+        pieces.Leave();
+        if (!running.IsCompleted)
+        {
+            _underWay = running;
+            var first = await Task.WhenAny(running, _stuck).ConfigureAwait(false);
+            await first.ConfigureAwait(false);
+        }
+
+        return await running.ConfigureAwait(false);
+    }
+
+    private Interleaving Pieces(CallChain chain)
+    {
+        if (_pieces is null || !_pieces.TryBegin(chain))
+        {
+            var stuck = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _stuck = stuck.Task;
+            _pieces = new Interleaving(_session, _owner, chain, [_owner.Guard], stuck.SetException);
+        }
+
+        return _pieces;
     }
 
     // The chain of the call that asks, which may be inside the owner already; at the end of a session there is none.

@@ -155,7 +155,7 @@ internal sealed class GuardScheduler
                 return true;
             }
 
-            if (wait.IsNested && FindCycle(wait) is { } cycle)
+            if (wait.IsNested && !call.StaysInCircle && FindCycle(wait) is { } cycle)
             {
                 Unqueue(wait);
                 foreach (var guard in needed)

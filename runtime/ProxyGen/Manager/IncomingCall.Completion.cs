@@ -67,8 +67,8 @@ public sealed partial class IncomingCall
         _ = AwaitAsync(task);
     }
 
-    /// <summary>Completes when the task ends; the guards are left as soon as it waits.</summary>
-    public void CompleteInterleaved(ValueTask task)
+    /// <summary>Completes when the task ends; the guards are left for good as soon as it waits.</summary>
+    public void CompleteOutside(ValueTask task)
     {
         if (!task.IsCompleted)
         {
@@ -79,8 +79,8 @@ public sealed partial class IncomingCall
         CompleteWhen(task);
     }
 
-    /// <inheritdoc cref="CompleteInterleaved(ValueTask)"/>
-    public void CompleteInterleaved<T>(ValueTask<T> task)
+    /// <inheritdoc cref="CompleteOutside(ValueTask)"/>
+    public void CompleteOutside<T>(ValueTask<T> task)
     {
         if (!task.IsCompleted)
         {
@@ -205,6 +205,7 @@ public sealed partial class IncomingCall
         }
 
         LeaveGuards();
+        EndInterleaving();
         Unregister();
         Target = null;
         _context.ForgetArguments();

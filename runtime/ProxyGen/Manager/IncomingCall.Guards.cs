@@ -116,7 +116,8 @@ public sealed partial class IncomingCall
         }
     }
 
-    private void LeaveGuards()
+    /// <summary>Leaves what was entered; the chain lives on.</summary>
+    internal void LeaveHolds()
     {
         for (int i = _holds.Count - 1; i >= 0; i--)
         {
@@ -124,6 +125,11 @@ public sealed partial class IncomingCall
         }
 
         _holds.Clear();
+    }
+
+    private void LeaveGuards()
+    {
+        LeaveHolds();
         if (_isForeignChain)
         {
             _isForeignChain = false;

@@ -3,7 +3,7 @@ namespace ProxyGen.Manager;
 /// <content>Streams: objects of their own that enter the guard of another one item at a time.</content>
 public sealed partial class IncomingCall
 {
-    private TaskCompletionSource? _entered;
+    private Action? _onEntered;
 
     /// <summary>The result is a stream: a new object with a guard of its own.</summary>
     /// <typeparam name="TStream">The built-in type that holds the enumeration.</typeparam>
@@ -29,14 +29,27 @@ public sealed partial class IncomingCall
             return Task.CompletedTask;
         }
 
-        // It never runs and has no outcome: it only stands in the queue.
-        var place = new IncomingCall(session.Runtime, session, receiver: null!)
+        var entered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return Place(target, chain, session, entered.SetResult).EnterPlace([target.Guard]) ? Task.CompletedTask : entered.Task;
+    }
+
+    /// <summary>A call that never runs and has no outcome: it only enters guards, and stands in their queues.</summary>
+    internal static IncomingCall Place(ObjectEntry target, CallChain chain, Session session, Action onEntered) =>
+        new(session.Runtime, session, receiver: null!)
         {
             Chain = chain,
             Target = target,
             _isDetached = true,
-            _entered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously),
+            _onEntered = onEntered,
         };
-        return session.Runtime.Guards.Enter(target.Guard, place) ? Task.CompletedTask : place._entered.Task;
+
+    /// <summary>Enters the guards now, or queues for all of them and returns false.</summary>
+    /// <param name="guards">What to enter.</param>
+    /// <param name="staysInCircle">Whether to wait even if that may never end.</param>
+    /// <exception cref="DeadlockException">The wait would never end.</exception>
+    internal bool EnterPlace(List<Guard> guards, bool staysInCircle = false)
+    {
+        StaysInCircle = staysInCircle;
+        return Runtime.Guards.EnterAll(guards, this);
     }
 }

@@ -70,6 +70,9 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
     /// <summary>Its wait, under the guard scheduler's lock.</summary>
     internal GuardWait? Wait { get; set; }
 
+    /// <summary>Whether it waits in a circle of calls rather than throw.</summary>
+    internal bool StaysInCircle { get; private set; }
+
     internal FrameKind Outcome { get; private set; }
 
     internal FrameFlags Flags { get; private set; }
@@ -123,8 +126,15 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
         // Once completed, the call may be in use again elsewhere: from then on only locals are touched.
         var previous = AmbientChain.Enter(Chain);
         var previousFlow = AmbientChain.Flowing;
+        var previousContext = SynchronizationContext.Current;
         try
         {
+            if (previousContext is not null)
+            {
+                // What the method awaits comes back to the pool, not to whoever calls it.
+                SynchronizationContext.SetSynchronizationContext(null);
+            }
+
             CheckInFlight();
             if (ObjectId == 0)
             {
@@ -146,6 +156,10 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
         {
             AmbientChain.Leave(previous);
             AmbientChain.RestoreFlow(previousFlow);
+            if (!ReferenceEquals(SynchronizationContext.Current, previousContext))
+            {
+                SynchronizationContext.SetSynchronizationContext(previousContext);
+            }
         }
     }
 
@@ -162,9 +176,9 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
     /// <summary>The guards are entered: goes on, on a pool thread.</summary>
     internal void ScheduleResume()
     {
-        if (_entered is { } entered)
+        if (_onEntered is not null)
         {
-            entered.SetResult();
+            _onEntered();
             return;
         }
 

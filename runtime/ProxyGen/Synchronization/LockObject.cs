@@ -37,7 +37,7 @@ public sealed class LockObject
     }
 
     /// <summary>Acquires the lock, waiting for at most <paramref name="timeout"/>.</summary>
-    [Interleave]
+    [WaitsOutsideGuard]
     [NotPublic]
     [BlockingForm]
     public ValueTask<LockGrant> ObtainAsync(TimeSpan timeout, IncomingCall call, CancellationToken cancellationToken = default)

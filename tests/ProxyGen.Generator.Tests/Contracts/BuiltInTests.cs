@@ -10,7 +10,7 @@ public sealed class BuiltInTests
         {
             [AttributeUsage(AttributeTargets.Class)]
             internal sealed class BuiltInProxyAttribute(string proxyName) : Attribute { public string ProxyName => proxyName; }
-            [AttributeUsage(AttributeTargets.Method)] internal sealed class InterleaveAttribute : Attribute;
+            [AttributeUsage(AttributeTargets.Method)] internal sealed class WaitsOutsideGuardAttribute : Attribute;
             [AttributeUsage(AttributeTargets.Method)] internal sealed class BlockingFormAttribute : Attribute;
             [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)] internal sealed class NotPublicAttribute : Attribute;
         }
@@ -26,7 +26,7 @@ public sealed class BuiltInTests
             public int Count { get; set; }
             public T[] ToArray() => [];
             [NotPublic] public T Peek(IncomingCall call) => throw new InvalidOperationException();
-            [Interleave, BlockingForm]
+            [WaitsOutsideGuard, BlockingForm]
             public ValueTask<T> TakeAsync(IncomingCall call, CancellationToken cancellationToken = default) =>
                 throw new InvalidOperationException();
             public SharedRing<T> Self(SharedRing<T> other) => other;
@@ -60,12 +60,12 @@ public sealed class BuiltInTests
     }
 
     [Fact]
-    public void Interleaved_methods_and_the_call_are_passed_on()
+    public void What_waits_outside_and_the_call_are_passed_on()
     {
         GeneratorRun run = GeneratorHarness.Run(Annotations, Ring);
 
         Assert.Contains(
-            "call.CompleteInterleaved(target.TakeAsync(call, call.CancellationToken));",
+            "call.CompleteOutside(target.TakeAsync(call, call.CancellationToken));",
             run.Sources["ProxyGen.Collections.RingObject-1.Dispatcher.g.cs"],
             StringComparison.Ordinal);
         Assert.Contains("\"Peek()->T\"", run.Sources["ProxyGen.Collections.RingObject-1.Dispatcher.g.cs"], StringComparison.Ordinal);
