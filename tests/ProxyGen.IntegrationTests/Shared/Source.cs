@@ -19,7 +19,12 @@ public sealed class Source
 
     public bool WasCancelled { get; private set; }
 
+    public int MostInside { get; private set; }
+
     public void Touch() => Touched++;
+
+    /// <summary>Lets those go on who watch.</summary>
+    public void Open() => _gate.TrySetResult();
 
     /// <summary>Collects garbage in the manager.</summary>
     public void Collect()
@@ -43,6 +48,41 @@ public sealed class Source
         finally
         {
             Ended++;
+        }
+    }
+
+    [Interleave]
+    public IAsyncEnumerable<int> CountAhead(int from, int count, CancellationToken cancellationToken = default) => Count(from, count, cancellationToken);
+
+    public async IAsyncEnumerable<int> LengthsOf<T>(IEnumerable<T> items)
+    {
+        foreach (var item in items)
+        {
+            await Task.Yield();
+            yield return $"{item}".Length;
+        }
+    }
+
+    [Interleave]
+    public async IAsyncEnumerable<string> WatchOpenly([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (string item in Watch(cancellationToken))
+        {
+            yield return item;
+        }
+    }
+
+    /// <summary>Each piece counts how many are in the object: never more than one.</summary>
+    [Interleave]
+    public async IAsyncEnumerable<int> CountInPieces(int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            MostInside = Math.Max(MostInside, Interlocked.Increment(ref _enteredSteps));
+            Thread.SpinWait(200);
+            Interlocked.Decrement(ref _enteredSteps);
+            await Task.Yield();
+            yield return i;
         }
     }
 
@@ -101,6 +141,7 @@ public sealed class Source
         }
     }
 
+    [Interleave]
     public async IAsyncEnumerable<byte[]> Blocks(int count, int length)
     {
         for (int i = 0; i < count; i++)

@@ -35,12 +35,79 @@ public abstract class StreamResultSuite(ManagerFixture fixture) : BehaviourSuite
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    public async Task Without_the_mark_nothing_is_produced_ahead()
+    {
+        using var source = Manager.CreateSource();
+        int read = 0;
+
+        await foreach (int item in source.Count(0, 50).WithCancellation(Token))
+        {
+            Assert.Equal(++read, source.Produced);
+        }
+
+        Assert.Equal(50, read);
+    }
+
+    [Theory(Timeout = Deadline.OfTest)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_reader_may_let_the_producer_go_on_before_it_asks(bool isMarked)
+    {
+        using var source = Manager.CreateSource();
+        var items = isMarked ? source.WatchOpenly() : source.Watch(default);
+        await using var enumerator = items.GetAsyncEnumerator(Token);
+        Assert.True(await enumerator.MoveNextAsync());
+        Assert.True(await enumerator.MoveNextAsync());
+
+        await source.OpenAsync(Token);
+
+        Assert.True(await enumerator.MoveNextAsync());
+        Assert.Equal("open", enumerator.Current);
+        Assert.False(await enumerator.MoveNextAsync());
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task Others_get_in_while_a_step_of_a_marked_method_waits()
+    {
+        using var source = Manager.CreateSource();
+        await using var enumerator = source.WatchOpenly().GetAsyncEnumerator(Token);
+        Assert.True(await enumerator.MoveNextAsync());
+        Assert.True(await enumerator.MoveNextAsync());
+
+        var next = enumerator.MoveNextAsync();
+        await source.OpenAsync(Token);
+
+        Assert.True(await next);
+        Assert.Equal("open", enumerator.Current);
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task Pieces_of_marked_steps_are_alone_in_the_object()
+    {
+        using var source = Manager.CreateSource();
+
+        var all = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => source.CountInPieces(300).ToListAsync(Token).AsTask()));
+
+        Assert.All(all, static items => Assert.Equal(Enumerable.Range(0, 300), items));
+        Assert.Equal(1, source.MostInside);
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task Generic_methods_return_streams()
+    {
+        using var source = Manager.CreateSource();
+
+        Assert.Equal([1, 2, 3], await source.LengthsOf(new[] { "a", "bb", "ccc" }).ToListAsync(Token));
+        Assert.Equal([1, 3], await source.LengthsOf(new List<int> { 1, 100 }).ToListAsync(Token));
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task The_producer_stays_within_a_bound_of_its_consumer()
     {
         using var source = Manager.CreateSource();
         int read = 0;
 
-        await foreach (int item in source.Count(0, 5000).WithCancellation(Token))
+        await foreach (int item in source.CountAhead(0, 5000).WithCancellation(Token))
         {
             read++;
             if (read is 1 or 2 or 100 or 600 or 4000)
@@ -72,7 +139,7 @@ public abstract class StreamResultSuite(ManagerFixture fixture) : BehaviourSuite
     {
         using var source = Manager.CreateSource();
 
-        await foreach (int item in source.Count(0, 1_000_000).WithCancellation(Token))
+        await foreach (int item in source.CountAhead(0, 1_000_000).WithCancellation(Token))
         {
             if (item == 5)
             {
@@ -106,11 +173,11 @@ public abstract class StreamResultSuite(ManagerFixture fixture) : BehaviourSuite
     }
 
     [Fact(Timeout = Deadline.OfTest)]
-    public async Task Leaving_ends_a_step_that_waits()
+    public async Task Leaving_ends_a_step_that_waits_ahead()
     {
         using var source = Manager.CreateSource();
 
-        await foreach (string item in source.Watch(Token))
+        await foreach (string item in source.WatchOpenly(Token))
         {
             if (item == "second")
             {
