@@ -4,10 +4,10 @@ using ProxyGen.Generator.Model;
 
 namespace ProxyGen.Generator.Contracts;
 
-/// <content>What a client hands over to be called: delegates, receivers of progress and handlers of events.</content>
+/// <content>What a client hands over to be called: delegates, receivers of progress, streams and handlers of events.</content>
 internal sealed partial class PayloadReader
 {
-    /// <summary>Reads the type of a parameter: in signatures of shared classes delegates and progress can be handed over.</summary>
+    /// <summary>Reads the type of a parameter: in signatures of shared classes delegates, progress and streams can be handed over.</summary>
     public PayloadType ReadParameter(ITypeSymbol type, BindingScope scope, PayloadPlace place)
     {
         if (place != PayloadPlace.Signature || type is not INamedTypeSymbol named)
@@ -18,6 +18,11 @@ internal sealed partial class PayloadReader
         if (IsProgress(named))
         {
             return Annotate(ReadProgress(named, scope), type);
+        }
+
+        if (Streams.IsStream(named))
+        {
+            return Annotate(ReadStreamParameter(named, scope), type);
         }
 
         return named.TypeKind == TypeKind.Delegate ? Annotate(ReadDelegate(named, scope, isEvent: false), type) : Read(type, scope, place);
@@ -45,6 +50,26 @@ internal sealed partial class PayloadReader
 
         PayloadType read = Closed(type, arguments);
         _required.AddFormatter(read, "global::ProxyGen.Manager.ProgressFormatter", arguments);
+        return read with { Proxies = ProxyHolding.Never };
+    }
+
+    private PayloadType ReadStreamParameter(INamedTypeSymbol type, BindingScope scope)
+    {
+        (ImmutableArray<PayloadType> arguments, PayloadProblem? problem) = ReadAll(type.TypeArguments, scope, PayloadPlace.Signature);
+        if (problem is not null)
+        {
+            return PayloadType.Refused(problem);
+        }
+
+        // Its guard could not be entered in the middle of the call that receives it.
+        if (arguments[0].ProxyBare != arguments[0].ManagerBare)
+        {
+            return PayloadType.Refused(
+                $"'{type.TypeArguments[0].Display()}' in it: a stream hands over what its process has, which is the proxy; declare the proxy");
+        }
+
+        PayloadType read = Closed(type, arguments);
+        _required.AddFormatter(read, "global::ProxyGen.Manager.StreamFormatter", arguments);
         return read with { Proxies = ProxyHolding.Never };
     }
 

@@ -239,7 +239,7 @@ internal sealed partial class PayloadReader
             {
                 foreach (ITypeSymbol type in implemented.GetMembers().SelectMany(ContractMembers.PayloadTypesOf))
                 {
-                    Read(type, ScopeOf(implemented.OriginalDefinition).Within(inner), PayloadPlace.Signature);
+                    ReadParameter(type, ScopeOf(implemented.OriginalDefinition).Within(inner), PayloadPlace.Signature);
                 }
             }
         }

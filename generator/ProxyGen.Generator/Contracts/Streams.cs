@@ -2,15 +2,16 @@ using Microsoft.CodeAnalysis;
 
 namespace ProxyGen.Generator.Contracts;
 
-/// <summary>Tells methods that return their items one after the other.</summary>
+/// <summary>Tells what hands over its items one after the other.</summary>
 internal static class Streams
 {
     private const string MetadataName = "System.Collections.Generic.IAsyncEnumerable`1";
 
+    public static bool IsStream(INamedTypeSymbol type) => type.OriginalDefinition.MetadataNameInFull() == MetadataName;
+
     /// <summary>The stream that the method returns; null if it returns something else.</summary>
     public static INamedTypeSymbol? ResultOf(IMethodSymbol method) =>
-        method is { MethodKind: MethodKind.Ordinary, ReturnType: INamedTypeSymbol type }
-            && type.OriginalDefinition.MetadataNameInFull() == MetadataName
+        method is { MethodKind: MethodKind.Ordinary, ReturnType: INamedTypeSymbol type } && IsStream(type)
             ? type
             : null;
 

@@ -37,7 +37,7 @@ internal static class UnsupportedTypes
         ["System.Threading.Tasks.ValueTask"] = "a task runs in its own process; make it a method's result, which proxies await",
         ["System.Threading.Tasks.ValueTask`1"] = "a task runs in its own process; make it a method's result, which proxies await",
         ["System.Collections.Generic.IAsyncEnumerable`1"] =
-            "an asynchronous stream can only be the result of a shared class's method; return it there, or use a list",
+            "an asynchronous stream can only be a parameter or the result of a shared class's method; declare it there, or use a list",
         ["System.IProgress`1"] = "progress is reported to a parameter of a shared class's method or constructor; take it there",
         ["System.Progress`1"] = "progress is reported to a parameter of type IProgress; declare that",
     };

@@ -182,9 +182,11 @@ internal sealed class CallbackTable(ICallbackHost host)
     public void Close()
     {
         List<LocalCallback> running;
+        List<IReleasable> handlers;
         lock (_lock)
         {
             running = [.. _running.Values];
+            handlers = [.. _byNumber.Values.Select(static entry => entry.Handler).OfType<IReleasable>()];
             _running.Clear();
             _byKey.Clear();
             _byNumber.Clear();
@@ -193,6 +195,11 @@ internal sealed class CallbackTable(ICallbackHost host)
         foreach (var call in running)
         {
             call.Cancel();
+        }
+
+        foreach (var handler in handlers)
+        {
+            handler.Release();
         }
     }
 
@@ -272,6 +279,11 @@ internal sealed class CallbackTable(ICallbackHost host)
         }
 
         _byNumber.Remove(entry.Number);
+        if (entry.Handler is IReleasable handler)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static released => released.Release(), handler, preferLocal: false);
+        }
+
         if (_byKey.TryGetValue(entry.Key, out var current) && ReferenceEquals(current, entry))
         {
             _byKey.Remove(entry.Key);

@@ -77,6 +77,12 @@ public sealed class LocalCallback : IThreadPoolWorkItem
         return new MessagePackWriter(_result);
     }
 
+    /// <summary>How much of the result is written, in bytes.</summary>
+    internal int ResultLength => _result!.WrittenCount;
+
+    /// <summary>A writer behind what <see cref="Result"/> has written.</summary>
+    internal MessagePackWriter AppendToResult() => new(_result!);
+
     /// <summary>The handler returned; its result, if any, is written.</summary>
     public void Complete()
     {

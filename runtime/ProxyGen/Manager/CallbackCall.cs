@@ -14,11 +14,13 @@ internal sealed class CallbackCall : BufferedCall
     private readonly CallChain? _chain;
     private bool _owesAcceptance;
 
-    public CallbackCall(RemoteCallback callback)
+    /// <param name="callback">The delegate.</param>
+    /// <param name="chain">The chain; null for none.</param>
+    public CallbackCall(RemoteCallback callback, CallChain? chain)
     {
         _callback = callback;
         _context = new ManagerContext(Runtime, Table.Session, () => callback.Target);
-        _chain = AmbientChain.Current;
+        _chain = chain;
         Prepare(Table.NextCallId(), new CallHeader(callback.Number, 0, _chain is null ? default : Runtime.LendChain(_chain)));
     }
 

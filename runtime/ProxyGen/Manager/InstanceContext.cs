@@ -13,6 +13,9 @@ public abstract class InstanceContext : ReferenceContext
     {
     }
 
+    /// <summary>Cancelled when nobody waits any more for the call whose payload this is.</summary>
+    internal virtual CancellationToken CallEnded => default;
+
     internal abstract void WriteInstance(ref MessagePackWriter writer, object instance, SharedContract contract);
 
     internal abstract T ReadInstance<T>(ref MessagePackReader reader)

@@ -11,11 +11,15 @@ namespace ProxyGen.Manager;
 /// <param name="runtime">The manager.</param>
 /// <param name="session">The process at the other end.</param>
 /// <param name="target">The object that is called, or that a delegate was given to; null for none.</param>
-internal sealed class ManagerContext(ManagerRuntime runtime, Session session, Func<ObjectEntry?> target) : InstanceContext
+/// <param name="callEnded">Gives what is cancelled when nobody waits for the call any more.</param>
+internal sealed class ManagerContext(
+    ManagerRuntime runtime, Session session, Func<ObjectEntry?> target, Func<CancellationToken>? callEnded = null) : InstanceContext
 {
     private readonly List<ObjectEntry> _arguments = [];
     private readonly List<ObjectEntry> _resolved = [];
     private readonly List<ulong> _written = [];
+
+    internal override CancellationToken CallEnded => callEnded?.Invoke() ?? default;
 
     /// <summary>The real instances among the arguments; their guards are entered with the target's.</summary>
     public IReadOnlyList<ObjectEntry> Arguments => _arguments;

@@ -45,7 +45,7 @@ public sealed class RemoteCallback : ISharedHolding
     internal ObjectEntry? Target => _target is not null && _target.TryGetTarget(out var target) ? target : null;
 
     /// <summary>Begins a call of the delegate that waits for its outcome.</summary>
-    public PendingCall Begin() => new CallbackCall(this);
+    public PendingCall Begin() => new CallbackCall(this, AmbientChain.Current);
 
     /// <summary>Begins an event or a report, which nobody waits for.</summary>
     public PendingCall BeginNotice() => new CallbackNotice(this);
