@@ -24,6 +24,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         ContractDescriptors.InterfaceNotForwarded,
         ContractDescriptors.CannotBeLive,
         ContractDescriptors.OpaqueState,
+        ContractDescriptors.InterleaveWithoutEffect,
         .. ContractDescriptors.OfPayloads,
     ];
 

@@ -69,6 +69,7 @@ internal sealed partial class ContractReader
             DispatcherType = LiveCollection.Stream.DispatcherType([item.ManagerBare]),
             Proxy = proxy.ToModel(),
             ItemType = item.ProxySide,
+            IsOpen = proxy.IsOpen,
             SetterName = null,
         };
     }

@@ -148,6 +148,8 @@ internal static partial class ContractRules
         return parameter switch
         {
             { RefKind: RefKind.None } => null,
+            { RefKind: RefKind.Ref or RefKind.Out } when PayloadReader.IsHandedOver(parameter.Type) =>
+                "what is handed over to be called from the manager is not handed back; pass by value",
             { RefKind: RefKind.Ref or RefKind.Out, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } =>
                 "nothing is copied back from the creation of an object; pass by value",
             { ContainingSymbol: IMethodSymbol method } when Awaitables.KindOf(method) != ReturnKind.Direct || Streams.ResultOf(method) is not null =>

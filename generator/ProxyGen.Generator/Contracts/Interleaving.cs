@@ -14,8 +14,8 @@ internal static class Interleaving
     /// <summary>Whether the method can wait at all.</summary>
     public static bool CanWait(IMethodSymbol method) => Awaitables.KindOf(method) != ReturnKind.Direct || Streams.ResultOf(method) is not null;
 
-    // The mark holds for overrides: callers of a proxy do not choose what runs behind it.
-    private static bool IsMarked(IMethodSymbol method)
+    /// <summary>Whether the method has the mark. It holds for overrides: callers of a proxy do not choose what runs behind it.</summary>
+    public static bool IsMarked(IMethodSymbol method)
     {
         for (IMethodSymbol? current = method; current is not null; current = current.OverriddenMethod)
         {

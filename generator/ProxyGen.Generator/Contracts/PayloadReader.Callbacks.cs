@@ -28,6 +28,10 @@ internal sealed partial class PayloadReader
         return named.TypeKind == TypeKind.Delegate ? Annotate(ReadDelegate(named, scope, isEvent: false), type) : Read(type, scope, place);
     }
 
+    /// <summary>Whether a parameter of the type hands over something that the manager calls, and no data.</summary>
+    public static bool IsHandedOver(ITypeSymbol type) =>
+        type is INamedTypeSymbol named && (IsProgress(named) || Streams.IsStream(named) || named.TypeKind == TypeKind.Delegate);
+
     /// <summary>Reads the type of an event.</summary>
     public PayloadType ReadEvent(IEventSymbol member) => ReadEvent(member, ScopeOf(member.OriginalDefinition));
 

@@ -34,9 +34,23 @@ internal sealed partial class PayloadReader
             return PayloadType.Refused(problem.Inside($"'{type.TypeArguments[0].Display()}' in it"));
         }
 
-        return item.IsOpen
-            ? PayloadType.Refused("streams of a class's type parameter are not supported yet; declare the type of the items, or return a list")
-            : ReadLiveProxy(LiveCollection.Stream, (INamedTypeSymbol)type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), [item], item, scope);
+        return ReadLiveProxy(
+            LiveCollection.Stream, (INamedTypeSymbol)type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), [item], item, scope);
+    }
+
+    /// <summary>
+    /// The same for a form of a generic class or method, closed elsewhere than where it is declared: its code looks for what it needs of the
+    /// stream at run time.
+    /// </summary>
+    public void RequireStream(INamedTypeSymbol type, BindingScope scope)
+    {
+        PayloadType proxy = ReadStream(type, scope);
+        PayloadType item = Read(type.TypeArguments[0], scope, PayloadPlace.Signature);
+        if (proxy.Problem is null && !proxy.IsOpen && item.ProxyBare != item.ManagerBare)
+        {
+            string dispatcher = LiveCollection.Stream.DispatcherType([item.ManagerBare]);
+            _required.AddContract(new RegistrationModel(proxy.ProxyBare, proxy.ManagerBare, proxy.Canonical, dispatcher, HoldsInstances: true));
+        }
     }
 
     private PayloadType ReadLiveProxy(
@@ -214,6 +228,11 @@ internal sealed partial class PayloadReader
             if (member is IEventSymbol subject)
             {
                 ReadEvent(subject, inner);
+            }
+
+            if (member is IMethodSymbol method && Streams.ResultOf(method) is { } stream)
+            {
+                RequireStream(stream, inner);
             }
 
             foreach (ITypeSymbol type in ContractMembers.PayloadTypesOf(member))

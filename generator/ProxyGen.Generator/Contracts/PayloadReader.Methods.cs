@@ -35,6 +35,11 @@ internal sealed partial class PayloadReader
             }
         }
 
+        if (Streams.ResultOf(closed) is { } stream)
+        {
+            RequireStream(stream, inner);
+        }
+
         INamedTypeSymbol shape = shared.OriginalDefinition;
         ForeignClass? foreign = shape.HasSharedMark() ? null : ForeignClasses.Of(compilation).Find(shape);
         _required.AddGenericForm(new GenericFormModel(

@@ -127,6 +127,11 @@ internal static class ContractDescriptors
         "Manifest is not up to date",
         "'{0}' is not up to date: {1}");
 
+    public static readonly DiagnosticDescriptor InterleaveWithoutEffect = Warning(
+        DiagnosticIds.InterleaveWithoutEffect,
+        "Interleave has no effect here",
+        "[Interleave] has no effect on '{0}' here: {1}");
+
     /// <summary>What may be wrong with a payload: every analyzer that reads payloads can report all of these.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfPayloads { get; } =
     [

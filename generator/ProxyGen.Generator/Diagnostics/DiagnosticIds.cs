@@ -26,4 +26,5 @@ internal static class DiagnosticIds
     public const string CasesDoNotFit = "PG0026";
     public const string BreakingChange = "PG0027";
     public const string ManifestLacks = "PG0028";
+    public const string InterleaveWithoutEffect = "PG0029";
 }

@@ -117,8 +117,7 @@ internal sealed partial class DispatcherEmitter
     private void WriteStream(MethodModel method, LiveModel stream, string open) => _writer.Write($"""
         {Enter}
         call.CompleteStream(
-            new {stream.ObjectType}(call, {(method.Waiting == WaitKind.Interleaved ? "true" : "false")}, {open}),
-            {stream.FieldName});
+            new {stream.ObjectType}(call, {(method.Waiting == WaitKind.Interleaved ? "true" : "false")}, {open}){(stream.IsOpen ? "" : $",\n    {stream.FieldName}")});
         return;
         """);
 

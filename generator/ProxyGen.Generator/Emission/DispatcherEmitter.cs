@@ -63,7 +63,7 @@ internal sealed partial class DispatcherEmitter
             }
         }
 
-        foreach (LiveModel stream in _contract.Methods.Select(static method => method.Stream).OfType<LiveModel>())
+        foreach (LiveModel stream in _contract.Methods.Select(static method => method.Stream).OfType<LiveModel>().Where(static stream => !stream.IsOpen))
         {
             string type = $"{LiveContract}<{stream.ObjectType}>";
             _writer.Write($"""

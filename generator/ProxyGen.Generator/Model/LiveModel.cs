@@ -20,6 +20,9 @@ internal sealed record LiveModel
     /// <summary>The items of a stream as its proxy has them; empty for collections.</summary>
     public string ItemType { get; init; } = "";
 
+    /// <summary>Whether type parameters are part of it, so that only closed forms know how it is shared.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>The name of the method that replaces the collection, where there is a setter; null for none.</summary>
     public required string? SetterName { get; init; }
 }

@@ -17,6 +17,18 @@ public sealed partial class IncomingCall
         CompleteWith(Runtime.Objects.GetOrAdd(stream, contract.Wrap, contract.Contract, new Guard()), contract.Contract.Name);
     }
 
+    /// <summary>The same where type parameters are part of the stream: how it is shared is registered by whoever closes them.</summary>
+    /// <typeparam name="TStream">The built-in type that holds the enumeration.</typeparam>
+    /// <param name="stream">The stream.</param>
+    public void CompleteStream<TStream>(TStream stream)
+        where TStream : class
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var contract = ContractRegistry.Find(typeof(TStream)) ?? throw new ContractMismatchException(
+            $"No assembly has registered {typeof(TStream)}. Build what uses this form of {Target!.ContractName} with the generator.");
+        CompleteWith(Runtime.Objects.GetOrAdd(stream, static same => same, contract, new Guard()), contract.Name);
+    }
+
     /// <summary>
     /// Enters an object's guard for something that is no call from outside; no thread waits. It is left with
     /// <see cref="GuardScheduler.Exit"/>.

@@ -33,6 +33,44 @@ public sealed class StreamTests
         public static class Uses { public static ISource[] Of(OpenProxy open, HiddenProxy hidden) => [open, hidden]; }
         """);
 
+    [Theory]
+    [InlineData("public void M(IAsyncEnumerable<int> items) { }")]
+    [InlineData("public Task<int> M(int reader, IAsyncEnumerable<string?>? items = null, CancellationToken token = default) => Task.FromResult(reader);")]
+    [InlineData("public C(IAsyncEnumerable<(int Number, List<Plain> Plains)> items) { }")]
+    [InlineData("public IAsyncEnumerable<CProxy> M(IAsyncEnumerable<CProxy> items) => items;")]
+    public void Stream_parameters_compile(string member) => GeneratorHarness.Run($$"""
+        namespace Demo;
+        public class Plain { public int X { get; set; } }
+        [Shared] public class C
+        {
+            {{member}}
+            public int Kept { get; set; }
+        }
+        """);
+
+    [Fact]
+    public void Streams_of_type_parameters_compile() => GeneratorHarness.Run("""
+        namespace Demo;
+        [Shared] public class Item;
+        [Shared] public class Feed<T> where T : class
+        {
+            public IAsyncEnumerable<T> Read() => throw new NotSupportedException();
+            [Interleave] public IAsyncEnumerable<List<T>?> ReadLists(IAsyncEnumerable<T?> items) => throw new NotSupportedException();
+            public IAsyncEnumerable<(T, U)> Zip<U>(IAsyncEnumerable<U> others) => throw new NotSupportedException();
+        }
+        [Shared] public class Owner { public Feed<Item> Items { get; } = new(); }
+
+        public static class Program
+        {
+            public static IAsyncEnumerable<(string, int)> Use(SharedManager manager, IAsyncEnumerable<int> others) =>
+                manager.CreateFeed<string>().Zip(others);
+        }
+        """);
+
+    [Fact]
+    public void Workers_take_no_streams() =>
+        RuleHarness.Expect("PG0003", "public static class Jobs { [Worker] public static void Run([|IAsyncEnumerable<int>|] items) { } }");
+
     [Fact]
     public void Generic_methods_return_streams_of_known_items() => GeneratorHarness.Run("""
         namespace Demo;
@@ -49,12 +87,17 @@ public sealed class StreamTests
 
     [Theory]
     [InlineData("public IAsyncEnumerable<int> P => null!;", "PG0003", "result of a shared class's method")]
-    [InlineData("public void M(IAsyncEnumerable<int> p) { }", "PG0003", "result of a shared class's method")]
+    [InlineData("public void M(List<IAsyncEnumerable<int>> p) { }", "PG0003", "result of a shared class's method")]
+    [InlineData("public void M(ref IAsyncEnumerable<int> p) { }", "PG0004", "handed back")]
+    [InlineData("public void M(out IAsyncEnumerable<int> p) => p = null!;", "PG0004", "handed back")]
+    [InlineData("public void M(ref Action p) { }", "PG0004", "handed back")]
+    [InlineData("public void M(IAsyncEnumerable<C> p) { }", "PG0003", "declare the proxy")]
+    [InlineData("public void M(IAsyncEnumerable<Action> p) { }", "PG0003", "'Action' in it")]
+    [InlineData("public void M(Func<IAsyncEnumerable<int>> p) { }", "PG0003", "result of a shared class's method")]
     [InlineData("public List<IAsyncEnumerable<int>> M() => null!;", "PG0003", "result of a shared class's method")]
     [InlineData("public Task<IAsyncEnumerable<int>> M() => null!;", "PG0003", "result of a shared class's method")]
     [InlineData("public IAsyncEnumerable<Action> M() => null!;", "PG0003", "'Action' in it")]
     [InlineData("public IAsyncEnumerable<int> M(ref int x) => null!;", "PG0004", "by reference")]
-    [InlineData("public IAsyncEnumerable<T> M<T>() => null!;", "PG0003", "type parameter")]
     public void Other_streams_are_refused(string member, string id, string reason)
     {
         Diagnostic report = Assert.Single(GeneratorHarness.RunUnchecked(TestCompilation.Create($$"""

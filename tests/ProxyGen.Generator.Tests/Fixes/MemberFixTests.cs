@@ -35,6 +35,17 @@ public sealed class MemberFixTests
     }
 
     [Theory]
+    [InlineData("    // kept\n    [Interleave]\n    public void Run() { }", "    // kept\n    public void Run() { }")]
+    [InlineData("    [Interleave] public async Task Run() => await Task.Delay(1).ConfigureAwait(false);", "    [Interleave] public async Task Run() => await Task.Delay(1);")]
+    public async Task What_keeps_the_mark_from_its_effect_is_removed(string before, string after)
+    {
+        string result = await FixHarness.ApplyAsync(
+            new RemoveInterleaveCodeFix(), "PG0029", $"[Shared] public class Self\n{{\n{before}\n}}\n");
+
+        Assert.Equal($"[Shared] public class Self\n{{\n{after}\n}}\n", result);
+    }
+
+    [Theory]
     [InlineData("    [Shared]\n    public IList<int> Numbers { get; } = [];", "    public IList<int> Numbers { get; } = [];")]
     [InlineData("    [Shared, Obsolete] public IList<int> Numbers { get; } = [];", "    [Obsolete] public IList<int> Numbers { get; } = [];")]
     public async Task A_member_that_cannot_be_live_hands_out_copies(string before, string after)

@@ -94,6 +94,46 @@ public sealed class MemberRuleTests
     [InlineData("[Shared] public [|Plain?|] A { get; set; }")]
     public void PG0017_members_that_cannot_be_live(string member) => Expect("PG0017", member);
 
+    [Theory]
+    [InlineData("[Interleave] public void [|M|]() { }")]
+    [InlineData("[Interleave] public IEnumerable<int> [|M|]() => [];")]
+    [InlineData("[Interleave] public static Task [|M|]() => Task.CompletedTask;")]
+    [InlineData("[Interleave] private Task [|M|]() => Task.CompletedTask; public Task N() => M();")]
+    [InlineData("[Interleave, SharedIgnore] public Task [|M|]() => Task.CompletedTask;")]
+    [InlineData("[Interleave] public async Task M() { await Task.Delay(1).[|ConfigureAwait|](false); }")]
+    [InlineData("[Interleave] public async Task M() { await Task.Delay(1).[|ConfigureAwait|](ConfigureAwaitOptions.ForceYielding); }")]
+    [InlineData("[Interleave] public async Task M() { await N(); async Task N() => await Task.Delay(1).[|ConfigureAwait|](continueOnCapturedContext: false); }")]
+    [InlineData("[Interleave] public async IAsyncEnumerable<int> M() { await using var x = new System.IO.MemoryStream().[|ConfigureAwait|](false); yield return 1; }")]
+    public void PG0029_marks_without_effect(string members) => Expect("PG0029", members);
+
+    [Theory]
+    [InlineData("[Interleave] public Task M() => Task.CompletedTask; [Interleave] public ValueTask<int> N() => default;")]
+    [InlineData("[Interleave] public IAsyncEnumerable<int> M() => throw new NotSupportedException();")]
+    [InlineData("[Interleave] public async Task M() { await Task.Delay(1).ConfigureAwait(true); await Task.Delay(1).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing); }")]
+    [InlineData("[Interleave] public Task M() => Task.Run(static async () => await Task.Delay(1).ConfigureAwait(false));")]
+    [InlineData("public async Task M() => await Task.Delay(1).ConfigureAwait(false);")]
+    public void PG0029_marks_with_effect(string members) =>
+        GeneratorHarness.Run($"namespace Demo;\n[Shared] public class C {{ {members} }}");
+
+    [Fact]
+    public void PG0029_overrides() => RuleHarness.Expect("PG0029", """
+        public interface IRun { Task RunAsync(); }
+        public class Plain { public virtual Task AAsync() => Task.CompletedTask; }
+        [Shared] public class Base : Plain
+        {
+            [Interleave] public override Task AAsync() => Task.CompletedTask;
+            public virtual Task BAsync() => Task.CompletedTask;
+            [Interleave] public virtual Task CAsync() => Task.CompletedTask;
+        }
+        [Shared] public class Derived : Base, IRun
+        {
+            [Interleave] public override Task AAsync() => Task.CompletedTask;
+            [Interleave] public override Task [|BAsync|]() => Task.CompletedTask;
+            public override async Task CAsync() => await Task.Delay(1).[|ConfigureAwait|](false);
+            [Interleave] Task IRun.RunAsync() => Task.CompletedTask;
+        }
+        """);
+
     [Fact]
     public void PG0017_live_collections_of_type_parameters() =>
         RuleHarness.Expect(

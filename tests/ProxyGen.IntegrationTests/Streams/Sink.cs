@@ -124,6 +124,9 @@ public class Sink
         }
     }
 
+    [Interleave]
+    public Task ObserveOpenlyAsync(IAsyncEnumerable<int> items) => ObserveAsync(items);
+
     public async IAsyncEnumerable<int> Repeat(IAsyncEnumerable<int> items, int times, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (var item in items.WithCancellation(cancellationToken))
