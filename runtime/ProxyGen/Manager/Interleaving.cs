@@ -124,12 +124,14 @@ internal sealed class Interleaving : SynchronizationContext, IThreadPoolWorkItem
         }
 
         SetSynchronizationContext(this);
+        var previous = AmbientChain.Enter(_place.Chain);
         try
         {
             piece.callback(piece.state);
         }
         finally
         {
+            AmbientChain.Leave(previous);
             SetSynchronizationContext(null);
             _place.LeaveHolds();
             Leave();
