@@ -13,6 +13,6 @@ public sealed class QuietBench : Bench
 
 #pragma warning disable PG0029 // What it does is tested.
     [Interleave]
-#pragma warning restore PG0029
     public override Task<int> KeepAsync(Func<Task> wait) => base.KeepAsync(wait);
+#pragma warning restore PG0029
 }

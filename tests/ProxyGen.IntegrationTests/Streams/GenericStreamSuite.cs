@@ -6,6 +6,9 @@ namespace ProxyGen.IntegrationTests.Streams;
 /// <summary>Streams of type parameters.</summary>
 public abstract class GenericStreamSuite(ManagerFixture fixture) : BehaviourSuite(fixture)
 {
+    private static readonly string[] Letters = ["a", "b"];
+    private static readonly double[] Halves = [1.5, 2.5];
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact(Timeout = Deadline.OfTest)]
@@ -50,8 +53,8 @@ public abstract class GenericStreamSuite(ManagerFixture fixture) : BehaviourSuit
     {
         using var feeds = Manager.CreateFeeds();
 
-        Assert.Equal(["a", "b"], await feeds.Each(new[] { "a", "b" }).ToListAsync(Token));
+        Assert.Equal(["a", "b"], await feeds.Each(Letters).ToListAsync(Token));
         Assert.Equal([new Point(1, 2)], await feeds.Each<Point>([new Point(1, 2)]).ToListAsync(Token));
-        Assert.Equal([1.5, 2.5], await feeds.CollectAsync(new[] { 1.5, 2.5 }.ToAsyncEnumerable()));
+        Assert.Equal([1.5, 2.5], await feeds.CollectAsync(Halves.ToAsyncEnumerable()));
     }
 }

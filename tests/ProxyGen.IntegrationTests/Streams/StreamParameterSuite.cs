@@ -9,6 +9,8 @@ public abstract class StreamParameterSuite(ManagerFixture fixture) : BehaviourSu
     // Batches grow to 256 items; a step more may have begun.
     private const int FurthestAhead = 257;
 
+    private static readonly string[] Letters = ["a", "b", "c"];
+
     private readonly Feeder _feeder = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -221,7 +223,7 @@ public abstract class StreamParameterSuite(ManagerFixture fixture) : BehaviourSu
         using var sink = Manager.CreateSink();
         var items = _feeder.Count(10);
 
-        Assert.Equal([(0, "a"), (1, "b")], await sink.ZipAsync(_feeder.Count(2), new[] { "a", "b", "c" }.ToAsyncEnumerable()));
+        Assert.Equal([(0, "a"), (1, "b")], await sink.ZipAsync(_feeder.Count(2), Letters.ToAsyncEnumerable()));
         Assert.Equal(90, await sink.TakeTwiceAsync(items));
         Assert.Equal([10, 10], (await Task.WhenAll(sink.TakeManyAsync(items), sink.TakeManyAsync(items))).Select(static taken => taken.Count));
     }

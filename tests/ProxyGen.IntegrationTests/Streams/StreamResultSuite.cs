@@ -7,6 +7,8 @@ public abstract class StreamResultSuite(ManagerFixture fixture) : BehaviourSuite
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    private static readonly string[] Words = ["a", "bb", "ccc"];
+
     // Batches grow to 256 items; a step more may have begun.
     private const int FurthestAhead = 257;
 
@@ -97,7 +99,7 @@ public abstract class StreamResultSuite(ManagerFixture fixture) : BehaviourSuite
     {
         using var source = Manager.CreateSource();
 
-        Assert.Equal([1, 2, 3], await source.LengthsOf(new[] { "a", "bb", "ccc" }).ToListAsync(Token));
+        Assert.Equal([1, 2, 3], await source.LengthsOf(Words).ToListAsync(Token));
         Assert.Equal([1, 3], await source.LengthsOf(new List<int> { 1, 100 }).ToListAsync(Token));
     }
 
