@@ -25,8 +25,7 @@ internal static class GenericMethodUse
 
         string name = written.Identifier.ValueText;
         SharedMethodNames known = SharedMethodNames.Of(model.Compilation);
-        string? stem = name.EndsWith(AsyncSuffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - AsyncSuffix.Length) : null;
-        string[] names = [.. new[] { name, stem, name + AsyncSuffix }.OfType<string>().Where(known.Contains)];
+        string[] names = [.. NamesFor(name).Where(known.Contains)];
         if (names.Length == 0)
         {
             return RequiredTypes.None;
@@ -47,6 +46,24 @@ internal static class GenericMethodUse
         return payloads.Required;
     }
 
+    /// <summary>The forms that a method of a proxy may ask for: those of all the class's methods that it may stand for.</summary>
+    public static RequiredTypes Read(INamedTypeSymbol shared, IMethodSymbol method, SyntaxNode use, PayloadReader payloads)
+    {
+        foreach (string name in NamesFor(method.Name))
+        {
+            RequireForms(shared, name, _ => [.. method.TypeArguments], use, payloads);
+        }
+
+        return payloads.Required;
+    }
+
+    // The method itself, the one whose asynchronous form it is, and the one that it is a blocking form of.
+    private static IEnumerable<string> NamesFor(string name)
+    {
+        string? stem = name.EndsWith(AsyncSuffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - AsyncSuffix.Length) : null;
+        return new[] { name, stem, name + AsyncSuffix }.OfType<string>();
+    }
+
     private static void ReadForms(
         INamedTypeSymbol shared,
         string name,
@@ -58,6 +75,16 @@ internal static class GenericMethodUse
         ITypeSymbol?[]? arguments = written is GenericNameSyntax generic
             ? [.. generic.TypeArgumentList.Arguments.Select(expressions.TypeOf)]
             : null;
+        RequireForms(shared, name, method => arguments ?? Infer(method, invocation, expressions), invocation, payloads);
+    }
+
+    private static void RequireForms(
+        INamedTypeSymbol shared,
+        string name,
+        Func<IMethodSymbol, IReadOnlyList<ITypeSymbol?>?> typeArguments,
+        SyntaxNode use,
+        PayloadReader payloads)
+    {
         INamedTypeSymbol? current = shared;
         while (current is not null)
         {
@@ -69,10 +96,10 @@ internal static class GenericMethodUse
                 IMethodSymbol? closed = ContractMembers.Of(current).OfType<IMethodSymbol>().FirstOrDefault(
                     candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, method.OriginalDefinition));
                 if (closed is not null
-                    && (arguments ?? Infer(closed, invocation, expressions)) is { } types
-                    && types.Length == closed.Arity)
+                    && typeArguments(closed) is { } types
+                    && types.Count == closed.Arity)
                 {
-                    payloads.RequireForm(current, method, closed, [.. types.OfType<ITypeSymbol>()], new BindingScope([invocation]));
+                    payloads.RequireForm(current, method, closed, [.. types.OfType<ITypeSymbol>()], new BindingScope([use]));
                 }
             }
 

@@ -22,21 +22,24 @@ internal static class GenericUseReader
         _ => false,
     };
 
-    public static RequiredTypes Read(GeneratorSyntaxContext context, CancellationToken cancellationToken)
+    public static RequiredTypes Read(GeneratorSyntaxContext context, CancellationToken cancellationToken) =>
+        Read(context.Node, context.SemanticModel, cancellationToken);
+
+    public static RequiredTypes Read(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
-        RequiredTypes form = context.Node is InvocationExpressionSyntax call
-            ? GenericMethodUse.Read(call, context.SemanticModel, cancellationToken)
+        RequiredTypes form = node is InvocationExpressionSyntax call
+            ? GenericMethodUse.Read(call, model, cancellationToken)
             : RequiredTypes.None;
         if (!form.IsEmpty)
         {
             return form;
         }
 
-        ITypeSymbol? type = context.Node switch
+        ITypeSymbol? type = node switch
         {
-            GenericNameSyntax name => context.SemanticModel.GetTypeInfo(name, cancellationToken).Type
-                ?? context.SemanticModel.GetSymbolInfo(name, cancellationToken).Symbol as ITypeSymbol,
-            InvocationExpressionSyntax invocation when IsCreation(invocation) => TypeOfCreation(invocation, context.SemanticModel, cancellationToken),
+            GenericNameSyntax name => model.GetTypeInfo(name, cancellationToken).Type
+                ?? model.GetSymbolInfo(name, cancellationToken).Symbol as ITypeSymbol,
+            InvocationExpressionSyntax invocation when IsCreation(invocation) => TypeOfCreation(invocation, model, cancellationToken),
             _ => null,
         };
         if (type is not INamedTypeSymbol { IsGenericType: true, IsUnboundGenericType: false } closed)
@@ -44,11 +47,11 @@ internal static class GenericUseReader
             return RequiredTypes.None;
         }
 
-        PayloadReader payloads = new(context.SemanticModel.Compilation, cancellationToken);
-        BindingScope scope = new([context.Node]);
+        PayloadReader payloads = new(model.Compilation, cancellationToken);
+        BindingScope scope = new([node]);
         if (closed.TypeKind == TypeKind.Error
             || closed.SharedClassOfProxy() is not null
-            || closed.IsSharedClass(context.SemanticModel.Compilation))
+            || closed.IsSharedClass(model.Compilation))
         {
             payloads.Read(closed, scope, PayloadPlace.Signature);
         }
@@ -58,7 +61,7 @@ internal static class GenericUseReader
 
     private static bool IsCreation(InvocationExpressionSyntax invocation) =>
         invocation.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } name }
-        && (name.StartsWith("Create", StringComparison.Ordinal) || name.StartsWith("GetOrCreate", StringComparison.Ordinal));
+        && UnboundCreation.IsName(name);
 
     private static ITypeSymbol? TypeOfCreation(
         InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellationToken)

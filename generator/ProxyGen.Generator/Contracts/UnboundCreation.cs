@@ -14,6 +14,9 @@ internal static class UnboundCreation
 
     private static readonly string[] Prefixes = [NamedPrefix, "GetOrCreate", "Create"];
 
+    /// <summary>Whether a method may be one that creates objects: judged by its name.</summary>
+    public static bool IsName(string name) => Prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+
     /// <param name="invocation">The call.</param>
     /// <param name="name">The name of what is called.</param>
     /// <param name="model">Where the call stands.</param>
