@@ -50,15 +50,17 @@ public sealed class ClosedFormAnalyzer : DiagnosticAnalyzer
         // In an editor generated code may be older than the use. What the generator will find is not missing.
         SyntaxNode syntax = context.Operation.Syntax;
         SemanticModel model = sources.Value.GetSemanticModel(syntax.SyntaxTree);
-        if (GenericUseReader.Read(syntax, model, context.CancellationToken).ClosedForms.Intersect(needed).Any())
+        SimpleNameSyntax? name = NameIn(syntax);
+        SyntaxNode use = syntax is InvocationExpressionSyntax ? syntax : name ?? syntax;
+        if (GenericUseReader.Read(use, model, context.CancellationToken).ClosedForms.Intersect(needed).Any())
         {
             return;
         }
 
-        SimpleNameSyntax? name = NameIn(syntax);
         context.ReportDiagnostic(Diagnostic.Create(
             ContractDescriptors.UnknownForm,
             (name ?? syntax).GetLocation(),
+            PropertiesOf(context.Operation, method, name),
             Display(method),
             Advice(method, name)));
     }
@@ -113,6 +115,19 @@ public sealed class ClosedFormAnalyzer : DiagnosticAnalyzer
         _ => null,
     };
 
+    // A method of the user's own that hands out proxies may have any name; the generator knows the names of its own.
+    private static bool MayBeWritten(IMethodSymbol method) => !method.IsStatic || UnboundCreation.IsName(method.Name);
+
+    private static ImmutableDictionary<string, string?> PropertiesOf(IOperation use, IMethodSymbol method, SimpleNameSyntax? name)
+    {
+        ImmutableDictionary<string, string?> none = ImmutableDictionary<string, string?>.Empty;
+        return name is IdentifierNameSyntax && MayBeWritten(method) && use.SemanticModel is { } model
+            ? none.Add(
+                ClosedFormProperties.TypeArguments,
+                string.Join(", ", method.TypeArguments.Select(argument => argument.ToMinimalDisplayString(model, name.SpanStart))))
+            : none;
+    }
+
     private static string Display(IMethodSymbol method) =>
         $"{method.Name}<{string.Join(", ", method.TypeArguments.Select(static argument => argument.Display()))}>";
 
@@ -128,6 +143,6 @@ public sealed class ClosedFormAnalyzer : DiagnosticAnalyzer
         }
 
         string declare = $"add [assembly: SharedData(typeof({proxy.WithNullableAnnotation(NullableAnnotation.None).Display()}))]";
-        return isWritten || !UnboundCreation.IsName(method.Name) ? declare : $"write the type arguments, '{Display(method)}(…)', or {declare}";
+        return isWritten || !MayBeWritten(method) ? declare : $"write the type arguments, '{Display(method)}(…)', or {declare}";
     }
 }

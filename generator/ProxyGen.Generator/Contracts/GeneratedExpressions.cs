@@ -95,7 +95,8 @@ internal sealed class GeneratedExpressions(SemanticModel model, CancellationToke
             return TypeOfMember(shared, access.Name.Identifier.ValueText, static member => member is IMethodSymbol { IsGenericMethod: false });
         }
 
-        return UnboundCreation.TypeOf(invocation, access.Name, model, mayBePlain: true, argument => TypeOf(argument, left), cancellationToken) is { } created
+        return UnboundCreation.TypeOf(
+            [.. invocation.ArgumentList.Arguments], access.Name, model, mayBePlain: true, argument => TypeOf(argument, left), cancellationToken) is { } created
             ? ProxyOf(created)
             : null;
     }

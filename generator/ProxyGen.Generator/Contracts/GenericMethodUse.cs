@@ -4,18 +4,19 @@ using ProxyGen.Generator.Model;
 
 namespace ProxyGen.Generator.Contracts;
 
-/// <summary>Finds the closed form of a shared class's generic method that an invocation on its proxy calls.</summary>
+/// <summary>Finds the closed form of a shared class's generic method that is called, or taken as a delegate, from its proxy.</summary>
 internal static class GenericMethodUse
 {
     private const string AsyncSuffix = "Async";
 
     public static RequiredTypes Read(
-        InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellationToken)
+        SyntaxNode use, SemanticModel model, CancellationToken cancellationToken)
     {
-        (SimpleNameSyntax? written, ExpressionSyntax? receiver) = invocation.Expression switch
+        var invocation = use as InvocationExpressionSyntax;
+        (SimpleNameSyntax? written, ExpressionSyntax? receiver) = (invocation?.Expression ?? use.Parent) switch
         {
             MemberAccessExpressionSyntax access => (access.Name, access.Expression),
-            MemberBindingExpressionSyntax binding => (binding.Name, (invocation.Parent as ConditionalAccessExpressionSyntax)?.Expression),
+            MemberBindingExpressionSyntax binding => (binding.Name, (use.Parent as ConditionalAccessExpressionSyntax)?.Expression),
             _ => (null, null),
         };
         if (written is null || receiver is null)
@@ -67,7 +68,7 @@ internal static class GenericMethodUse
     private static void ReadForms(
         INamedTypeSymbol shared,
         string name,
-        InvocationExpressionSyntax invocation,
+        InvocationExpressionSyntax? invocation,
         SimpleNameSyntax written,
         GeneratedExpressions expressions,
         PayloadReader payloads)
@@ -75,7 +76,7 @@ internal static class GenericMethodUse
         ITypeSymbol?[]? arguments = written is GenericNameSyntax generic
             ? [.. generic.TypeArgumentList.Arguments.Select(expressions.TypeOf)]
             : null;
-        RequireForms(shared, name, method => arguments ?? Infer(method, invocation, expressions), invocation, payloads);
+        RequireForms(shared, name, method => arguments ?? (invocation is null ? null : Infer(method, invocation, expressions)), written, payloads);
     }
 
     private static void RequireForms(

@@ -18,6 +18,7 @@ internal static class GenericUseReader
         GenericNameSyntax { Parent: not MemberAccessExpressionSyntax } name =>
             name.Identifier.ValueText.StartsWith("Shared", StringComparison.Ordinal)
             || name.Identifier.ValueText.EndsWith(SharedClassNames.ProxySuffix, StringComparison.Ordinal),
+        GenericNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: not InvocationExpressionSyntax } } => true,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax } => true,
         _ => false,
     };
@@ -27,9 +28,7 @@ internal static class GenericUseReader
 
     public static RequiredTypes Read(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
-        RequiredTypes form = node is InvocationExpressionSyntax call
-            ? GenericMethodUse.Read(call, model, cancellationToken)
-            : RequiredTypes.None;
+        RequiredTypes form = GenericMethodUse.Read(node, model, cancellationToken);
         if (!form.IsEmpty)
         {
             return form;
@@ -37,9 +36,13 @@ internal static class GenericUseReader
 
         ITypeSymbol? type = node switch
         {
+            GenericNameSyntax { Parent: MemberAccessExpressionSyntax } group when UnboundCreation.IsName(group.Identifier.ValueText) =>
+                TypeOfCreation(group, [], group, model, cancellationToken),
             GenericNameSyntax name => model.GetTypeInfo(name, cancellationToken).Type
                 ?? model.GetSymbolInfo(name, cancellationToken).Symbol as ITypeSymbol,
-            InvocationExpressionSyntax invocation when IsCreation(invocation) => TypeOfCreation(invocation, model, cancellationToken),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
+                when UnboundCreation.IsName(access.Name.Identifier.ValueText) =>
+                TypeOfCreation(call, [.. call.ArgumentList.Arguments], access.Name, model, cancellationToken),
             _ => null,
         };
         if (type is not INamedTypeSymbol { IsGenericType: true, IsUnboundGenericType: false } closed)
@@ -59,21 +62,16 @@ internal static class GenericUseReader
         return payloads.Required;
     }
 
-    private static bool IsCreation(InvocationExpressionSyntax invocation) =>
-        invocation.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } name }
-        && UnboundCreation.IsName(name);
-
     private static ITypeSymbol? TypeOfCreation(
-        InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellationToken)
+        ExpressionSyntax use, ArgumentSyntax[] arguments, SimpleNameSyntax name, SemanticModel model, CancellationToken cancellationToken)
     {
-        SymbolInfo info = model.GetSymbolInfo(invocation, cancellationToken);
-        SimpleNameSyntax name = ((MemberAccessExpressionSyntax)invocation.Expression).Name;
+        SymbolInfo info = model.GetSymbolInfo(use, cancellationToken);
         if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is IMethodSymbol method)
         {
             return TypeOfBoundCreation(method, name, model, cancellationToken);
         }
 
-        return UnboundCreation.TypeOf(invocation, name, model, mayBePlain: false, new GeneratedExpressions(model, cancellationToken).TypeOf, cancellationToken);
+        return UnboundCreation.TypeOf(arguments, name, model, mayBePlain: false, new GeneratedExpressions(model, cancellationToken).TypeOf, cancellationToken);
     }
 
     private static INamedTypeSymbol? TypeOfBoundCreation(

@@ -17,14 +17,14 @@ internal static class UnboundCreation
     /// <summary>Whether a method may be one that creates objects: judged by its name.</summary>
     public static bool IsName(string name) => Prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
 
-    /// <param name="invocation">The call.</param>
+    /// <param name="arguments">What it is called with.</param>
     /// <param name="name">The name of what is called.</param>
     /// <param name="model">Where the call stands.</param>
     /// <param name="mayBePlain">Whether classes without type parameters are meant as well.</param>
     /// <param name="typeOf">Finds the types of arguments.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     public static INamedTypeSymbol? TypeOf(
-        InvocationExpressionSyntax invocation,
+        ArgumentSyntax[] arguments,
         SimpleNameSyntax name,
         SemanticModel model,
         bool mayBePlain,
@@ -52,7 +52,7 @@ internal static class UnboundCreation
 
             return name is GenericNameSyntax generic
                 ? shared.WithAllTypeArguments(GenericUseReader.TypeArguments(generic, model, cancellationToken))
-                : Infer(shared, ArgumentsOf(invocation, hasName: prefix != "Create"), typeOf);
+                : Infer(shared, [.. arguments.Skip(prefix == "Create" ? 0 : 1)], typeOf);
         }
 
         return null;
@@ -64,9 +64,6 @@ internal static class UnboundCreation
         return (mayBePlain && arity is null ? ProxyNameBinder.FindShared(model, name.SpanStart, shared, 0) : null)
             ?? ProxyNameBinder.FindShared(model, name.SpanStart, shared, arity);
     }
-
-    private static ArgumentSyntax[] ArgumentsOf(InvocationExpressionSyntax invocation, bool hasName) =>
-        [.. invocation.ArgumentList.Arguments.Skip(hasName ? 1 : 0)];
 
     private static INamedTypeSymbol? Infer(
         INamedTypeSymbol shared, ArgumentSyntax[] arguments, Func<ExpressionSyntax, ITypeSymbol?> typeOf)

@@ -33,7 +33,7 @@ public sealed class PG0025Tests
     [InlineData("_ = cache.[|WaitAsync|](Hidden.Of(() => cache.First));", "WaitAsync<Item>(…)")]
     [InlineData("Hidden.Of(() => manager.CreateCache()).[|Echo<long>|](1);", "as 'CacheProxy'")]
     [InlineData("Func<long, long> echo = cache.[|Echo|]; echo(1);", "Echo<long>(…)")]
-    [InlineData("Func<long, long> echo = cache.[|Echo<long>|]; echo(1);", "as 'CacheProxy'")]
+    [InlineData("Func<long, long> echo = Hidden.Of(() => manager.CreateCache()).[|Echo<long>|]; echo(1);", "as 'CacheProxy'")]
     [InlineData("manager.[|FindBox|](1);", "SharedData(typeof(BoxProxy<int>))")]
     public void A_form_that_was_not_found_is_reported(string use, string advice)
     {
@@ -48,6 +48,8 @@ public sealed class PG0025Tests
     [InlineData("cache.Echo<Item>(Hidden.Of(() => cache.First));")]
     [InlineData("cache.Echo<Item>(new(1)); cache.Echo(Hidden.Of(() => cache.First));")]
     [InlineData("BoxProxy<int>? box = null; _ = box; manager.CreateBox(Hidden.Of(() => cache.First.Id)); manager.FindBox(1);")]
+    [InlineData("Func<long, long> echo = cache.Echo<long>; echo(1);")]
+    [InlineData("Func<long, BoxProxy<long>> create = manager.CreateBox<long>; create(1);")]
     [InlineData("Make(manager, 5); static BoxProxy<T> Make<T>(SharedManager manager, T value) => manager.CreateBox<T>(value);")]
     [InlineData("Make(cache, 5); static T Make<T>(CacheProxy cache, T value) => cache.Echo(value);")]
     [InlineData("_ = new List<int> { 1 }.Select(item => item * 2).ToList();")]
