@@ -76,7 +76,10 @@ internal static class GenericMethodUse
         ITypeSymbol?[]? arguments = written is GenericNameSyntax generic
             ? [.. generic.TypeArgumentList.Arguments.Select(expressions.TypeOf)]
             : null;
-        RequireForms(shared, name, method => arguments ?? (invocation is null ? null : Infer(method, invocation, expressions)), written, payloads);
+        RequireForms(shared, name, method =>
+            arguments ?? (invocation is null
+                ? null
+                : TypeInference.Infer(method.Parameters, invocation.ArgumentList.Arguments, method.TypeParameters, expressions.TypeOf)), written, payloads);
     }
 
     private static void RequireForms(
@@ -117,23 +120,5 @@ internal static class GenericMethodUse
         }
 
         return current;
-    }
-
-    private static ITypeSymbol[]? Infer(IMethodSymbol method, InvocationExpressionSyntax invocation, GeneratedExpressions expressions)
-    {
-        TypeInference inference = new();
-        for (int index = 0; index < invocation.ArgumentList.Arguments.Count; index++)
-        {
-            ArgumentSyntax argument = invocation.ArgumentList.Arguments[index];
-            IParameterSymbol? parameter = argument.NameColon is { Name.Identifier.ValueText: { } name }
-                ? method.Parameters.FirstOrDefault(candidate => candidate.Name == name)
-                : method.Parameters.ElementAtOrDefault(index);
-            if (parameter is not null && expressions.TypeOf(argument.Expression) is { } type)
-            {
-                inference.Unify(parameter.Type, type);
-            }
-        }
-
-        return inference.For(method.TypeParameters);
     }
 }

@@ -70,17 +70,7 @@ internal static class UnboundCreation
     {
         foreach (IMethodSymbol constructor in ContractMembers.ConstructorsOf(shared))
         {
-            TypeInference inference = new();
-            for (int index = 0; index < arguments.Length; index++)
-            {
-                if (ParameterOf(constructor, arguments[index], index) is { } parameter
-                    && typeOf(arguments[index].Expression) is { } type)
-                {
-                    inference.Unify(parameter.Type, type);
-                }
-            }
-
-            if (inference.For(shared.AllTypeParameters()) is { } types)
+            if (TypeInference.Infer(constructor.Parameters, arguments, shared.AllTypeParameters(), typeOf) is { } types)
             {
                 return shared.WithAllTypeArguments(types);
             }
@@ -88,9 +78,4 @@ internal static class UnboundCreation
 
         return null;
     }
-
-    private static IParameterSymbol? ParameterOf(IMethodSymbol constructor, ArgumentSyntax argument, int index) =>
-        argument.NameColon is { Name.Identifier.ValueText: { } name }
-            ? constructor.Parameters.FirstOrDefault(parameter => parameter.Name == name)
-            : constructor.Parameters.ElementAtOrDefault(index);
 }
