@@ -45,6 +45,7 @@ internal static class RegistryAssembly
             .Concat(required.Contracts)
             .ToEquatableArray(),
             GenericForms = required.GenericForms,
+            ClosedForms = required.ClosedForms.Distinct().ToEquatableArray(),
             Exceptions = exceptions.Distinct().OrderBy(static exception => exception.Type, StringComparer.Ordinal).ToEquatableArray(),
             Workers = workers.SelectMany(static type => type.Methods.Select(method => $"{type.Type}.{method.Name}"))
             .OrderBy(static worker => worker, StringComparer.Ordinal)

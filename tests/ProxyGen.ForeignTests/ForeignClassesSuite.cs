@@ -1,4 +1,5 @@
 using System.Reflection;
+using ForeignLibrary;
 using ProxyGen.ForeignTests.Shared;
 using ProxyGen.IntegrationTests.Fixtures;
 
@@ -110,6 +111,28 @@ public abstract class ForeignClassesSuite(ManagerFixture fixture) : BehaviourSui
         Assert.True(typeof(StringBuilderProxy).IsPublic);
         Assert.False(typeof(NotebookProxy).IsPublic);
         Assert.Equal("ProxyGen.ForeignTests.Shared", typeof(NotebookProxy).Namespace);
+    });
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public Task A_class_that_several_assemblies_share_has_the_members_that_any_of_them_asks_for() => OffThread(() =>
+    {
+        BitArrayProxy own = Manager.CreateNamedBitArray("own", 4, false);
+        Flags.Create(Manager, "others", 3);
+        BitArrayProxy others = Manager.Get<BitArrayProxy>("others");
+
+        own.Set(2, true);
+        others.Set(1, true);
+
+        Assert.Equal([false, true], [Flags.IsSet(Manager, "own", 0), Flags.IsSet(Manager, "own", 2)]);
+        Assert.Equal([false, true], [Flags.IsSet(Manager, "others", 0), Flags.IsSet(Manager, "others", 1)]);
+        Assert.Equal(4, Flags.Turn(Manager, "own"));
+        Assert.False(Flags.IsSet(Manager, "own", 2));
+        others.Length = 5;
+        Assert.Equal(5, others.Count);
+        Assert.Equal(5, Flags.Turn(Manager, "others"));
+        Assert.DoesNotContain("Get", MembersOf(own));
+        Manager.Remove("own");
+        Manager.Remove("others");
     });
 
     // An internal proxy's members are internal.

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text;
 using ProxyGen;
 using ProxyGen.ForeignTests;
@@ -7,3 +8,4 @@ using ProxyGen.ForeignTests;
 [assembly: SharedType(typeof(LinkedListNode<>))]
 [assembly: SharedType(typeof(PriorityQueue<string, int>), Exclude = [nameof(PriorityQueue<,>.EnqueueDequeue)])]
 [assembly: SharedType(typeof(Notebook), Members = [nameof(Notebook.Write), nameof(Notebook.Lines)])]
+[assembly: SharedType(typeof(BitArray), Members = [nameof(BitArray.Set), nameof(BitArray.Count), nameof(BitArray.Length)])]

@@ -6,12 +6,13 @@ namespace ProxyGen.Generator.Contracts;
 
 /// <summary>
 /// Finds the types of expressions, also of those that come from generated members and so do not bind: an object just created, a member of
-/// its proxy, a variable that holds one. A proxy that is not compiled yet is an error type of its name.
+/// its proxy, a variable that holds one. A proxy that is not compiled yet is an error type of its name. What is taken for a type by mistake
+/// does no harm: a form is registered that nobody asks for.
 /// </summary>
-internal sealed class GeneratedExpressions(SemanticModel model, CancellationToken cancellationToken)
+internal sealed partial class GeneratedExpressions(SemanticModel model, CancellationToken cancellationToken)
 {
     // Variables may be initialised by each other without end.
-    private const int LongestChain = 12;
+    private const int LongestChain = 16;
 
     private readonly PayloadReader _payloads = new(model.Compilation, cancellationToken);
 
@@ -19,9 +20,9 @@ internal sealed class GeneratedExpressions(SemanticModel model, CancellationToke
     public ITypeSymbol? TypeOf(ExpressionSyntax expression) => TypeOf(expression, LongestChain);
 
     /// <summary>The shared class whose proxy an expression is; null if it is none, or another expression.</summary>
-    public INamedTypeSymbol? SharedClassOf(ExpressionSyntax expression) => SharedClassOf(expression, LongestChain);
+    public INamedTypeSymbol? SharedClassOf(ExpressionSyntax expression) => SharedClassOf(TypeOf(expression), expression);
 
-    private INamedTypeSymbol? SharedClassOf(ExpressionSyntax expression, int left) => TypeOf(expression, left) switch
+    private INamedTypeSymbol? SharedClassOf(ITypeSymbol? type, ExpressionSyntax expression) => type switch
     {
         IErrorTypeSymbol unbound => _payloads.Bind(unbound, new BindingScope([expression]))
             ?? BuiltInClasses.FindByProxyName(model.Compilation, unbound.Name, unbound.TypeArguments),
@@ -37,30 +38,71 @@ internal sealed class GeneratedExpressions(SemanticModel model, CancellationToke
             return null;
         }
 
-        ITypeSymbol? type = WithoutNull(model.GetTypeInfo(expression, cancellationToken).Type);
-        if (type is not null && (type.TypeKind != TypeKind.Error || IsProxyName(type)))
-        {
-            return type;
-        }
-
-        return expression switch
-        {
-            ParenthesizedExpressionSyntax parenthesized => TypeOf(parenthesized.Expression, left - 1),
-            PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven =>
-                TypeOf(forgiven.Operand, left - 1),
-            AwaitExpressionSyntax awaited => ResultOf(TypeOf(awaited.Expression, left - 1)),
-            IdentifierNameSyntax name => TypeOfVariable(name, left - 1),
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } invocation => TypeOfCall(invocation, access, left - 1),
-            MemberAccessExpressionSyntax access => TypeOfMember(access, left - 1),
-            _ => null,
-        };
+        ITypeSymbol? type = WithoutErrorInNullable(model.GetTypeInfo(expression, cancellationToken).Type);
+        return type is null || !IsKnown(type) ? TypeOfUnbound(expression, left - 1)
+            : IsGuess(expression) ? TypeOfUnbound(expression, left - 1) ?? type
+            : type;
     }
 
+    // The compiler takes an unknown method for an extension method of the same name, whatever that extends.
+    private bool IsGuess(ExpressionSyntax expression) =>
+        expression is InvocationExpressionSyntax && model.GetSymbolInfo(expression, cancellationToken).Symbol is null;
+
+    private ITypeSymbol? TypeOfUnbound(ExpressionSyntax expression, int left) => expression switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => TypeOf(parenthesized.Expression, left),
+        CheckedExpressionSyntax inner => TypeOf(inner.Expression, left),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven => TypeOf(forgiven.Operand, left),
+        PrefixUnaryExpressionSyntax unary => TypeOf(unary.Operand, left),
+        AwaitExpressionSyntax awaited => ResultOf(TypeOf(awaited.Expression, left)),
+        AssignmentExpressionSyntax assignment => TypeOf(assignment.Right, left),
+        IdentifierNameSyntax name => TypeOfVariable(name, left),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call =>
+            TypeOfCall(call, access.Expression, TypeOf(access.Expression, left), access.Name, left),
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } call when ReceiverOf(binding) is { } receiver =>
+            TypeOfCall(call, receiver, WithoutNull(TypeOf(receiver, left)), binding.Name, left),
+        MemberAccessExpressionSyntax access => TypeOfProperty(access.Expression, TypeOf(access.Expression, left), access.Name),
+        MemberBindingExpressionSyntax binding when ReceiverOf(binding) is { } receiver =>
+            TypeOfProperty(receiver, WithoutNull(TypeOf(receiver, left)), binding.Name),
+        ElementAccessExpressionSyntax access => TypeOfElement(access.Expression, TypeOf(access.Expression, left), access.ArgumentList),
+        ConditionalAccessExpressionSyntax access => WithNull(TypeOf(access.WhenNotNull, left)),
+        ConditionalExpressionSyntax choice => TypeOfAll([choice.WhenTrue, choice.WhenFalse], left),
+        SwitchExpressionSyntax choice => TypeOfAll(choice.Arms.Select(static arm => arm.Expression), left),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice =>
+            TypeOfAll([choice.Right], left) ?? WithoutNull(TypeOf(choice.Left, left)),
+        BinaryExpressionSyntax binary =>
+            OperatorTypes.Of(binary.Kind(), TypeOf(binary.Left, left), TypeOf(binary.Right, left), model.Compilation),
+        TupleExpressionSyntax tuple => TypeOfTuple(tuple, left),
+        ImplicitArrayCreationExpressionSyntax array => TypeOfAll(array.Initializer.Expressions, left) is { } element
+            ? model.Compilation.CreateArrayTypeSymbol(element, array.Commas.Count + 1)
+            : null,
+        _ => null,
+    };
+
+    private static ExpressionSyntax? ReceiverOf(MemberBindingExpressionSyntax binding) =>
+        binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(access => access.WhenNotNull.Span.Contains(binding.Span))?.Expression;
+
     // The compiler takes a type that it does not know for a value type.
-    private static ITypeSymbol? WithoutNull(ITypeSymbol? type) =>
+    private static ITypeSymbol? WithoutErrorInNullable(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [IErrorTypeSymbol unbound] }
             ? unbound
             : type;
+
+    private static ITypeSymbol? WithoutNull(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] } ? value : type;
+
+    private ITypeSymbol? WithNull(ITypeSymbol? type) =>
+        type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
+            ? model.Compilation.GetSpecialType(SpecialType.System_Nullable_T).Construct(type)
+            : type;
+
+    private static bool IsKnown(ITypeSymbol type) => type switch
+    {
+        IErrorTypeSymbol => IsProxyName(type),
+        IArrayTypeSymbol array => IsKnown(array.ElementType),
+        INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.All(static element => IsKnown(element.Type)),
+        _ => true,
+    };
 
     private static bool IsProxyName(ITypeSymbol type) =>
         type.Name.EndsWith(SharedClassNames.ProxySuffix, StringComparison.Ordinal) && type.Name.Length > SharedClassNames.ProxySuffix.Length;
@@ -71,63 +113,33 @@ internal sealed class GeneratedExpressions(SemanticModel model, CancellationToke
             ? named.TypeArguments.FirstOrDefault()
             : type;
 
-    private ITypeSymbol? TypeOfVariable(IdentifierNameSyntax name, int left)
+    // The type that all of them have, but those without one.
+    private ITypeSymbol? TypeOfAll(IEnumerable<ExpressionSyntax> expressions, int left)
     {
-        if (model.GetSymbolInfo(name, cancellationToken).Symbol is not ILocalSymbol local
-            || local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken)
-                is not VariableDeclaratorSyntax { Initializer.Value: { } value })
+        ITypeSymbol? common = null;
+        foreach (ExpressionSyntax expression in expressions)
         {
-            return null;
+            if (expression.RawKind is (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression
+                or (int)SyntaxKind.ThrowExpression)
+            {
+                continue;
+            }
+
+            ITypeSymbol? type = TypeOf(expression, left);
+            if (type is null || (common is not null && !SymbolEqualityComparer.Default.Equals(common, type)))
+            {
+                return null;
+            }
+
+            common = type;
         }
 
-        return TypeOf(value, left);
+        return common;
     }
 
-    private ITypeSymbol? TypeOfCall(InvocationExpressionSyntax invocation, MemberAccessExpressionSyntax access, int left)
+    private ITypeSymbol? TypeOfTuple(TupleExpressionSyntax tuple, int left)
     {
-        if (access.Name.Identifier.ValueText == "ConfigureAwait")
-        {
-            return TypeOf(access.Expression, left);
-        }
-
-        if (SharedClassOf(access.Expression, left) is { } shared)
-        {
-            return TypeOfMember(shared, access.Name.Identifier.ValueText, static member => member is IMethodSymbol { IsGenericMethod: false });
-        }
-
-        return UnboundCreation.TypeOf(invocation, access.Name, model, mayBePlain: true, argument => TypeOf(argument, left), cancellationToken) is { } created
-            ? ProxyOf(created)
-            : null;
-    }
-
-    private ITypeSymbol? TypeOfMember(MemberAccessExpressionSyntax access, int left) =>
-        SharedClassOf(access.Expression, left) is { } shared
-            ? TypeOfMember(shared, access.Name.Identifier.ValueText, static member => member is IPropertySymbol or IFieldSymbol)
-            : null;
-
-    private ITypeSymbol? TypeOfMember(INamedTypeSymbol shared, string name, Func<ISymbol, bool> isMeant)
-    {
-        const string asynchronous = "Async";
-        string[] names = name.EndsWith(asynchronous, StringComparison.Ordinal)
-            ? [name, name.Substring(0, name.Length - asynchronous.Length)]
-            : [name];
-        ISymbol? member = names
-            .SelectMany(candidate => ContractMembers.Of(shared).Where(member => member.Name == candidate && isMeant(member)))
-            .FirstOrDefault();
-        ITypeSymbol? type = WithoutNull(member switch
-        {
-            IMethodSymbol method => Awaitables.ResultOf(method),
-            null => null,
-            _ => ContractMembers.TypeOf(member),
-        });
-        return type is INamedTypeSymbol named && named.IsSharedClass(model.Compilation) ? ProxyOf(named) : type;
-    }
-
-    private INamedTypeSymbol ProxyOf(INamedTypeSymbol shared)
-    {
-        IReadOnlyList<ITypeSymbol> arguments = shared.AllTypeArguments();
-        INamedTypeSymbol proxy = model.Compilation.CreateErrorTypeSymbol(
-            shared.ContainingNamespace, SharedClassNames.ProxyName(shared.OriginalDefinition), arguments.Count);
-        return arguments.Count == 0 ? proxy : proxy.Construct([.. arguments]);
+        ITypeSymbol?[] types = [.. tuple.Arguments.Select(argument => TypeOf(argument.Expression, left))];
+        return types.Contains(null) ? null : model.Compilation.CreateTupleTypeSymbol([.. types.OfType<ITypeSymbol>()]);
     }
 }

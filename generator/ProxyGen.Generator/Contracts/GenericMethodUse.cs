@@ -4,18 +4,19 @@ using ProxyGen.Generator.Model;
 
 namespace ProxyGen.Generator.Contracts;
 
-/// <summary>Finds the closed form of a shared class's generic method that an invocation on its proxy calls.</summary>
+/// <summary>Finds the closed form of a shared class's generic method that is called, or taken as a delegate, from its proxy.</summary>
 internal static class GenericMethodUse
 {
     private const string AsyncSuffix = "Async";
 
     public static RequiredTypes Read(
-        InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellationToken)
+        SyntaxNode use, SemanticModel model, CancellationToken cancellationToken)
     {
-        (SimpleNameSyntax? written, ExpressionSyntax? receiver) = invocation.Expression switch
+        var invocation = use as InvocationExpressionSyntax;
+        (SimpleNameSyntax? written, ExpressionSyntax? receiver) = (invocation?.Expression ?? use.Parent) switch
         {
             MemberAccessExpressionSyntax access => (access.Name, access.Expression),
-            MemberBindingExpressionSyntax binding => (binding.Name, (invocation.Parent as ConditionalAccessExpressionSyntax)?.Expression),
+            MemberBindingExpressionSyntax binding => (binding.Name, (use.Parent as ConditionalAccessExpressionSyntax)?.Expression),
             _ => (null, null),
         };
         if (written is null || receiver is null)
@@ -25,8 +26,7 @@ internal static class GenericMethodUse
 
         string name = written.Identifier.ValueText;
         SharedMethodNames known = SharedMethodNames.Of(model.Compilation);
-        string? stem = name.EndsWith(AsyncSuffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - AsyncSuffix.Length) : null;
-        string[] names = [.. new[] { name, stem, name + AsyncSuffix }.OfType<string>().Where(known.Contains)];
+        string[] names = [.. NamesFor(name).Where(known.Contains)];
         if (names.Length == 0)
         {
             return RequiredTypes.None;
@@ -47,10 +47,28 @@ internal static class GenericMethodUse
         return payloads.Required;
     }
 
+    /// <summary>The forms that a method of a proxy may ask for: those of all the class's methods that it may stand for.</summary>
+    public static RequiredTypes Read(INamedTypeSymbol shared, IMethodSymbol method, SyntaxNode use, PayloadReader payloads)
+    {
+        foreach (string name in NamesFor(method.Name))
+        {
+            RequireForms(shared, name, _ => [.. method.TypeArguments], use, payloads);
+        }
+
+        return payloads.Required;
+    }
+
+    // The method itself, the one whose asynchronous form it is, and the one that it is a blocking form of.
+    private static IEnumerable<string> NamesFor(string name)
+    {
+        string? stem = name.EndsWith(AsyncSuffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - AsyncSuffix.Length) : null;
+        return new[] { name, stem, name + AsyncSuffix }.OfType<string>();
+    }
+
     private static void ReadForms(
         INamedTypeSymbol shared,
         string name,
-        InvocationExpressionSyntax invocation,
+        InvocationExpressionSyntax? invocation,
         SimpleNameSyntax written,
         GeneratedExpressions expressions,
         PayloadReader payloads)
@@ -58,6 +76,19 @@ internal static class GenericMethodUse
         ITypeSymbol?[]? arguments = written is GenericNameSyntax generic
             ? [.. generic.TypeArgumentList.Arguments.Select(expressions.TypeOf)]
             : null;
+        RequireForms(shared, name, method =>
+            arguments ?? (invocation is null
+                ? null
+                : TypeInference.Infer(method.Parameters, invocation.ArgumentList.Arguments, method.TypeParameters, expressions.TypeOf)), written, payloads);
+    }
+
+    private static void RequireForms(
+        INamedTypeSymbol shared,
+        string name,
+        Func<IMethodSymbol, IReadOnlyList<ITypeSymbol?>?> typeArguments,
+        SyntaxNode use,
+        PayloadReader payloads)
+    {
         INamedTypeSymbol? current = shared;
         while (current is not null)
         {
@@ -69,10 +100,10 @@ internal static class GenericMethodUse
                 IMethodSymbol? closed = ContractMembers.Of(current).OfType<IMethodSymbol>().FirstOrDefault(
                     candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, method.OriginalDefinition));
                 if (closed is not null
-                    && (arguments ?? Infer(closed, invocation, expressions)) is { } types
-                    && types.Length == closed.Arity)
+                    && typeArguments(closed) is { } types
+                    && types.Count == closed.Arity)
                 {
-                    payloads.RequireForm(current, method, closed, [.. types.OfType<ITypeSymbol>()], new BindingScope([invocation]));
+                    payloads.RequireForm(current, method, closed, [.. types.OfType<ITypeSymbol>()], new BindingScope([use]));
                 }
             }
 
@@ -89,23 +120,5 @@ internal static class GenericMethodUse
         }
 
         return current;
-    }
-
-    private static ITypeSymbol[]? Infer(IMethodSymbol method, InvocationExpressionSyntax invocation, GeneratedExpressions expressions)
-    {
-        TypeInference inference = new();
-        for (int index = 0; index < invocation.ArgumentList.Arguments.Count; index++)
-        {
-            ArgumentSyntax argument = invocation.ArgumentList.Arguments[index];
-            IParameterSymbol? parameter = argument.NameColon is { Name.Identifier.ValueText: { } name }
-                ? method.Parameters.FirstOrDefault(candidate => candidate.Name == name)
-                : method.Parameters.ElementAtOrDefault(index);
-            if (parameter is not null && expressions.TypeOf(argument.Expression) is { } type)
-            {
-                inference.Unify(parameter.Type, type);
-            }
-        }
-
-        return inference.For(method.TypeParameters);
     }
 }

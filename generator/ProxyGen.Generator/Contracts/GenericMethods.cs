@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ProxyGen.Generator.Model;
 
@@ -35,6 +36,49 @@ internal static class GenericMethods
             ? "is constrained to a shared class, which is another type outside the manager; constrain it to an interface"
             : null;
     }
+
+    /// <summary>
+    /// Whether types meet the constraints of a method: of several overloads that a call may mean, some cannot be closed over them. What
+    /// proxies implement is not known here.
+    /// </summary>
+    public static bool MayClose(IMethodSymbol method, ImmutableArray<ITypeSymbol> types, Compilation compilation)
+    {
+        for (int index = 0; index < types.Length; index++)
+        {
+            ITypeParameterSymbol parameter = method.TypeParameters[index];
+            ITypeSymbol type = types[index];
+            bool isProxy = type.TypeKind == TypeKind.Error;
+            if ((parameter.HasValueTypeConstraint && (isProxy || !type.IsValueType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T))
+                || (parameter.HasReferenceTypeConstraint && type.IsValueType && !isProxy)
+                || (parameter.HasUnmanagedTypeConstraint && !type.IsUnmanagedType)
+                || (parameter.HasConstructorConstraint && !HasConstructor(type)))
+            {
+                return false;
+            }
+
+            if (!isProxy && parameter.ConstraintTypes.Any(constraint => IsConcrete(constraint) && !compilation.HasImplicitConversion(type, constraint)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasConstructor(ITypeSymbol type) =>
+        type.IsValueType
+        || (type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } named
+            && named.InstanceConstructors.Any(static constructor =>
+                constructor.Parameters.IsEmpty && constructor.DeclaredAccessibility == Accessibility.Public));
+
+    // One in terms of the type parameters themselves is left to the compiler, which has let the call pass.
+    private static bool IsConcrete(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => false,
+        IArrayTypeSymbol array => IsConcrete(array.ElementType),
+        INamedTypeSymbol named => named.AllTypeArguments().All(IsConcrete),
+        _ => true,
+    };
 
     private static bool IsOfSharedClass(ITypeSymbol type, Compilation compilation) =>
         type.TypeKind == TypeKind.Error

@@ -18,25 +18,31 @@ internal static class GenericUseReader
         GenericNameSyntax { Parent: not MemberAccessExpressionSyntax } name =>
             name.Identifier.ValueText.StartsWith("Shared", StringComparison.Ordinal)
             || name.Identifier.ValueText.EndsWith(SharedClassNames.ProxySuffix, StringComparison.Ordinal),
+        GenericNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: not InvocationExpressionSyntax } } => true,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax } => true,
         _ => false,
     };
 
-    public static RequiredTypes Read(GeneratorSyntaxContext context, CancellationToken cancellationToken)
+    public static RequiredTypes Read(GeneratorSyntaxContext context, CancellationToken cancellationToken) =>
+        Read(context.Node, context.SemanticModel, cancellationToken);
+
+    public static RequiredTypes Read(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
-        RequiredTypes form = context.Node is InvocationExpressionSyntax call
-            ? GenericMethodUse.Read(call, context.SemanticModel, cancellationToken)
-            : RequiredTypes.None;
+        RequiredTypes form = GenericMethodUse.Read(node, model, cancellationToken);
         if (!form.IsEmpty)
         {
             return form;
         }
 
-        ITypeSymbol? type = context.Node switch
+        ITypeSymbol? type = node switch
         {
-            GenericNameSyntax name => context.SemanticModel.GetTypeInfo(name, cancellationToken).Type
-                ?? context.SemanticModel.GetSymbolInfo(name, cancellationToken).Symbol as ITypeSymbol,
-            InvocationExpressionSyntax invocation when IsCreation(invocation) => TypeOfCreation(invocation, context.SemanticModel, cancellationToken),
+            GenericNameSyntax { Parent: MemberAccessExpressionSyntax } group when UnboundCreation.IsName(group.Identifier.ValueText) =>
+                TypeOfCreation(group, [], group, model, cancellationToken),
+            GenericNameSyntax name => model.GetTypeInfo(name, cancellationToken).Type
+                ?? model.GetSymbolInfo(name, cancellationToken).Symbol as ITypeSymbol,
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
+                when UnboundCreation.IsName(access.Name.Identifier.ValueText) =>
+                TypeOfCreation(call, [.. call.ArgumentList.Arguments], access.Name, model, cancellationToken),
             _ => null,
         };
         if (type is not INamedTypeSymbol { IsGenericType: true, IsUnboundGenericType: false } closed)
@@ -44,11 +50,11 @@ internal static class GenericUseReader
             return RequiredTypes.None;
         }
 
-        PayloadReader payloads = new(context.SemanticModel.Compilation, cancellationToken);
-        BindingScope scope = new([context.Node]);
+        PayloadReader payloads = new(model.Compilation, cancellationToken);
+        BindingScope scope = new([node]);
         if (closed.TypeKind == TypeKind.Error
             || closed.SharedClassOfProxy() is not null
-            || closed.IsSharedClass(context.SemanticModel.Compilation))
+            || closed.IsSharedClass(model.Compilation))
         {
             payloads.Read(closed, scope, PayloadPlace.Signature);
         }
@@ -56,21 +62,16 @@ internal static class GenericUseReader
         return payloads.Required;
     }
 
-    private static bool IsCreation(InvocationExpressionSyntax invocation) =>
-        invocation.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } name }
-        && (name.StartsWith("Create", StringComparison.Ordinal) || name.StartsWith("GetOrCreate", StringComparison.Ordinal));
-
     private static ITypeSymbol? TypeOfCreation(
-        InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellationToken)
+        ExpressionSyntax use, ArgumentSyntax[] arguments, SimpleNameSyntax name, SemanticModel model, CancellationToken cancellationToken)
     {
-        SymbolInfo info = model.GetSymbolInfo(invocation, cancellationToken);
-        SimpleNameSyntax name = ((MemberAccessExpressionSyntax)invocation.Expression).Name;
+        SymbolInfo info = model.GetSymbolInfo(use, cancellationToken);
         if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is IMethodSymbol method)
         {
             return TypeOfBoundCreation(method, name, model, cancellationToken);
         }
 
-        return UnboundCreation.TypeOf(invocation, name, model, mayBePlain: false, new GeneratedExpressions(model, cancellationToken).TypeOf, cancellationToken);
+        return UnboundCreation.TypeOf(arguments, name, model, mayBePlain: false, new GeneratedExpressions(model, cancellationToken).TypeOf, cancellationToken);
     }
 
     private static INamedTypeSymbol? TypeOfBoundCreation(

@@ -17,6 +17,7 @@ internal static class KnownNames
     public const string BuiltInProxy = "ProxyGen.Annotations.BuiltInProxyAttribute";
     public const string WaitsOutsideGuard = "ProxyGen.Annotations.WaitsOutsideGuardAttribute";
     public const string BlockingForm = "ProxyGen.Annotations.BlockingFormAttribute";
+    public const string ClosedForms = "ProxyGen.Annotations.ClosedFormsAttribute";
     public const string NotPublic = "ProxyGen.Annotations.NotPublicAttribute";
     public const string IncomingCall = "ProxyGen.Manager.IncomingCall";
     public const string CancellationToken = "System.Threading.CancellationToken";

@@ -31,5 +31,7 @@ internal sealed record LiveCollection(string ProxyName, string ObjectName)
 
     public string ContractName(IReadOnlyList<string> arguments) => CanonicalNames.Generic("ProxyGen." + ProxyName, arguments);
 
+    public string ProxyMetadataName(int arity) => "ProxyGen." + ProxyName + "`" + arity;
+
     public string ObjectMetadataName(int arity) => ObjectNamespace + "." + ObjectName + "`" + arity;
 }

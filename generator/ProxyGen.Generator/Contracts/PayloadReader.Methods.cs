@@ -20,6 +20,7 @@ internal sealed partial class PayloadReader
         (ImmutableArray<PayloadType> outer, PayloadProblem? outerProblem) = ReadAll(shared.AllTypeArguments(), scope, PayloadPlace.Signature);
         if (types.Length != method.Arity
             || (problem ?? outerProblem) is not null
+            || !GenericMethods.MayClose(method, types, compilation)
             || arguments.Concat(outer).Any(static argument => argument.IsOpen))
         {
             return;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using ProxyGen.Generator.Model;
 
@@ -209,7 +210,10 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
         PayloadType read = PayloadType.Same(name, canonical) with { IsOpen = arguments.Any(static argument => argument.IsOpen) };
         _required.AddFormatter(read, LibraryFormatters.Namespace + "EnumFormatter", [read]);
         string underlying = type.EnumUnderlyingType is { } integer ? CanonicalNames.Type(integer, []) : "";
-        _shapes[canonical] = new DataShape($"{canonical}:{underlying}", []);
+        IEnumerable<string> values = type.GetMembers().OfType<IFieldSymbol>()
+            .Where(static field => field.HasConstantValue)
+            .Select(static field => string.Format(CultureInfo.InvariantCulture, ";{0}:{1}", field.Name, field.ConstantValue));
+        _shapes[canonical] = new DataShape($"{canonical}{{(integer):{underlying}{string.Concat(values)}}}", []);
         return read with { DataTypes = [canonical] };
     }
 

@@ -15,6 +15,7 @@ internal sealed class StateReader
     private readonly INamedTypeSymbol _type;
     private readonly List<StateLevelModel> _levels = [];
     private readonly List<StateFieldModel> _fields = [];
+    private readonly List<string> _shape = [];
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
 
     private StateReader(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
@@ -55,7 +56,13 @@ internal sealed class StateReader
             }
         }
 
-        StateModel state = new() { Base = baseState, Levels = _levels.ToEquatableArray(), Fields = _fields.ToEquatableArray() };
+        StateModel state = new()
+        {
+            Base = baseState,
+            Levels = _levels.ToEquatableArray(),
+            Shape = $"{SharedClassNames.OpenContractName(_type.OriginalDefinition)}{{{string.Join(";", _shape)}}}",
+            Fields = _fields.ToEquatableArray(),
+        };
         return new StateCheck(state, _payloads.Required, null);
     }
 
@@ -100,6 +107,8 @@ internal sealed class StateReader
                 key += "'";
             }
 
+            // A field that one side has not would be left at its default without a word.
+            _shape.Add($"{key}!:{read.Canonical}");
             string accessor = "Field" + fields.Count;
             fields.Add(new StateAccessorModel(accessor, field.MetadataName, declared.ManagerSide));
             _fields.Add(new StateFieldModel

@@ -14,14 +14,17 @@ internal static class UnboundCreation
 
     private static readonly string[] Prefixes = [NamedPrefix, "GetOrCreate", "Create"];
 
-    /// <param name="invocation">The call.</param>
+    /// <summary>Whether a method may be one that creates objects: judged by its name.</summary>
+    public static bool IsName(string name) => Prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+
+    /// <param name="arguments">What it is called with.</param>
     /// <param name="name">The name of what is called.</param>
     /// <param name="model">Where the call stands.</param>
     /// <param name="mayBePlain">Whether classes without type parameters are meant as well.</param>
     /// <param name="typeOf">Finds the types of arguments.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     public static INamedTypeSymbol? TypeOf(
-        InvocationExpressionSyntax invocation,
+        ArgumentSyntax[] arguments,
         SimpleNameSyntax name,
         SemanticModel model,
         bool mayBePlain,
@@ -49,7 +52,7 @@ internal static class UnboundCreation
 
             return name is GenericNameSyntax generic
                 ? shared.WithAllTypeArguments(GenericUseReader.TypeArguments(generic, model, cancellationToken))
-                : Infer(shared, ArgumentsOf(invocation, hasName: prefix != "Create"), typeOf);
+                : Infer(shared, [.. arguments.Skip(prefix == "Create" ? 0 : 1)], typeOf);
         }
 
         return null;
@@ -62,25 +65,12 @@ internal static class UnboundCreation
             ?? ProxyNameBinder.FindShared(model, name.SpanStart, shared, arity);
     }
 
-    private static ArgumentSyntax[] ArgumentsOf(InvocationExpressionSyntax invocation, bool hasName) =>
-        [.. invocation.ArgumentList.Arguments.Skip(hasName ? 1 : 0)];
-
     private static INamedTypeSymbol? Infer(
         INamedTypeSymbol shared, ArgumentSyntax[] arguments, Func<ExpressionSyntax, ITypeSymbol?> typeOf)
     {
         foreach (IMethodSymbol constructor in ContractMembers.ConstructorsOf(shared))
         {
-            TypeInference inference = new();
-            for (int index = 0; index < arguments.Length; index++)
-            {
-                if (ParameterOf(constructor, arguments[index], index) is { } parameter
-                    && typeOf(arguments[index].Expression) is { } type)
-                {
-                    inference.Unify(parameter.Type, type);
-                }
-            }
-
-            if (inference.For(shared.AllTypeParameters()) is { } types)
+            if (TypeInference.Infer(constructor.Parameters, arguments, shared.AllTypeParameters(), typeOf) is { } types)
             {
                 return shared.WithAllTypeArguments(types);
             }
@@ -88,9 +78,4 @@ internal static class UnboundCreation
 
         return null;
     }
-
-    private static IParameterSymbol? ParameterOf(IMethodSymbol constructor, ArgumentSyntax argument, int index) =>
-        argument.NameColon is { Name.Identifier.ValueText: { } name }
-            ? constructor.Parameters.FirstOrDefault(parameter => parameter.Name == name)
-            : constructor.Parameters.ElementAtOrDefault(index);
 }

@@ -112,6 +112,11 @@ internal static class ContractDescriptors
         "Keys of a data type do not fit together",
         "{0} has type '{1}', whose keys do not fit together: {2}");
 
+    public static readonly DiagnosticDescriptor UnknownForm = Error(
+        DiagnosticIds.UnknownForm,
+        "Closed form is not registered",
+        "'{0}' is used here alone, where the generator cannot see it, so that the call fails at run time: {1}");
+
     public static readonly DiagnosticDescriptor CasesDoNotFit = Error(
         DiagnosticIds.CasesDoNotFit,
         "Cases of a union do not fit",

@@ -23,6 +23,7 @@ internal static class DiagnosticIds
     public const string UnsupportedForeignClass = "PG0022";
     public const string FormatterDoesNotFit = "PG0023";
     public const string KeysDoNotFit = "PG0024";
+    public const string UnknownForm = "PG0025";
     public const string CasesDoNotFit = "PG0026";
     public const string BreakingChange = "PG0027";
     public const string ManifestLacks = "PG0028";

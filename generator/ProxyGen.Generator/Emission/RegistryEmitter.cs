@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using ProxyGen.Generator.Contracts;
 using ProxyGen.Generator.Model;
 
 namespace ProxyGen.Generator.Emission;
@@ -16,7 +17,12 @@ internal static class RegistryEmitter
     {
         SourceWriter writer = SourceFile.Begin(RegistryNames.Namespace(registry.AssemblyName), registry.Suppressions);
         writer.Write(SourceFile.GeneratedCode);
-        using (writer.Block("internal static class Registry"))
+        if (registry.ClosedForms.Count > 0)
+        {
+            writer.Write($"[global::{KnownNames.ClosedForms}(\n    {string.Join(",\n    ", registry.ClosedForms.Select(Text.Quote))})]");
+        }
+
+        using (writer.Block($"internal static class {RegistryNames.Type}"))
         {
             // In a method of its own: what another version of the runtime lacks must not be looked for before the check is made.
             writer.Write($$"""

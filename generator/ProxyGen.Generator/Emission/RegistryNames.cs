@@ -7,6 +7,8 @@ internal static class RegistryNames
 {
     public const string HintName = "ProxyGen.Registry.g.cs";
 
+    public const string Type = "Registry";
+
     /// <summary>The namespace, made from the assembly's name.</summary>
     public static string Namespace(string assemblyName)
     {

@@ -52,7 +52,14 @@ internal sealed class StateEmitter
                 _writer.Write($$"""
                     public static StateCode Instance { get; } = new();
 
+                    public override string Shape => {{Text.Quote(_state.Shape)}};
+
                     """);
+                if (_state.Base is not null)
+                {
+                    _writer.Write($"public override {Formatter}? Base => {_state.Base};\n");
+                }
+
                 WriteAllocate(type);
                 WriteCapture(type);
                 _writer.WriteLine();

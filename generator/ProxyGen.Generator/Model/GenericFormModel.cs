@@ -5,4 +5,8 @@ namespace ProxyGen.Generator.Model;
 /// <param name="Key">The method's key in generated names.</param>
 /// <param name="TypeArguments">The type arguments as C#.</param>
 /// <param name="Canonical">The type arguments as the wire names them.</param>
-internal sealed record GenericFormModel(string DispatcherType, string Key, string TypeArguments, string Canonical);
+internal sealed record GenericFormModel(string DispatcherType, string Key, string TypeArguments, string Canonical)
+{
+    /// <summary>What tells the form from all others.</summary>
+    public string Name => $"{DispatcherType}.{Key}<{Canonical}>";
+}

@@ -9,4 +9,8 @@ namespace ProxyGen.Generator.Model;
 /// Whether the class is closed over shared classes themselves, and not over their proxies as the proxy is. Both have one name on the wire.
 /// </param>
 internal sealed record RegistrationModel(
-    string ProxyType, string SharedType, string ContractName, string DispatcherType, bool HoldsInstances = false);
+    string ProxyType, string SharedType, string ContractName, string DispatcherType, bool HoldsInstances = false)
+{
+    /// <summary>Whether the class is generic: whoever uses it closed over some types registers that form.</summary>
+    public bool IsClosedForm => ContractName[ContractName.Length - 1] == '>';
+}

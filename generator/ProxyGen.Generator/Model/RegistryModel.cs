@@ -16,6 +16,9 @@ internal sealed record RegistryModel
     /// <summary>The worker methods, fully qualified.</summary>
     public required EquatableArray<string> Workers { get; init; }
 
+    /// <summary>The names of the closed forms among the above.</summary>
+    public required EquatableArray<string> ClosedForms { get; init; }
+
     /// <summary>Warnings that naming the registered types would give.</summary>
     public required EquatableArray<string> Suppressions { get; init; }
 

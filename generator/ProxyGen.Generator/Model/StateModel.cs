@@ -9,5 +9,8 @@ internal sealed record StateModel
     /// <summary>The class itself and those base classes whose fields are its to capture.</summary>
     public required EquatableArray<StateLevelModel> Levels { get; init; }
 
+    /// <summary>The class with the types of its fields, by which builds are compared.</summary>
+    public required string Shape { get; init; }
+
     public required EquatableArray<StateFieldModel> Fields { get; init; }
 }

@@ -33,7 +33,7 @@ public static class ContractRegistry
         FormatterRegistry.RegisterGenerated(new ProxyFormatter<TProxy>(known));
 
         // Several assemblies may share the same foreign class: its objects have one dispatcher, however they came to be.
-        FormatterRegistry.RegisterGenerated(new InstanceFormatter<T>(first.Dispatcher is Dispatcher<T> ? first : contract));
+        FormatterRegistry.RegisterGenerated(new InstanceFormatter<T>(first.TryJoin(dispatcher) ? first : contract));
     }
 
     /// <summary>The contract of exactly this class.</summary>

@@ -20,6 +20,8 @@ public abstract class Dispatcher
     /// <summary>Runs the constructor whose id the call carries.</summary>
     public abstract void Create(IncomingCall call);
 
+    internal abstract Type Class { get; }
+
     internal abstract StateFormatter? UntypedState { get; }
 
     /// <summary>The members of a derived class: those of the base class, which has constructors of its own, and those that it adds.</summary>

@@ -14,6 +14,8 @@ public abstract class Dispatcher<T> : Dispatcher
     /// <summary>What captures the state of instances; null for a class whose state cannot be captured.</summary>
     public virtual StateFormatter<T>? State => null;
 
+    internal sealed override Type Class => typeof(T);
+
     internal sealed override StateFormatter? UntypedState => State;
 
     /// <summary>Decodes the arguments, enters the guards, calls the member and encodes its result.</summary>

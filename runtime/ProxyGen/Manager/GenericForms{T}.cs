@@ -10,7 +10,8 @@ namespace ProxyGen.Manager;
 public sealed class GenericForms<T>
     where T : class
 {
-    private readonly ConcurrentDictionary<ulong, Action<T, IncomingCall>> _forms = new();
+    // Of all dispatchers of the class: several assemblies may share one that is not theirs.
+    private static readonly ConcurrentDictionary<ulong, Action<T, IncomingCall>> Forms = new();
 
     /// <summary>Adds a form; adding it again is harmless.</summary>
     /// <param name="method">The open method's signature with its result, as the contract describes it.</param>
@@ -20,7 +21,7 @@ public sealed class GenericForms<T>
     public ulong Add(string method, string typeArguments, Action<T, IncomingCall> form)
     {
         ulong id = Fnv1a.Hash($"{method}<{typeArguments}>");
-        _forms.TryAdd(id, form);
+        Forms.TryAdd(id, form);
         return id;
     }
 
@@ -29,7 +30,7 @@ public sealed class GenericForms<T>
     /// <param name="call">The call.</param>
     public bool TryDispatch(T target, IncomingCall call)
     {
-        if (!_forms.TryGetValue(call.Member, out var form))
+        if (!Forms.TryGetValue(call.Member, out var form))
         {
             return false;
         }

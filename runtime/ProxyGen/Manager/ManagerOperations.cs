@@ -153,6 +153,12 @@ internal static class ManagerOperations
         ulong fingerprint = reader.ReadUInt64();
         var entry = objectId == 0 ? null : call.Runtime.FindObject(objectId);
         IContract contract = entry?.ContractName == name ? entry.Contract : call.Runtime.FindContract(name, assembly);
+        if (contract is SharedContract { IsForeign: true } && contract.Fingerprint != fingerprint)
+        {
+            // The caller's assembly may share the class with other members than the one that is loaded.
+            call.Runtime.LoadAssembly(assembly);
+        }
+
         var writer = call.Result();
         if (contract.Fingerprint == fingerprint)
         {

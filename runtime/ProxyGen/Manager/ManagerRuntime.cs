@@ -71,6 +71,9 @@ internal sealed class ManagerRuntime : IDisposable
             : $"The manager cannot create a {name}: {assembly} is not one of its application's assemblies that use ProxyGen. Start the manager from a program that references it.");
     }
 
+    /// <summary>Has an assembly of the application register what it shares; nothing happens if it is none.</summary>
+    public void LoadAssembly(string assembly) => _loadAssembly(assembly);
+
     /// <summary>A call that names a chain has arrived: it belongs to what another process, or this one through it, began.</summary>
     public CallChain EnterForeignChain(ChainId id)
     {

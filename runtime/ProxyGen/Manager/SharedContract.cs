@@ -10,10 +10,13 @@ namespace ProxyGen.Manager;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SharedContract : IContract
 {
+    private readonly Lock _joining = new();
+
     internal SharedContract(string name, Dispatcher dispatcher, Assembly assembly)
     {
         Identity = new ContractIdentity(name, assembly.GetName().Name!);
         Dispatcher = dispatcher;
+        IsForeign = dispatcher.Class.Assembly != dispatcher.GetType().Assembly;
     }
 
     /// <summary>The class's full name, closed if generic.</summary>
@@ -21,7 +24,10 @@ public sealed class SharedContract : IContract
 
     internal ContractIdentity Identity { get; }
 
-    internal Dispatcher Dispatcher { get; }
+    internal Dispatcher Dispatcher { get; private set; }
+
+    /// <summary>Whether the class is not of the assembly that shares it: then another may share it with other members.</summary>
+    internal bool IsForeign { get; }
 
     /// <summary>The assembly whose loading registers this contract in another process.</summary>
     internal string AssemblyName => Identity.AssemblyName;
@@ -29,6 +35,26 @@ public sealed class SharedContract : IContract
     string IContract.AssemblyName => AssemblyName;
 
     ulong IContract.Fingerprint => ContractDescription.FingerprintOf(Name, Dispatcher.Fingerprint);
+
+    /// <summary>Adds the members that another dispatcher of the same class has; false if it is one of another class.</summary>
+    internal bool TryJoin<T>(Dispatcher<T> other)
+        where T : class
+    {
+        lock (_joining)
+        {
+            if (Dispatcher is not Dispatcher<T> known)
+            {
+                return false;
+            }
+
+            if (known.Fingerprint != other.Fingerprint)
+            {
+                Dispatcher = new UnionDispatcher<T>(known, other);
+            }
+
+            return true;
+        }
+    }
 
     ContractDescription IContract.Describe() => ContractDescription.Of(Name, Dispatcher.Members);
 }

@@ -1,5 +1,6 @@
 using ProxyGen.Client;
 using ProxyGen.Protocol;
+using ProxyGen.Protocol.Contracts;
 using ProxyGen.Serialization;
 
 namespace ProxyGen.Manager;
@@ -29,21 +30,49 @@ internal sealed class SnapshotReader(ReferenceContext references) : StateContext
         }
 
         int count = reader.ReadArrayHeader();
-        if (count != 2)
+        if (count != 3)
         {
-            throw new MessagePackSerializationException($"An object in a snapshot has 2 parts, not {count}.");
+            throw new MessagePackSerializationException($"An object in a snapshot has 3 parts, not {count}.");
         }
 
         reader.EnterObject();
         string name = reader.ReadString() ?? "";
         var state = ContractRegistry.Find(name)?.Dispatcher.UntypedState ?? throw new ContractMismatchException(
             $"The snapshot holds a {name}, which this process cannot put together. Reference the assembly that declares it, in the manager's version.");
+        Compare(ref reader, name, state);
         object instance = state.AllocateInstance();
         var result = Checked<T>(instance);
         _read.Add(instance);
         state.RestoreInstance(instance, ref reader, this);
         reader.LeaveObject();
         return result;
+    }
+
+    /// <exception cref="StateDiffersException">It may, and the snapshot does not say how.</exception>
+    private static void Compare(ref MessagePackReader reader, string name, StateFormatter state)
+    {
+        if (reader.TryReadNil())
+        {
+            return;
+        }
+
+        var (own, fingerprint) = state.Describe(name);
+        if (reader.NextMessagePackType == MessagePackType.Integer)
+        {
+            if (reader.ReadUInt64() is var other && other != fingerprint && other != 0 && fingerprint != 0)
+            {
+                throw new StateDiffersException();
+            }
+
+            return;
+        }
+
+        if (own.Difference(name, StateDescription.Read(ref reader)) is { } reason)
+        {
+            throw new ContractMismatchException(
+                $"The state of {name} differs between this program and its manager: {reason}. "
+                + "Members that are the same keep working; to take snapshots, build both programs from the same version of the class and its data.");
+        }
     }
 
     private protected override void WriteIdentity(ref MessagePackWriter writer, object collection) =>

@@ -3,6 +3,6 @@ namespace ProxyGen.Protocol;
 /// <summary>Member ids that every shared object has, besides those of its class, which are hashes and never this small.</summary>
 internal static class ObjectMembers
 {
-    /// <summary>Nothing → a detached copy of the object.</summary>
+    /// <summary>Whether to describe what the copy looks like → a detached copy of the object.</summary>
     public const ulong Snapshot = 1;
 }

@@ -30,25 +30,19 @@ public sealed class GenericMethodTests
     [InlineData("var cache = manager.CreateCache(); cache.Next?.All<ushort>();", "Cache", "All", "ushort")]
     [InlineData("var cache = manager.CreateCache(); cache.Self().All<sbyte>();", "Cache", "All", "sbyte")]
     [InlineData("var cache = manager.CreateCache(); cache.Store(\"k\", cache);", "Cache", "Store", "global::Demo.CacheProxy")]
-    [InlineData("var cache = manager.CreateCache(); _ = cache.WaitAsync([2.5]);", null, null, null)]
+    [InlineData("var cache = manager.CreateCache(); _ = cache.WaitAsync([2.5]);", "Cache", "WaitAsync", "double")]
     [InlineData("var cache = manager.CreateCache(); _ = cache.WaitAsync(new[] { 2.5 });", "Cache", "WaitAsync", "double")]
     [InlineData("var box = manager.CreateBox<int>(1); box.To(\"x\");", "Box", "To", "string")]
     [InlineData("var cache = manager.CreateCache(); var other = cache; manager.CreateBox(other).To(other);", "Box", "To", "global::Demo.CacheProxy")]
-    public void A_closed_form_is_registered_where_it_is_called(string use, string? type, string? method, string? argument)
+    public void A_closed_form_is_registered_where_it_is_called(string use, string type, string method, string argument)
     {
         GeneratorRun run = GeneratorHarness.Run(Shared, $$"""
             namespace Demo;
             internal static class Program { public static void Use(SharedManager manager) { {{use}} } }
             """);
 
-        string registry = run.Sources["ProxyGen.Registry.g.cs"];
-        if (method is null)
-        {
-            Assert.DoesNotContain(".Register", registry.Replace("Registry.Register", "", StringComparison.Ordinal), StringComparison.Ordinal);
-            return;
-        }
-
-        Assert.Matches($@"Demo\.{type}Dispatcher(<[\w.:]+>)?\.Register{method}_[0-9a-f]{{16}}<{argument}>\(""", registry);
+        Assert.Matches(
+            $@"Demo\.{type}Dispatcher(<[\w.:]+>)?\.Register{method}_[0-9a-f]{{16}}<{argument}>\(""", run.Sources["ProxyGen.Registry.g.cs"]);
     }
 
     [Theory]

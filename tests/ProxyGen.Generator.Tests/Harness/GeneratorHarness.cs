@@ -51,13 +51,15 @@ internal static class GeneratorHarness
         AssertSilent(result.Diagnostics, run);
     }
 
-    private static ImmutableArray<Diagnostic> Analyze(Compilation compilation, string? manifest)
+    /// <summary>What the analyzers report.</summary>
+    public static ImmutableArray<Diagnostic> Analyze(Compilation compilation, string? manifest = null)
     {
         CompilationWithAnalyzers analysis = compilation.WithAnalyzers(
             [
                 new ContractAnalyzer(),
                 new WorkerAnalyzer(),
                 new SharedDataAnalyzer(),
+                new ClosedFormAnalyzer(),
                 new SharedTypeAnalyzer(),
                 new LanguageVersionAnalyzer(),
                 new ContractManifestAnalyzer(),

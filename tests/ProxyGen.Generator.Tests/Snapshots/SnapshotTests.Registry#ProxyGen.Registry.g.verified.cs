@@ -5,6 +5,8 @@
 namespace ProxyGen.Generated.Demo_Tests;
 
 [global::System.CodeDom.Compiler.GeneratedCode("ProxyGen.Generator", "VERSION")]
+[global::ProxyGen.Annotations.ClosedFormsAttribute(
+    "Demo.Box<System.Int32[]>")]
 internal static class Registry
 {
     [global::System.Runtime.CompilerServices.ModuleInitializer]

@@ -24,6 +24,11 @@ public class TwoBuildsTests
         AssertRefused(said["create"], "Shop.Catalog", "no member .ctor(System.Int32,System.String)", "it has .ctor() and .ctor(System.Int32)");
         AssertRefused(said["create named"], "Shop.Catalog", "no member .ctor(System.Int32,System.String)");
         AssertRefused(said["list add"], "ProxyGen.SharedList<Shop.Order>", "Add(T)", "Shop.Order.Count is System.Int64 here and System.Int32 in the manager");
+        AssertRefused(said["box put"], "Shop.Box<Shop.Order>", "Put(T)", "Shop.Order.Count is System.Int64 here and System.Int32 in the manager");
+        AssertRefused(said["rate"], "Shop.Journal", "Rate(Shop.Grade)", "Shop.Grade.Good is 1 here and 0 in the manager");
+        AssertRefused(said["catalog copy"], "state of Shop.Catalog", "Shop.Catalog.Currency is required here and missing in the manager");
+        AssertRefused(said["drawer copy"], "state of Shop.Drawer", "Shop.Drawer._depth is System.Int64 here and System.Int32 in the manager");
+        AssertRefused(said["desk copy"], "state of Shop.Drawer", "Shop.Drawer._depth is System.Int64 here and System.Int32 in the manager");
     }
 
     [Fact(Timeout = Deadline.OfTest)]
@@ -40,6 +45,9 @@ public class TwoBuildsTests
         AssertRefused(said["clear"], "Shop.Catalog", "no member Clear()");
         AssertRefused(said["create"], "Shop.Catalog", "no member .ctor(System.Int32)");
         AssertRefused(said["list add"], "ProxyGen.SharedList<Shop.Order>", "Shop.Order.Count is System.Int32 here and System.Int64 in the manager");
+        AssertRefused(said["rate"], "Shop.Grade.Good is 0 here and 1 in the manager");
+        AssertRefused(said["catalog copy"], "Shop.Catalog.Currency is required in the manager and missing here");
+        AssertRefused(said["drawer copy"], "Shop.Drawer._depth is System.Int32 here and System.Int64 in the manager");
     }
 
     [Theory(Timeout = Deadline.OfTest)]
@@ -62,6 +70,10 @@ public class TwoBuildsTests
         Assert.Equal("0", said["list count"]);
         Assert.Equal("done", said["items add"]);
         Assert.Equal(orders, said["orders"]);
+        Assert.Equal("2 lines, first lamp", said["journal"]);
+        Assert.Equal("Chair", said["sort"]);
+        Assert.Equal("3", said["drawer"]);
+        Assert.Equal("0", said["box count"]);
     }
 
     private static void AssertRefused(string said, params string[] parts)

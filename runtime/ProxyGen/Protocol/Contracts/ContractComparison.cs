@@ -62,51 +62,14 @@ internal sealed class ContractComparison
             return $"it is {own.Signature} here and {other.Signature} in the manager";
         }
 
-        bool isExplained = false;
-        foreach (string name in TypesOf(own.Signature))
-        {
-            string? mine = _own.Shapes.GetValueOrDefault(name);
-            string? theirs = _other.Shapes.GetValueOrDefault(name);
-            if (mine == theirs)
-            {
-                continue;
-            }
-
-            if (DataShape.Difference(name, mine, theirs) is { } reason)
-            {
-                return reason;
-            }
-
-            isExplained = true;
-        }
-
-        return isSame || isExplained ? null : "its data has another form";
+        string? difference = new DataComparison(_own.Shapes, _other.Shapes).Difference(TextsOf(own.Signature), out bool isExplained);
+        return difference ?? (isSame || isExplained ? null : "its data has another form");
     }
 
-    /// <summary>All types in a member's signature, what its type parameters stand for, and the types in the shapes of either side.</summary>
-    private HashSet<string> TypesOf(string signature)
-    {
-        var types = new HashSet<string>(StringComparer.Ordinal);
-        var pending = new Stack<string>([signature]);
-        if (WireTypeNames.In(Types(signature)).Any(WireTypeNames.MayBeParameter))
-        {
-            pending.Push(WireTypeNames.ArgumentsOf(_contract).ToString());
-        }
-
-        while (pending.TryPop(out string? text))
-        {
-            foreach (string name in WireTypeNames.In(text))
-            {
-                if (types.Add(name))
-                {
-                    pending.Push(_own.Shapes.GetValueOrDefault(name, ""));
-                    pending.Push(_other.Shapes.GetValueOrDefault(name, ""));
-                }
-            }
-        }
-
-        return types;
-    }
+    /// <summary>What names the types that cross: the signature, and what its type parameters stand for.</summary>
+    private string[] TextsOf(string signature) => WireTypeNames.In(Types(signature)).Any(WireTypeNames.MayBeParameter)
+        ? [signature, WireTypeNames.ArgumentsOf(_contract).ToString()]
+        : [signature];
 
     // "Deposit(System.Decimal)->System.Int32", "get Balance->System.Decimal", "get Item[T]->T": the name has no namespace either.
     private static string Types(string signature) => signature[NameOf(signature).Length..];

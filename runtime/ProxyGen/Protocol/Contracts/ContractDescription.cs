@@ -33,17 +33,25 @@ internal sealed record ContractDescription(IReadOnlyDictionary<ulong, ContractMe
             return fingerprint;
         }
 
-        foreach (var (_, shape) in ShapesIn([arguments.ToString()]).OrderBy(static shape => shape.Key, StringComparer.Ordinal))
+        return Hash(
+            fingerprint,
+            ShapesIn([arguments.ToString()]).OrderBy(static shape => shape.Key, StringComparer.Ordinal).Select(static shape => shape.Value));
+    }
+
+    /// <summary>Goes on with a hash over some texts.</summary>
+    public static ulong Hash(ulong seed, IEnumerable<string> texts)
+    {
+        foreach (string text in texts)
         {
-            foreach (char unit in shape)
+            foreach (char unit in text)
             {
-                fingerprint = unchecked((fingerprint ^ unit) * FnvPrime);
+                seed = unchecked((seed ^ unit) * FnvPrime);
             }
 
-            fingerprint ^= FnvOffset;
+            seed ^= FnvOffset;
         }
 
-        return fingerprint;
+        return seed;
     }
 
     public void Write(ref MessagePackWriter writer)
@@ -58,8 +66,13 @@ internal sealed record ContractDescription(IReadOnlyDictionary<ulong, ContractMe
             writer.Write(member.Fingerprint);
         }
 
-        writer.WriteMapHeader(Shapes.Count);
-        foreach (var (name, shape) in Shapes)
+        WriteShapes(ref writer, Shapes);
+    }
+
+    public static void WriteShapes(ref MessagePackWriter writer, IReadOnlyDictionary<string, string> shapes)
+    {
+        writer.WriteMapHeader(shapes.Count);
+        foreach (var (name, shape) in shapes)
         {
             writer.Write(name);
             writer.Write(shape);
@@ -79,18 +92,23 @@ internal sealed record ContractDescription(IReadOnlyDictionary<ulong, ContractMe
             members[member.Id] = member;
         }
 
-        count = reader.ReadMapHeader();
+        return new ContractDescription(members, ReadShapes(ref reader));
+    }
+
+    public static Dictionary<string, string> ReadShapes(ref MessagePackReader reader)
+    {
+        int count = reader.ReadMapHeader();
         var shapes = new Dictionary<string, string>(StringComparer.Ordinal);
         for (int i = 0; i < count; i++)
         {
             shapes[reader.ReadString() ?? ""] = reader.ReadString() ?? "";
         }
 
-        return new ContractDescription(members, shapes);
+        return shapes;
     }
 
     /// <summary>The shapes of the types that some texts name, and of those that these name in turn.</summary>
-    private static Dictionary<string, string> ShapesIn(IEnumerable<string> texts)
+    public static Dictionary<string, string> ShapesIn(IEnumerable<string> texts)
     {
         var all = DataShapes.All;
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -109,7 +127,7 @@ internal sealed record ContractDescription(IReadOnlyDictionary<ulong, ContractMe
         return found;
     }
 
-    private static void Expect(ref MessagePackReader reader, int length)
+    public static void Expect(ref MessagePackReader reader, int length)
     {
         if (reader.ReadArrayHeader() is var found && found != length)
         {

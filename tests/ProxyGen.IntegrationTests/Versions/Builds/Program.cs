@@ -10,6 +10,10 @@ if (args is ["serve"])
     created.Add(new Item("lamp", 12.5m));
     started.Publish("orders", started.CreateList<Order>());
     started.Publish("items", started.CreateList<Item>());
+    started.CreateNamedJournal("journal").Write(new Item("lamp", 12.5m));
+    started.CreateNamedDrawer("drawer");
+    started.CreateNamedDesk("desk");
+    started.CreateNamedBox<Order>("box");
     Console.WriteLine(started.Address);
     Console.WriteLine(Convert.ToHexString(started.Key!.ToArray()));
     Console.In.ReadToEnd();
@@ -54,6 +58,18 @@ Say("list add", () => Done(() => orders.Add(new Order(new Item("chair", 40m), 2)
 SharedList<Item> items = manager.Get<SharedList<Item>>("items");
 Say("items add", () => Done(() => items.Add(new Item("chair", 40m))));
 Say("items get", () => items[0]);
+
+JournalProxy journal = manager.Get<JournalProxy>("journal");
+Say("journal", () => journal.Snapshot().Text());
+Say("sort", () => journal.Sort(Kind.Chair));
+Say("rate", () => journal.Rate(Grade.Good));
+Say("catalog copy", () => catalog.Snapshot().Capacity);
+Say("drawer copy", () => manager.Get<DrawerProxy>("drawer").Snapshot().Depth());
+await SayAsync("desk copy", async () => (await manager.Get<DeskProxy>("desk").SnapshotAsync()).Drawer.Depth());
+Say("drawer", () => manager.Get<DeskProxy>("desk").Drawer.Depth());
+BoxProxy<Order> box = manager.Get<BoxProxy<Order>>("box");
+Say("box count", () => box.Count);
+Say("box put", () => Done(() => box.Put(new Order(new Item("chair", 40m), 2))));
 
 static string Done(Action act)
 {

@@ -4,10 +4,22 @@ namespace ProxyGen.Serialization.Formatters;
 
 /// <summary>Formats an enum as an integer, its value. Values without a name are allowed.</summary>
 /// <typeparam name="TEnum">The enum.</typeparam>
-public sealed class EnumFormatter<TEnum> : IFormatter<TEnum>
+public sealed class EnumFormatter<TEnum> : IFormatter<TEnum>, IDataFormatter
     where TEnum : struct, Enum
 {
     private static readonly TypeCode Underlying = Type.GetTypeCode(typeof(TEnum));
+
+    /// <summary>The enum's name, then its integer type and its values in braces: a name that is there before may not stand for another value.</summary>
+    public string Shape
+    {
+        get
+        {
+            string[] names = Enum.GetNames<TEnum>();
+            TEnum[] values = Enum.GetValues<TEnum>();
+            string members = string.Concat(names.Zip(values, static (name, value) => $";{name}:{value:D}"));
+            return $"{typeof(TEnum).FullName}{{(integer):{Enum.GetUnderlyingType(typeof(TEnum)).FullName}{members}}}";
+        }
+    }
 
     /// <inheritdoc/>
     public void Serialize(ref MessagePackWriter writer, TEnum value, PayloadContext context)
