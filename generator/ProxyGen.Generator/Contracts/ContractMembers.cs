@@ -71,6 +71,21 @@ internal static class ContractMembers
     public static bool IsLive(ISymbol member, Compilation compilation) =>
         member.HasAttribute(KnownNames.Shared) && TypeOf(member) is { } type && !IsSharedOrUnbound(type, compilation);
 
+    /// <summary>
+    /// Whether what stands in the member stays there. What a getter computes is not kept; to ask it would be to run user code for nothing.
+    /// </summary>
+    public static bool IsStored(ISymbol member) => member switch
+    {
+        IFieldSymbol => true,
+        IPropertySymbol { IsIndexer: false } property =>
+            GetterOf(property) is not null && (property.SetMethod is not null || IsAutomatic(property)),
+        _ => false,
+    };
+
+    /// <summary>Whether the compiler writes the property's field.</summary>
+    public static bool IsAutomatic(IPropertySymbol property) => property.ContainingType.GetMembers().OfType<IFieldSymbol>()
+        .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+
     /// <summary>The types whose values travel when the member is called.</summary>
     public static IEnumerable<ITypeSymbol> PayloadTypesOf(ISymbol member)
     {

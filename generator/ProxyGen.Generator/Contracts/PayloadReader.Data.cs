@@ -91,7 +91,8 @@ internal sealed partial class PayloadReader
             PayloadType read = ReadMember(member, formatter, ScopeOf(member.Symbol.OriginalDefinition).Within(scope));
             if (read.Problem is { } problem)
             {
-                return PayloadType.Refused(problem.Inside($"'{member.Symbol.Display()}' of type '{member.Type.Display()}'"));
+                PayloadProblem inside = problem.Inside($"'{member.Symbol.Display()}' of type '{member.Type.Display()}'");
+                return PayloadType.Refused(inside with { Member = problem.Member ?? member.Symbol });
             }
 
             types.Add(read);

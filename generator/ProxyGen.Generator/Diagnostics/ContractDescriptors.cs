@@ -81,6 +81,11 @@ internal static class ContractDescriptors
         "The state of '{0}' cannot be captured, so there are no snapshots of it: {1}",
         DiagnosticSeverity.Info);
 
+    public static readonly DiagnosticDescriptor ArgumentStored = Warning(
+        DiagnosticIds.ArgumentStored,
+        "Shared object is kept outside its guard",
+        "'{0}' is kept in '{1}' as the object itself, which calls through its proxies may change at the same time: {2}");
+
     public static readonly DiagnosticDescriptor UnsupportedWorker = Error(
         DiagnosticIds.UnsupportedWorker,
         "Method cannot run as a worker",

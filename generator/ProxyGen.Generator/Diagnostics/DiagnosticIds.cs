@@ -19,6 +19,7 @@ internal static class DiagnosticIds
     public const string InterfaceNotForwarded = "PG0016";
     public const string CannotBeLive = "PG0017";
     public const string OpaqueState = "PG0018";
+    public const string ArgumentStored = "PG0020";
     public const string UnsupportedWorker = "PG0021";
     public const string UnsupportedForeignClass = "PG0022";
     public const string FormatterDoesNotFit = "PG0023";
