@@ -61,6 +61,7 @@ internal static partial class ContractRules
         problems.AddRange(Demanded(demanded, members, foreign, payloads));
         ImmutableArray<ContractProblem>.Builder hints = ImmutableArray.CreateBuilder<ContractProblem>();
         hints.AddRange(CheckLeftovers(type));
+        hints.AddRange(CheckIterators(members, type, payloads.CancellationToken));
         // Through an interface a member could be called that the declaration of a foreign class leaves out.
         ImmutableArray<ForwardedInterface> interfaces = foreign?.Declaration is { HasSelection: true }
             ? []

@@ -65,6 +65,12 @@ internal static class ContractDescriptors
         "Two members look the same on the wire",
         "'{0}' and '{1}' are both '{2}' on the wire; rename one of them or mark it [SharedIgnore]");
 
+    public static readonly DiagnosticDescriptor LazyResult = Info(
+        DiagnosticIds.LazyResult,
+        "Lazy result is drained before it is sent",
+        "'{0}' runs to its end in the manager, and its caller gets all items at once; "
+        + "return IAsyncEnumerable<{1}> to have them as they are made, or List<{1}> to say what happens");
+
     public static readonly DiagnosticDescriptor InterfaceNotForwarded = Info(
         DiagnosticIds.InterfaceNotForwarded,
         "Proxy does not implement an interface of its class",

@@ -14,6 +14,7 @@ internal static class DiagnosticIds
     public const string NoUsableConstructor = "PG0010";
     public const string StaticStateNotShared = "PG0011";
     public const string SameSignature = "PG0012";
+    public const string LazyResult = "PG0013";
     public const string EndlessData = "PG0014";
     public const string LanguageTooOld = "PG0015";
     public const string InterfaceNotForwarded = "PG0016";
