@@ -50,7 +50,7 @@ internal static class ContractMembers
         type.IsAbstract ? [] : [.. type.InstanceConstructors.Where(static constructor =>
             constructor.DeclaredAccessibility == Accessibility.Public
             && !constructor.HasAttribute(KnownNames.SharedIgnore)
-            && !IsForbidden(constructor))];
+            && !constructor.IsForbidden())];
 
     /// <summary>Whether the member of a shared class has a name that its proxy needs for itself.</summary>
     public static bool IsOfProxies(ISymbol member, INamedTypeSymbol type) =>
@@ -145,7 +145,11 @@ internal static class ContractMembers
             current = current.OverriddenProperty;
         }
 
-        return current is not null && accessor(current) is { DeclaredAccessibility: Accessibility.Public } found ? found : null;
+        return current is not null
+            && accessor(current) is { DeclaredAccessibility: Accessibility.Public } found
+            && !found.IsForbidden()
+            ? found
+            : null;
     }
 
     private static bool IsNamedInstanceMember(ISymbol member) =>
@@ -167,7 +171,7 @@ internal static class ContractMembers
             || member.IsImplicitlyDeclared
             || IsNamedAsOfProxies(member)
             || member.HasAttribute(KnownNames.SharedIgnore)
-            || IsForbidden(member))
+            || member.IsForbidden())
         {
             return false;
         }
@@ -181,10 +185,6 @@ internal static class ContractMembers
             _ => false,
         };
     }
-
-    // The compiler lets nobody call such a member, generated code neither.
-    private static bool IsForbidden(ISymbol member) =>
-        member.FindAttribute(KnownNames.Obsolete) is { ConstructorArguments: [_, { Value: true }] };
 
     private static bool IsSharedOrUnbound(ITypeSymbol type, Compilation compilation) =>
         type.TypeKind == TypeKind.Error

@@ -158,7 +158,7 @@ internal sealed partial class PayloadReader
             IsSealed = type.IsSealed,
             IsArray = members.Count > 0 && members[0].Index >= 0,
             Members = members.ToEquatableArray(),
-            Constructor = compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly)
+            Constructor = constructor.IsUsable(compilation)
                 ? null
                 : Accesses(scope).Constructor(constructor),
             ParameterDefaults = constructor.Parameters
