@@ -1,5 +1,6 @@
 using System.Text;
 using ProxyGen;
+using ProxyGen.ForeignLibrary;
 using ProxyGen.ForeignTests;
 
 [assembly: SharedType(typeof(StringBuilder), IsPublic = true)]
@@ -7,3 +8,4 @@ using ProxyGen.ForeignTests;
 [assembly: SharedType(typeof(LinkedListNode<>))]
 [assembly: SharedType(typeof(PriorityQueue<string, int>), Exclude = [nameof(PriorityQueue<,>.EnqueueDequeue)])]
 [assembly: SharedType(typeof(Notebook), Members = [nameof(Notebook.Write), nameof(Notebook.Lines)])]
+[assembly: SharedType(typeof(Inventory))]
