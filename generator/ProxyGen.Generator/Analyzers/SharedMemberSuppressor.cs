@@ -36,7 +36,8 @@ public sealed class SharedMemberSuppressor : DiagnosticSuppressor
         SyntaxNode node = model.SyntaxTree.GetRoot(cancellationToken).FindNode(diagnostic.Location.SourceSpan);
         for (SyntaxNode? current = node; current is not null; current = current.Parent)
         {
-            if (model.GetDeclaredSymbol(current, cancellationToken) is { Kind: SymbolKind.Method or SymbolKind.Property or SymbolKind.Event } member)
+            if (model.GetDeclaredSymbol(current, cancellationToken) is
+                { Kind: SymbolKind.Method or SymbolKind.Property or SymbolKind.Event } member)
             {
                 return (member as IMethodSymbol)?.AssociatedSymbol ?? member;
             }

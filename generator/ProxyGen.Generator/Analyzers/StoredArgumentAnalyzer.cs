@@ -79,7 +79,10 @@ public sealed class StoredArgumentAnalyzer : DiagnosticAnalyzer
 
     // A method that uses a parameter of the primary constructor makes the compiler write a field for it.
     private static void NoteCapture(
-        OperationAnalysisContext context, INamedTypeSymbol type, IMethodSymbol? primary, ConcurrentDictionary<IParameterSymbol, bool> captured)
+        OperationAnalysisContext context,
+        INamedTypeSymbol type,
+        IMethodSymbol? primary,
+        ConcurrentDictionary<IParameterSymbol, bool> captured)
     {
         IParameterSymbol parameter = ((IParameterReferenceOperation)context.Operation).Parameter;
         if (primary is not null

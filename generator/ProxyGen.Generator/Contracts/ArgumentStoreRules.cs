@@ -31,7 +31,8 @@ internal static class ArgumentStoreRules
     }
 
     /// <summary>What is wrong with a parameter of a primary constructor that methods use.</summary>
-    public static ContractProblem DescribeCapture(IParameterSymbol parameter, Compilation compilation, CancellationToken cancellationToken) =>
+    public static ContractProblem DescribeCapture(
+        IParameterSymbol parameter, Compilation compilation, CancellationToken cancellationToken) =>
         Problem(SourceLocations.OfName(parameter), parameter.Name, parameter.ContainingType.Display(), parameter.Type, compilation) with
         {
             ProxyPlaces = Places(parameter, null, compilation, cancellationToken),

@@ -7,7 +7,8 @@ namespace ProxyGen.Generator.Contracts;
 /// <content>Members that make their items one after the other, for callers who get them all at once.</content>
 internal static partial class ContractRules
 {
-    // Other lazy results, such as queries, are not told from lists by their type; whoever writes 'yield' means the items to come one by one.
+    // Other lazy results, such as queries, are not told from lists by their type. Whoever writes 'yield' means the items to come one by
+    // one.
     private static IEnumerable<ContractProblem> CheckIterators(
         IEnumerable<ISymbol> members, INamedTypeSymbol type, CancellationToken cancellationToken)
     {

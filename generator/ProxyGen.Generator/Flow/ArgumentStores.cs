@@ -26,8 +26,8 @@ internal sealed class ArgumentStores(SharedArguments arguments, INamedTypeSymbol
 
     private IEnumerable<(IOperation Mention, ISymbol Member)> Of(IOperation operation) => operation switch
     {
-        IDeconstructionAssignmentOperation { Target: ITupleOperation target, Value: IConversionOperation { Operand: ITupleOperation value } } =>
-            OfElements(target, value),
+        IDeconstructionAssignmentOperation
+        { Target: ITupleOperation target, Value: IConversionOperation { Operand: ITupleOperation value } } => OfElements(target, value),
         IDeconstructionAssignmentOperation { Target: ITupleOperation target, Value: ITupleOperation value } => OfElements(target, value),
         IDeconstructionAssignmentOperation => [],
         IAssignmentOperation assignment => OfValue(assignment.Target, assignment.Value).Concat(OfKeys(assignment.Target)),
@@ -74,7 +74,9 @@ internal sealed class ArgumentStores(SharedArguments arguments, INamedTypeSymbol
         return receiver;
     }
 
-    /// <summary>The member that keeps what is put into a place; null for places that end with the call, or of which nothing is known.</summary>
+    /// <summary>
+    /// The member that keeps what is put into a place; null for places that end with the call, or of which nothing is known.
+    /// </summary>
     private ISymbol? MemberOf(IOperation? place, bool isOneStep) => place switch
     {
         IConversionOperation { OperatorMethod: null } conversion => MemberOf(conversion.Operand, isOneStep),
@@ -83,7 +85,8 @@ internal sealed class ArgumentStores(SharedArguments arguments, INamedTypeSymbol
         IPropertyReferenceOperation { Property.IsIndexer: true } element =>
             BaseCollections.IsOne(element.Property.ContainingType) ? MemberOf(element.Instance, isOneStep: true) : null,
         // What any other setter does with its value is looked at there, or not known.
-        IPropertyReferenceOperation reference => ContractMembers.IsAutomatic(reference.Property) && Outlives(reference) ? reference.Property : null,
+        IPropertyReferenceOperation reference =>
+            ContractMembers.IsAutomatic(reference.Property) && Outlives(reference) ? reference.Property : null,
         IArrayElementReferenceOperation element => MemberOf(element.ArrayReference, isOneStep: true),
         ILocalReferenceOperation reference when isOneStep => MemberOf(arguments.InitialValueOf(reference.Local), isOneStep: false),
         _ => null,

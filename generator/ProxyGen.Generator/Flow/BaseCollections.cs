@@ -9,8 +9,8 @@ internal static class BaseCollections
 {
     private static readonly HashSet<string> Adding = new(StringComparer.Ordinal)
     {
-        "Add", "AddAfter", "AddBefore", "AddFirst", "AddLast", "AddOrUpdate", "AddRange", "Enqueue", "EnqueueDequeue", "EnqueueRange", "GetOrAdd",
-        "Insert", "InsertRange", "Push", "PushRange", "Replace", "SetItem", "SetItems", "TryAdd", "TryUpdate", "Union", "UnionWith",
+        "Add", "AddAfter", "AddBefore", "AddFirst", "AddLast", "AddOrUpdate", "AddRange", "Enqueue", "EnqueueDequeue", "EnqueueRange",
+        "GetOrAdd", "Insert", "InsertRange", "Push", "PushRange", "Replace", "SetItem", "SetItems", "TryAdd", "TryUpdate", "Union", "UnionWith",
     };
 
     public static bool IsOne(ITypeSymbol? type) =>

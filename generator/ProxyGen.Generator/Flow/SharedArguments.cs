@@ -104,7 +104,8 @@ internal sealed class SharedArguments
             case IIsPatternOperation test when PatternVariable(test.Pattern) is { } variable && !reassigned.Contains(variable):
                 AddIf(variable, FindIn(test.Value) is not null);
                 break;
-            case IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation item } loop when !reassigned.Contains(item.Symbol):
+            case IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation item } loop
+                when !reassigned.Contains(item.Symbol):
                 AddIf(item.Symbol, FindIn(loop.Collection) is not null && SharedInstances.AreIn(item.Symbol.Type, _compilation));
                 break;
         }
@@ -125,7 +126,8 @@ internal sealed class SharedArguments
         }
     }
 
-    private IOperation? FindInAny(IEnumerable<IOperation> values) => values.Select(FindIn).FirstOrDefault(static found => found is not null);
+    private IOperation? FindInAny(IEnumerable<IOperation> values) =>
+        values.Select(FindIn).FirstOrDefault(static found => found is not null);
 
     private IOperation? FindInPart(IOperation? whole, IOperation part) =>
         part.Type is { } type && SharedInstances.AreIn(type, _compilation) ? FindIn(whole) : null;

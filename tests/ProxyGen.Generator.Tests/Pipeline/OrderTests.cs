@@ -12,6 +12,7 @@ public sealed class OrderTests
         [Shared] public partial class Account
         {
             public Page? Page { get; set; }
+            public Box<string>? Text { get; set; }
             public T Same<T>(T value) => value;
             public void Watch(Action<Page, int> handler) => handler(new Page(1), 2);
         }
@@ -31,7 +32,7 @@ public sealed class OrderTests
         [assembly: SharedData(typeof(List<Demo.Page[]>))]
         [assembly: SharedType(typeof(System.Text.StringBuilder), Exclude = ["Clear"])]
         namespace Demo;
-        [Shared] public class Dog : Animal { public override string Name => "dog"; public Shape? Shape { get; set; } public Box<string>? Text { get; set; } }
+        [Shared] public class Dog : Animal { public override string Name => "dog"; public Shape? Shape { get; set; } }
         public class DogLostException(string message) : Exception(message);
         """,
         """
@@ -43,7 +44,7 @@ public sealed class OrderTests
         """
         namespace Demo;
         public static class Jobs { [Worker] public static void Run(AccountProxy account, SharedList<Shape> list) { } }
-        public static class MoreJobs { [Worker] public static Box<string> Other(DogProxy dog) => new(""); }
+        public static class MoreJobs { [Worker] public static Box<int> Other(DogProxy dog) => new(1); }
         """,
         """
         namespace Demo;

@@ -43,8 +43,9 @@ public sealed partial class DocumentationLinkTests
         string data = File.ReadAllText(Path.Combine(Repository, "docs/data.md"));
         string[] rows = [.. Rows(classes, lastColumn: "test").Concat(Rows(data, lastColumn: "test"))];
 
-        Assert.True(rows.Length > 60, "The tables were not found.");
-        Assert.Empty(rows.Where(static row => !row.Contains("../tests/", StringComparison.Ordinal) && !row.EndsWith("| 〃 |", StringComparison.Ordinal)));
+        Assert.True(rows.Length > 40, "The tables were not found.");
+        Assert.All(rows, static row => Assert.True(
+            row.Contains("../tests/", StringComparison.Ordinal) || row.EndsWith("| 〃 |", StringComparison.Ordinal), row));
     }
 
     // The rows of the tables whose last column has that heading.
