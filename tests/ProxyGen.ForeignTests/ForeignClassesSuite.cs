@@ -1,7 +1,8 @@
 using System.Reflection;
-using ForeignLibrary;
+using ProxyGen.ForeignLibrary;
 using ProxyGen.ForeignTests.Shared;
 using ProxyGen.IntegrationTests.Fixtures;
+using SharingLibrary;
 
 namespace ProxyGen.ForeignTests;
 
@@ -104,6 +105,28 @@ public abstract class ForeignClassesSuite(ManagerFixture fixture) : BehaviourSui
         Assert.DoesNotContain("Title", MembersOf(notebook));
         Manager.Remove("diary");
     });
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task A_class_of_a_library_that_does_not_know_ProxyGen_works_with_its_data_events_and_exceptions()
+    {
+        await using InventoryProxy inventory = Manager.CreateInventory("Ada");
+        TaskCompletionSource<(Item, int)> added = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        inventory.Added += (item, count) => added.TrySetResult((item, count));
+        Item bolt = new("bolt", 0.10m);
+
+        Assert.Equal(2, await inventory.AddAsync(bolt, 2));
+        Assert.Equal(3, await inventory.AddAsync(bolt));
+
+        Assert.Equal((bolt, 2), await added.Task);
+        Assert.Equal(("Ada", 2), (await inventory.GetOwnerAsync(), await inventory.GetChangesAsync()));
+        await using InventoryProxy copy = await inventory.CopyAsync();
+        Assert.Equal(bolt, await copy.TakeAsync("bolt"));
+        // Only exceptions of projects that use ProxyGen arrive as their own type.
+        var error = await Assert.ThrowsAsync<RemoteException>(() => copy.TakeAsync("bolt"));
+        Assert.Equal(typeof(OutOfStockException).FullName, error.TypeName);
+        Assert.Contains("There is no bolt.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(4, await inventory.AddAsync(bolt));
+    }
 
     [Fact(Timeout = Deadline.OfTest)]
     public Task Proxies_are_internal_unless_asked_to_be_public() => OffThread(() =>

@@ -21,6 +21,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         ContractDescriptors.NoUsableConstructor,
         ContractDescriptors.StaticStateNotShared,
         ContractDescriptors.SameSignature,
+        ContractDescriptors.LazyResult,
         ContractDescriptors.InterfaceNotForwarded,
         ContractDescriptors.CannotBeLive,
         ContractDescriptors.OpaqueState,

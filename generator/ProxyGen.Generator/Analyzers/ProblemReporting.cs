@@ -10,7 +10,7 @@ internal static class ProblemReporting
     {
         if (problem.Rule is { } rule)
         {
-            report(Diagnostic.Create(rule, problem.Location, problem.Arguments));
+            report(Diagnostic.Create(rule, problem.Location, problem.ProxyPlaces, problem.Arguments));
         }
     }
 }

@@ -43,7 +43,7 @@ public sealed class SharedDataAnalyzer : DiagnosticAnalyzer
         foreach (ContractProblem problem in ContractRules.CheckType(
             context.Compilation.Assembly, "The data named by SharedData", type, payloads, PayloadPlace.Signature))
         {
-            ProblemReporting.Report(problem with { Location = named.Type.GetLocation() }, context.ReportDiagnostic);
+            ProblemReporting.Report(problem.WrittenAt(named.Type.GetLocation()), context.ReportDiagnostic);
         }
     }
 
@@ -64,7 +64,7 @@ public sealed class SharedDataAnalyzer : DiagnosticAnalyzer
             foreach (ContractProblem problem in ContractRules.CheckType(
                 method, $"A type argument of '{method.Name}'", argument, payloads, PayloadPlace.Data))
             {
-                ProblemReporting.Report(problem with { Location = location }, context.ReportDiagnostic);
+                ProblemReporting.Report(problem.WrittenAt(location), context.ReportDiagnostic);
             }
         }
     }

@@ -50,7 +50,7 @@ internal static class ContractMembers
         type.IsAbstract ? [] : [.. type.InstanceConstructors.Where(static constructor =>
             constructor.DeclaredAccessibility == Accessibility.Public
             && !constructor.HasAttribute(KnownNames.SharedIgnore)
-            && !IsForbidden(constructor))];
+            && !constructor.IsForbidden())];
 
     /// <summary>Whether the member of a shared class has a name that its proxy needs for itself.</summary>
     public static bool IsOfProxies(ISymbol member, INamedTypeSymbol type) =>
@@ -70,6 +70,21 @@ internal static class ContractMembers
     /// <summary>Whether a member is marked so that proxies hand out the collection itself and not a copy.</summary>
     public static bool IsLive(ISymbol member, Compilation compilation) =>
         member.HasAttribute(KnownNames.Shared) && TypeOf(member) is { } type && !IsSharedOrUnbound(type, compilation);
+
+    /// <summary>
+    /// Whether what stands in the member stays there. What a getter computes is not kept; to ask it would be to run user code for nothing.
+    /// </summary>
+    public static bool IsStored(ISymbol member) => member switch
+    {
+        IFieldSymbol => true,
+        IPropertySymbol { IsIndexer: false } property =>
+            GetterOf(property) is not null && (property.SetMethod is not null || IsAutomatic(property)),
+        _ => false,
+    };
+
+    /// <summary>Whether the compiler writes the property's field.</summary>
+    public static bool IsAutomatic(IPropertySymbol property) => property.ContainingType.GetMembers().OfType<IFieldSymbol>()
+        .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
     /// <summary>The types whose values travel when the member is called.</summary>
     public static IEnumerable<ITypeSymbol> PayloadTypesOf(ISymbol member)
@@ -130,7 +145,11 @@ internal static class ContractMembers
             current = current.OverriddenProperty;
         }
 
-        return current is not null && accessor(current) is { DeclaredAccessibility: Accessibility.Public } found ? found : null;
+        return current is not null
+            && accessor(current) is { DeclaredAccessibility: Accessibility.Public } found
+            && !found.IsForbidden()
+            ? found
+            : null;
     }
 
     private static bool IsNamedInstanceMember(ISymbol member) =>
@@ -152,7 +171,7 @@ internal static class ContractMembers
             || member.IsImplicitlyDeclared
             || IsNamedAsOfProxies(member)
             || member.HasAttribute(KnownNames.SharedIgnore)
-            || IsForbidden(member))
+            || member.IsForbidden())
         {
             return false;
         }
@@ -166,10 +185,6 @@ internal static class ContractMembers
             _ => false,
         };
     }
-
-    // The compiler lets nobody call such a member, generated code neither.
-    private static bool IsForbidden(ISymbol member) =>
-        member.FindAttribute(KnownNames.Obsolete) is { ConstructorArguments: [_, { Value: true }] };
 
     private static bool IsSharedOrUnbound(ITypeSymbol type, Compilation compilation) =>
         type.TypeKind == TypeKind.Error

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace ProxyGen.Generator.Contracts;
@@ -8,7 +9,17 @@ namespace ProxyGen.Generator.Contracts;
 /// <param name="Arguments">The arguments of the rule's message.</param>
 internal sealed record ContractProblem(DiagnosticDescriptor? Rule, Location? Location, params object[] Arguments)
 {
+    /// <summary>Whether a shared class is named where its proxy must be.</summary>
+    public bool IsProxyMissing { get; init; }
+
+    /// <summary>Declarations that name a shared class where its proxy should be named; an editor can change them.</summary>
+    public ImmutableArray<Location> ProxyPlaces { get; init; } = [];
+
     public static ContractProblem ReportedElsewhere { get; } = new(null, null);
+
+    /// <summary>The same problem of a type that is written somewhere else than in a declaration.</summary>
+    public ContractProblem WrittenAt(Location location) =>
+        this with { Location = location, ProxyPlaces = IsProxyMissing && ProxyPlaces.IsEmpty ? [location] : ProxyPlaces };
 
     public bool IsError => Rule is null or { DefaultSeverity: DiagnosticSeverity.Error };
 }

@@ -143,18 +143,8 @@ internal sealed partial class ContractReader
         }
 
         // A type parameter may stand for a shared class.
-        return (read.IsSharedInstance || type is ITypeParameterSymbol { IsUnmanagedType: false }) && IsStored(member)
+        return (read.IsSharedInstance || type is ITypeParameterSymbol { IsUnmanagedType: false }) && ContractMembers.IsStored(member)
             ? InstanceHolding.Single
             : InstanceHolding.None;
     }
-
-    // What a getter computes is not kept; to ask it would be to run user code for nothing.
-    private static bool IsStored(ISymbol member) => member switch
-    {
-        IFieldSymbol => true,
-        IPropertySymbol { IsIndexer: false } property => ContractMembers.GetterOf(property) is not null
-            && (property.SetMethod is not null || property.ContainingType.GetMembers().OfType<IFieldSymbol>()
-                .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))),
-        _ => false,
-    };
 }

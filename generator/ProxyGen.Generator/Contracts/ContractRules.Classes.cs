@@ -73,7 +73,7 @@ internal static partial class ContractRules
             return "it is private to the type around it, where generated code cannot name it; make it internal or public";
         }
 
-        return type.FindAttribute(KnownNames.Obsolete) is { ConstructorArguments: [_, { Value: true }] }
+        return type.IsForbidden()
             ? "it is obsolete in a way that forbids any use; remove [Shared]"
             : ReasonAgainstTypeParameters(type);
     }

@@ -183,7 +183,11 @@ internal static partial class ContractRules
         return problem.Kind switch
         {
             PayloadProblemKind.CannotCross =>
-                new ContractProblem(ContractDescriptors.TypeCannotCross, location, subject, type.Display(), problem.Reason),
+                new ContractProblem(ContractDescriptors.TypeCannotCross, location, subject, type.Display(), problem.Reason)
+                {
+                    IsProxyMissing = problem.IsProxyMissing,
+                    ProxyPlaces = ProxyPlace(problem, location, payloads) is { IsInSource: true } place ? [place] : [],
+                },
             PayloadProblemKind.StackOnly => new ContractProblem(
                 ContractDescriptors.UnsupportedParameterForm, location, subject, $"'{type.Display()}': {problem.Reason}"),
             PayloadProblemKind.Unreachable =>
@@ -199,6 +203,11 @@ internal static partial class ContractRules
             _ => ContractProblem.ReportedElsewhere,
         };
     }
+
+    private static Location? ProxyPlace(PayloadProblem problem, Location? location, PayloadReader payloads) =>
+        !problem.IsProxyMissing ? null
+        : problem.Member is { } member ? SourceLocations.OfType(member, payloads.CancellationToken)
+        : location;
 
     private static ContractProblem ReturnsByReference(ISymbol member, PayloadReader payloads) => new(
         ContractDescriptors.UnsupportedParameterForm,

@@ -62,6 +62,7 @@ internal static partial class ContractRules
         ImmutableArray<ContractProblem>.Builder hints = ImmutableArray.CreateBuilder<ContractProblem>();
         hints.AddRange(CheckLeftovers(type));
         hints.AddRange(CheckInterleaving(type, sharedBase, payloads.CancellationToken));
+        hints.AddRange(CheckIterators(members, type, payloads.CancellationToken));
         // Through an interface a member could be called that the declaration of a foreign class leaves out.
         ImmutableArray<ForwardedInterface> interfaces = foreign?.Declaration is { HasSelection: true }
             ? []

@@ -19,7 +19,7 @@ internal static class DataConstructors
             .Where(constructor => constructor.Parameters.All(
                 parameter => parameter.IsOptional || MemberOf(parameter, members, compilation) is not null))
             .OrderByDescending(constructor => constructor.DeclaredAccessibility == Accessibility.Public)
-            .ThenByDescending(constructor => compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly))
+            .ThenByDescending(constructor => constructor.IsUsable(compilation))
             .ThenByDescending(constructor => constructor.Parameters
                 .Select(parameter => MemberOf(parameter, members, compilation))
                 .OfType<DataTypeMember>()

@@ -41,7 +41,7 @@ internal static class DataMembers
             DataTypeMember member = new(symbol, TypeOf(symbol), key.Value, RestoringOf(symbol, compilation))
             {
                 IsRequired = annotations.IsRequired(symbol),
-                IsReadable = compilation.IsSymbolAccessibleWithin((symbol as IPropertySymbol)?.GetMethod ?? symbol, compilation.Assembly),
+                IsReadable = ((symbol as IPropertySymbol)?.GetMethod ?? symbol).IsUsable(compilation),
             };
             if (inherited >= 0)
             {
@@ -86,14 +86,14 @@ internal static class DataMembers
     {
         if (member is IFieldSymbol field)
         {
-            return !field.IsReadOnly && compilation.IsSymbolAccessibleWithin(field, compilation.Assembly)
+            return !field.IsReadOnly && field.IsUsable(compilation)
                 ? DataRestoring.Assignment
                 : DataRestoring.Field;
         }
 
         if (SetterOf((IPropertySymbol)member) is { } setter)
         {
-            return !compilation.IsSymbolAccessibleWithin(setter, compilation.Assembly) ? DataRestoring.Setter
+            return !setter.IsUsable(compilation) ? DataRestoring.Setter
                 : setter.IsInitOnly ? DataRestoring.Initializer
                 : DataRestoring.Assignment;
         }

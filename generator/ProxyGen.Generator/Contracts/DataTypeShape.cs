@@ -67,7 +67,7 @@ internal sealed class DataTypeShape
     private static List<DataTypeMember> WithParameters(
         List<DataTypeMember> candidates, IMethodSymbol constructor, Compilation compilation)
     {
-        bool isCallable = compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly);
+        bool isCallable = constructor.IsUsable(compilation);
         bool setsRequired = constructor.HasAttribute(KnownNames.SetsRequiredMembers);
         Dictionary<ISymbol, IParameterSymbol> parameters = new(SymbolEqualityComparer.Default);
         foreach (IParameterSymbol parameter in constructor.Parameters)

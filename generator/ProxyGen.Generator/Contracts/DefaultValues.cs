@@ -15,19 +15,25 @@ internal static class DefaultValues
             return null;
         }
 
-        return parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } value }
-            ? Literal(parameter.Type, value)
-            : Default(parameter.Type);
+        return IsRepeatable(parameter)
+            ? parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } value }
+                ? Literal(parameter.Type, value)
+                : Default(parameter.Type)
+            : null;
     }
+
+    // By an attribute a moment can be one; C# cannot say so.
+    private static bool IsRepeatable(IParameterSymbol parameter) =>
+        parameter is not { HasExplicitDefaultValue: true, ExplicitDefaultValue: DateTime };
 
     // An optional parameter may stand before a required one, where C# knows no default value.
     private static bool AreFollowersOptional(IParameterSymbol parameter) =>
         ((parameter.ContainingSymbol as IMethodSymbol)?.Parameters ?? ((IPropertySymbol)parameter.ContainingSymbol).Parameters)
             .Skip(parameter.Ordinal + 1)
-            .All(static follower => follower.IsOptional || follower.IsParams);
+            .All(static follower => (follower.IsOptional && IsRepeatable(follower)) || follower.IsParams);
 
     private static string Default(ITypeSymbol type) =>
-        type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.Annotated ? "default!" : "default";
+        !type.IsValueType && type.NullableAnnotation != NullableAnnotation.Annotated ? "default!" : "default";
 
     private static string Literal(ITypeSymbol type, object value)
     {

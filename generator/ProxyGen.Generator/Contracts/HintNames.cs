@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using Microsoft.CodeAnalysis;
 
 namespace ProxyGen.Generator.Contracts;
@@ -6,6 +7,8 @@ namespace ProxyGen.Generator.Contracts;
 /// <summary>The one place where generated files get their names, which must differ in more than case.</summary>
 internal static class HintNames
 {
+    private const int LongestName = 160;
+
     private static readonly ConditionalWeakTable<INamespaceOrTypeSymbol, HashSet<string>> Known = new();
 
     /// <summary>Namespace, containing types and name with arity, such as <c>Demo.Outer+Box-1</c>.</summary>
@@ -13,7 +16,20 @@ internal static class HintNames
     {
         string fullName = definition.MetadataNameInFull().Replace('`', '-');
         string name = string.Concat(fullName.Select(static character => IsAllowed(character) ? character : '_'));
-        return name != fullName || HasVariantInCase(definition) ? name + "." + Distinguisher(fullName) : name;
+        string shortened = Shorten(name);
+        return shortened != fullName || HasVariantInCase(definition) ? shortened + "." + Distinguisher(fullName) : name;
+    }
+
+    // File systems take names of 255 bytes where generated files are written out; what is added to a name has its place in the rest.
+    private static string Shorten(string name)
+    {
+        int length = name.Length;
+        while (Encoding.UTF8.GetByteCount(name.Substring(0, length)) > LongestName)
+        {
+            length--;
+        }
+
+        return name.Substring(0, char.IsHighSurrogate(name[length - 1]) ? length - 1 : length);
     }
 
     /// <summary>Eight digits that tell names apart that a file system, or flattening, would not.</summary>

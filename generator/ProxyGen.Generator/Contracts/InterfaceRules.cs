@@ -187,6 +187,11 @@ internal sealed class InterfaceRules
             return $"'{member.Display()}' is marked [SharedIgnore]";
         }
 
+        if (member.IsForbidden())
+        {
+            return $"'{member.Display()}' is obsolete in a way that forbids any use";
+        }
+
         if (member is IPropertySymbol { SetMethod.IsInitOnly: true })
         {
             return $"'{member.Display()}' is set when an object is initialized";

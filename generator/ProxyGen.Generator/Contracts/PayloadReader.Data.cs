@@ -91,7 +91,8 @@ internal sealed partial class PayloadReader
             PayloadType read = ReadMember(member, formatter, ScopeOf(member.Symbol.OriginalDefinition).Within(scope));
             if (read.Problem is { } problem)
             {
-                return PayloadType.Refused(problem.Inside($"'{member.Symbol.Display()}' of type '{member.Type.Display()}'"));
+                PayloadProblem inside = problem.Inside($"'{member.Symbol.Display()}' of type '{member.Type.Display()}'");
+                return PayloadType.Refused(inside with { Member = problem.Member ?? member.Symbol });
             }
 
             types.Add(read);
@@ -157,7 +158,7 @@ internal sealed partial class PayloadReader
             IsSealed = type.IsSealed,
             IsArray = members.Count > 0 && members[0].Index >= 0,
             Members = members.ToEquatableArray(),
-            Constructor = compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly)
+            Constructor = constructor.IsUsable(compilation)
                 ? null
                 : Accesses(scope).Constructor(constructor),
             ParameterDefaults = constructor.Parameters

@@ -143,9 +143,10 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
         {
             return place == PayloadPlace.Signature
                 ? ReadReference(type, scope, isProxy: false)
-                : PayloadType.Refused(
+                : PayloadType.Refused(PayloadProblem.CannotCross(
                     "it is the shared class itself, which exists only in its manager; "
-                    + $"declare '{SharedClassNames.ProxyName(type.OriginalDefinition)}'");
+                    + $"declare '{SharedClassNames.ProxyName(type.OriginalDefinition)}'") with
+                { IsProxyMissing = true });
         }
 
         if (BuiltInClasses.FindByPart(compilation, type) is { } builtIn)

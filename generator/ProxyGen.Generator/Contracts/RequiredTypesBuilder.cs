@@ -69,7 +69,18 @@ internal sealed class RequiredTypesBuilder
 
     public void AddGenericForm(GenericFormModel form) => _genericForms[$"{form.DispatcherType}.{form.Key}<{form.TypeArguments}>"] = form;
 
-    public void AddDataType(DataTypeModel dataType) => _dataTypes[dataType.Type] = dataType;
+    public void AddDataType(DataTypeModel dataType)
+    {
+        // Box<string> and Box<string?> are one: whichever comes first, the formatter is that of the latter.
+        if (!_dataTypes.TryGetValue(dataType.Type, out DataTypeModel? known)
+            || string.CompareOrdinal(Members(known), Members(dataType)) < 0)
+        {
+            _dataTypes[dataType.Type] = dataType;
+        }
+    }
+
+    private static string Members(DataTypeModel type) =>
+        string.Concat(type.Members.Select(static member => member.Type.ManagerSide + ";"));
 
     public void AddCallback(CallbackModel callback) => _callbacks[callback.Type] = callback;
 

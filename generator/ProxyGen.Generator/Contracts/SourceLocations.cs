@@ -24,4 +24,15 @@ internal static class SourceLocations
         };
         return type?.GetLocation() ?? OfName(symbol);
     }
+
+    /// <summary>
+    /// The type of a field or property with the initial value behind it, which may name it again; null where none is written.
+    /// </summary>
+    public static Location? OfDeclaredType(ISymbol symbol, CancellationToken cancellationToken) =>
+        symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) switch
+        {
+            PropertyDeclarationSyntax property => property.GetLocation(),
+            VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } => declaration.GetLocation(),
+            _ => null,
+        };
 }

@@ -140,6 +140,16 @@ internal static class SymbolQueries
         return true;
     }
 
+    /// <summary>Whether the compiler lets nobody use the symbol, generated code neither: it is obsolete as an error.</summary>
+    public static bool IsForbidden(this ISymbol symbol) =>
+        symbol.FindAttribute(KnownNames.Obsolete) is { ConstructorArguments: [_, { Value: true }] };
+
+    /// <summary>Whether generated code can use a member of a type that it can name.</summary>
+    public static bool IsUsable(this ISymbol member, Compilation compilation) =>
+        compilation.IsSymbolAccessibleWithin(member, compilation.Assembly)
+        && !member.IsForbidden()
+        && (member as IMethodSymbol)?.AssociatedSymbol?.IsForbidden() != true;
+
     /// <summary>Whether code of the assembly outside the type's own containing types can name it.</summary>
     public static bool IsReachableInAssembly(this ITypeSymbol type)
     {

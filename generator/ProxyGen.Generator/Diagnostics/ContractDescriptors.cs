@@ -65,6 +65,12 @@ internal static class ContractDescriptors
         "Two members look the same on the wire",
         "'{0}' and '{1}' are both '{2}' on the wire; rename one of them or mark it [SharedIgnore]");
 
+    public static readonly DiagnosticDescriptor LazyResult = Info(
+        DiagnosticIds.LazyResult,
+        "Lazy result is drained before it is sent",
+        "'{0}' runs to its end in the manager, and its caller gets all items at once; "
+        + "return IAsyncEnumerable<{1}> to have them as they are made, or List<{1}> to say what happens");
+
     public static readonly DiagnosticDescriptor InterfaceNotForwarded = Info(
         DiagnosticIds.InterfaceNotForwarded,
         "Proxy does not implement an interface of its class",
@@ -80,6 +86,11 @@ internal static class ContractDescriptors
         "State cannot be captured",
         "The state of '{0}' cannot be captured, so there are no snapshots of it: {1}",
         DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor ArgumentStored = Warning(
+        DiagnosticIds.ArgumentStored,
+        "Shared object is kept outside its guard",
+        "'{0}' is kept in '{1}' as the object itself, which calls through its proxies may change at the same time: {2}");
 
     public static readonly DiagnosticDescriptor UnsupportedWorker = Error(
         DiagnosticIds.UnsupportedWorker,

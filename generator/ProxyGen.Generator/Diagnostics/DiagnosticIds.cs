@@ -14,11 +14,13 @@ internal static class DiagnosticIds
     public const string NoUsableConstructor = "PG0010";
     public const string StaticStateNotShared = "PG0011";
     public const string SameSignature = "PG0012";
+    public const string LazyResult = "PG0013";
     public const string EndlessData = "PG0014";
     public const string LanguageTooOld = "PG0015";
     public const string InterfaceNotForwarded = "PG0016";
     public const string CannotBeLive = "PG0017";
     public const string OpaqueState = "PG0018";
+    public const string ArgumentStored = "PG0020";
     public const string UnsupportedWorker = "PG0021";
     public const string UnsupportedForeignClass = "PG0022";
     public const string FormatterDoesNotFit = "PG0023";

@@ -219,7 +219,7 @@ internal sealed partial class DispatcherEmitter
     private void WriteLiveResult(LiveModel live, string value) => _writer.Write($"""
         var result = {value};
         var writer = call.Result();
-        call.WriteLive(ref writer, result, {live.FieldName});
+        call.WriteLive(ref writer, result!, {live.FieldName});
         writer.Flush();
         """);
 

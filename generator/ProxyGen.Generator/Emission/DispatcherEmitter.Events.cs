@@ -19,7 +19,7 @@ internal sealed partial class DispatcherEmitter
                 var reader = call.Reader();
                 var handler = call.ReadSubscriber<{subject.HandlerType}>(ref reader);
                 {Enter}
-                {Target(subject.Interface)}.{subject.Name} {assignment} handler;
+                {Target(subject.Interface)}.{subject.Name} {assignment} handler!;
                 {bookkeeping}
                 """);
             WriteCompletion();

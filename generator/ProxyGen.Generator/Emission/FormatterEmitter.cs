@@ -24,7 +24,7 @@ internal sealed partial class FormatterEmitter
 
     public static SourceText Emit(DataTypeModel type, string assemblyName, string rootNamespace)
     {
-        SourceWriter writer = SourceFile.Begin(RegistryNames.Namespace(assemblyName), type.Suppressions);
+        SourceWriter writer = SourceFile.Begin(RegistryNames.Namespace(assemblyName), type.Suppressions, isNullForgiven: type.IsGeneric);
         new FormatterEmitter(writer, type).WriteClass();
         return SourceFile.End(writer, rootNamespace);
     }

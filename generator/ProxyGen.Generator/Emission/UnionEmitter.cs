@@ -11,7 +11,7 @@ internal static class UnionEmitter
 
     public static SourceText Emit(DataTypeModel type, string assemblyName, string rootNamespace)
     {
-        SourceWriter writer = SourceFile.Begin(RegistryNames.Namespace(assemblyName), type.Suppressions);
+        SourceWriter writer = SourceFile.Begin(RegistryNames.Namespace(assemblyName), type.Suppressions, isNullForgiven: type.IsGeneric);
         writer.Write(SourceFile.GeneratedCode);
         using (writer.Block($"internal sealed class {type.FormatterName} : {Serialization}.IFormatter<{type.Type}>, {Serialization}.IDataFormatter"))
         {

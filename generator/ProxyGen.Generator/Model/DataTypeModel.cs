@@ -17,6 +17,12 @@ internal sealed record DataTypeModel
 
     public bool IsValueType { get; init; }
 
+    /// <summary>
+    /// Whether the type has type arguments: one formatter serves <c>Box&lt;string&gt;</c> and <c>Box&lt;string?&gt;</c>, which the compiler
+    /// tells apart.
+    /// </summary>
+    public bool IsGeneric => Type.IndexOf('<') >= 0;
+
     /// <summary>Whether no instance can be of a derived class.</summary>
     public bool IsSealed { get; init; }
 

@@ -57,6 +57,7 @@ internal static class GeneratorHarness
         CompilationWithAnalyzers analysis = compilation.WithAnalyzers(
             [
                 new ContractAnalyzer(),
+                new StoredArgumentAnalyzer(),
                 new WorkerAnalyzer(),
                 new SharedDataAnalyzer(),
                 new ClosedFormAnalyzer(),

@@ -33,7 +33,7 @@ internal static class RuleHarness
         GeneratorRun run = GeneratorHarness.RunUnchecked(compilation);
         SyntaxTree tree = compilation.SyntaxTrees.Single();
         int prefix = tree.GetText(TestContext.Current.CancellationToken).Length - source.Length;
-        IEnumerable<string> expected = spans.Select(span => $"{id}: {source.Substring(span.Start, span.Length)} @{span.Start}");
+        IEnumerable<string> expected = spans.Select(span => $"{id}: {Place(source, span.Start, span.Length)}");
         Diagnostic[] reported =
             [.. run.Analysis.Where(diagnostic => diagnostic.Id == id || diagnostic.Severity >= DiagnosticSeverity.Warning)];
         IEnumerable<string> actual = reported.Select(diagnostic =>
@@ -41,7 +41,7 @@ internal static class RuleHarness
             TextSpan span = diagnostic.Location.SourceSpan;
             int start = span.Start - prefix;
             return diagnostic.Location.SourceTree == tree
-                ? $"{diagnostic.Id}: {source.Substring(start, span.Length)} @{start}"
+                ? $"{diagnostic.Id}: {Place(source, start, span.Length)}"
                 : diagnostic.ToString();
         });
         Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
@@ -52,6 +52,14 @@ internal static class RuleHarness
                 .Select(static diagnostic => diagnostic.GetMessage(null)),
         ];
         return run;
+    }
+
+    // The text itself, where it stands, and the rest of the line for whoever reads of a failure.
+    private static string Place(string source, int start, int length)
+    {
+        int line = source.LastIndexOf('\n', start) + 1;
+        int end = source.IndexOf('\n', start);
+        return $"{source.Substring(start, length)} @{start}: {source[line..(end < 0 ? source.Length : end)].Trim()}";
     }
 
     private static string Unmark(string marked, out List<TextSpan> spans)

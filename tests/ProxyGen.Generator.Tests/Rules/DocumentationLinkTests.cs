@@ -36,6 +36,39 @@ public sealed partial class DocumentationLinkTests
         Assert.Empty(broken);
     }
 
+    [Fact]
+    public void Every_feature_of_classes_and_every_shape_of_data_has_its_test()
+    {
+        string classes = File.ReadAllText(Path.Combine(Repository, "docs/classes.md"));
+        string data = File.ReadAllText(Path.Combine(Repository, "docs/data.md"));
+        string[] rows = [.. Rows(classes, lastColumn: "test").Concat(Rows(data, lastColumn: "test"))];
+
+        Assert.True(rows.Length > 40, "The tables were not found.");
+        Assert.All(rows, static row => Assert.True(
+            row.Contains("../tests/", StringComparison.Ordinal) || row.EndsWith("| 〃 |", StringComparison.Ordinal), row));
+    }
+
+    // The rows of the tables whose last column has that heading.
+    private static IEnumerable<string> Rows(string page, string lastColumn)
+    {
+        bool isInside = false;
+        foreach (string line in page.Split('\n').Select(static line => line.Trim()))
+        {
+            if (!line.StartsWith('|'))
+            {
+                isInside = false;
+            }
+            else if (line.EndsWith($"| {lastColumn} |", StringComparison.Ordinal))
+            {
+                isInside = true;
+            }
+            else if (isInside && !line.StartsWith("|--", StringComparison.Ordinal))
+            {
+                yield return line;
+            }
+        }
+    }
+
     [GeneratedRegex(@"\]\(([^)#\s]+)")]
     private static partial Regex Link();
 }

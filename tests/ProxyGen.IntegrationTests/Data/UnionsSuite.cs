@@ -48,6 +48,17 @@ public abstract class UnionsSuite(ManagerFixture fixture) : BehaviourSuite(fixtu
     });
 
     [Fact(Timeout = Deadline.OfTest)]
+    public Task Attributes_of_the_JSON_serializer_name_cases() => OffThread(() =>
+    {
+        Car car = new("X1", new Bicycle(7));
+
+        Assert.Equal(car, Manager.CreateEcho<IVehicle?>().Return(car));
+        Assert.Equal("92-A7-62-69-63-79-63-6C-65-81-A5-47-65-61-72-73-07", Wire<IVehicle>(new Bicycle(7)));
+        Fork<string?> tree = new(new Leaf<string?>("a"), new Fork<string?>(new Leaf<string?>(null), null));
+        Assert.Equal(tree, Manager.CreateEcho<Tree<string?>>().Return(tree));
+    });
+
+    [Fact(Timeout = Deadline.OfTest)]
     public Task A_value_that_is_no_case_is_refused_before_it_is_sent() => OffThread(() =>
     {
         var error = Assert.Throws<MessagePackSerializationException>(() => Manager.CreateEcho<Shape?>().Return(new Sphere("s", 1)));

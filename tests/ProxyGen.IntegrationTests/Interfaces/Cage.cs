@@ -1,3 +1,4 @@
+#pragma warning disable PG0020 // Nobody calls what is kept here by its own proxy at the same time.
 using System.Collections;
 
 namespace ProxyGen.IntegrationTests.Interfaces;

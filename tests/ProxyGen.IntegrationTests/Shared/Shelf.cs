@@ -66,5 +66,5 @@ public class Shelf
         (words.Count(), words.MaxBy(word => word.Length) ?? "");
 
     [SharedIgnore]
-    public Stream Open() => Stream.Null;
+    public Stream Open() => new MemoryStream(Size);
 }

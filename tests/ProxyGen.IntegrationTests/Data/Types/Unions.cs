@@ -1,4 +1,5 @@
 using System.Runtime.Serialization;
+using System.Text.Json.Serialization;
 using MessagePack;
 
 namespace ProxyGen.IntegrationTests.Data.Types;
@@ -58,3 +59,20 @@ public sealed class Dog : Animal
 
 [DataContract(Name = "b")]
 public sealed class Bird : Animal;
+
+[JsonDerivedType(typeof(Bicycle), "bicycle")]
+[JsonDerivedType(typeof(Car), "car")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+public interface IVehicle;
+
+public sealed record Bicycle(int Gears) : IVehicle;
+
+public sealed record Car(string Plate, IVehicle? OnRoof) : IVehicle;
+
+[JsonDerivedType(typeof(Leaf<>), 1)]
+[JsonDerivedType(typeof(Fork<>), 2)]
+public abstract record Tree<T>;
+
+public sealed record Leaf<T>(T Value) : Tree<T>;
+
+public sealed record Fork<T>(Tree<T> Left, Tree<T>? Right) : Tree<T>;

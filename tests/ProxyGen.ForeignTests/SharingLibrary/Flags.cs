@@ -1,10 +1,10 @@
 using System.Collections;
-using ForeignLibrary.Shared;
+using SharingLibrary.Shared;
 using ProxyGen;
 
 [assembly: SharedType(typeof(BitArray), Members = [nameof(BitArray.Get), nameof(BitArray.Length), nameof(BitArray.Not)])]
 
-namespace ForeignLibrary;
+namespace SharingLibrary;
 
 /// <summary>What the library does with its own, internal proxy of the class.</summary>
 public static class Flags
