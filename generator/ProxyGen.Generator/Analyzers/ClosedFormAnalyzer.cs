@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using ProxyGen.Generator.Contracts;
 using ProxyGen.Generator.Diagnostics;
+using ProxyGen.Generator.Model;
 
 namespace ProxyGen.Generator.Analyzers;
 
@@ -27,7 +28,7 @@ public sealed class ClosedFormAnalyzer : DiagnosticAnalyzer
         {
             AnalyzerConfigOptions options = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
             Lazy<ClosedForms?> forms = new(() => ClosedForms.In(start.Compilation, options));
-            Lazy<Compilation> sources = new(() => WithoutGenerated(start.Compilation));
+            Lazy<Compilation> sources = new(() => ClosedForms.WithoutGenerated(start.Compilation));
             start.RegisterOperationAction(
                 operation => AnalyzeUse(operation, ((IInvocationOperation)operation.Operation).TargetMethod, forms, sources),
                 OperationKind.Invocation);
@@ -49,10 +50,9 @@ public sealed class ClosedFormAnalyzer : DiagnosticAnalyzer
 
         // In an editor generated code may be older than the use. What the generator will find is not missing.
         SyntaxNode syntax = context.Operation.Syntax;
-        SemanticModel model = sources.Value.GetSemanticModel(syntax.SyntaxTree);
         SimpleNameSyntax? name = NameIn(syntax);
         SyntaxNode use = syntax is InvocationExpressionSyntax ? syntax : name ?? syntax;
-        if (GenericUseReader.Read(use, model, context.CancellationToken).ClosedForms.Intersect(needed).Any())
+        if (GenericUseReader.Read(use, sources.Value, context.CancellationToken).ClosedForms.Intersect(needed).Any())
         {
             return;
         }
@@ -71,9 +71,10 @@ public sealed class ClosedFormAnalyzer : DiagnosticAnalyzer
         PayloadReader payloads = new(context.Compilation, context.CancellationToken);
         if (!method.IsStatic)
         {
-            return method.ContainingType.SharedClassOfProxy() is { } shared
-                ? [.. GenericMethodUse.Read(shared, method, context.Operation.Syntax, payloads).GenericForms.Select(static form => form.Name)]
-                : [];
+            RequiredTypes forms = method.ContainingType.SharedClassOfProxy() is { } shared
+                ? GenericMethodUse.Read(shared, method, context.Operation.Syntax, payloads)
+                : RequiredTypes.None;
+            return [.. forms.GenericForms.Select(static form => form.Name)];
         }
 
         if (ProxyOf(method) is not { } proxy)
@@ -88,15 +89,6 @@ public sealed class ClosedFormAnalyzer : DiagnosticAnalyzer
                 .Where(contract => contract.ProxyType == read.ProxyBare)
                 .Select(static contract => contract.ContractName),
         ];
-    }
-
-    // What the generator sees: its own files all have one folder.
-    private static Compilation WithoutGenerated(Compilation compilation)
-    {
-        string? folder = ClosedForms.RegistryOf(compilation.Assembly)?.DeclaringSyntaxReferences
-            .Select(static part => Path.GetDirectoryName(part.SyntaxTree.FilePath))
-            .FirstOrDefault();
-        return compilation.RemoveSyntaxTrees(compilation.SyntaxTrees.Where(tree => Path.GetDirectoryName(tree.FilePath) == folder));
     }
 
     private static INamedTypeSymbol? ProxyOf(IMethodSymbol method) =>

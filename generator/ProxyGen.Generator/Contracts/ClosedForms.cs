@@ -31,9 +31,21 @@ internal sealed class ClosedForms
                 own, compilation.SourceModule.ReferencedAssemblySymbols, RootNamespaces.Of(options, compilation.AssemblyName ?? ""))
             : null;
 
-    /// <summary>The registry of an assembly; null if it has none.</summary>
-    public static INamedTypeSymbol? RegistryOf(IAssemblySymbol assembly) =>
+    /// <summary>What the generator sees of a compilation: not its own files, which all have one folder.</summary>
+    public static Compilation WithoutGenerated(Compilation compilation)
+    {
+        string? folder = RegistryOf(compilation.Assembly)?.DeclaringSyntaxReferences
+            .Select(static part => FolderOf(part.SyntaxTree))
+            .FirstOrDefault();
+        return string.IsNullOrEmpty(folder)
+            ? compilation
+            : compilation.RemoveSyntaxTrees(compilation.SyntaxTrees.Where(tree => FolderOf(tree) == folder));
+    }
+
+    private static INamedTypeSymbol? RegistryOf(IAssemblySymbol assembly) =>
         assembly.GetTypeByMetadataName($"{RegistryNames.Namespace(assembly.Name)}.{RegistryNames.Type}");
+
+    private static string FolderOf(SyntaxTree tree) => tree.FilePath.Substring(0, tree.FilePath.LastIndexOfAny(['/', '\\']) + 1);
 
     /// <summary>Whether a form is registered.</summary>
     /// <param name="name">Its name, in which the place of the project's root namespace may be held.</param>

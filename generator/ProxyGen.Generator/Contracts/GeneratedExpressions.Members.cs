@@ -20,21 +20,20 @@ internal sealed partial class GeneratedExpressions
 
         if (SharedClassOf(receiverType, receiver) is { } shared)
         {
+            bool isGetter = text.StartsWith(GetPrefix, StringComparison.Ordinal) && text.EndsWith(AsyncSuffix, StringComparison.Ordinal);
             return TypeOfMember(shared, text, member => member is IMethodSymbol method ? ResultOf(method, call, name, left) : null)
-                ?? (text.StartsWith(GetPrefix, StringComparison.Ordinal) && text.EndsWith(AsyncSuffix, StringComparison.Ordinal)
-                    ? TypeOfMember(shared, text.Substring(GetPrefix.Length), ContractMembers.TypeOf)
-                    : null);
+                ?? (isGetter ? TypeOfMember(shared, text.Substring(GetPrefix.Length), ContractMembers.TypeOf) : null);
         }
 
-        if (TypeOfOrdinary(receiverType, text, static member => (member as IMethodSymbol)?.ReturnType) is { TypeKind: not TypeKind.TypeParameter } type)
+        if (TypeOfOrdinary(receiverType, text, static member => (member as IMethodSymbol)?.ReturnType) is { } type
+            && type.TypeKind != TypeKind.TypeParameter)
         {
             return type;
         }
 
-        ArgumentSyntax[] arguments = [.. call.ArgumentList.Arguments];
-        return UnboundCreation.TypeOf(arguments, name, model, mayBePlain: true, argument => TypeOf(argument, left), cancellationToken) is { } created
-            ? ProxyOf(created)
-            : null;
+        INamedTypeSymbol? created = UnboundCreation.TypeOf(
+            [.. call.ArgumentList.Arguments], name, model, mayBePlain: true, argument => TypeOf(argument, left), cancellationToken);
+        return created is null ? null : ProxyOf(created);
     }
 
     private ITypeSymbol? ResultOf(IMethodSymbol method, InvocationExpressionSyntax call, SimpleNameSyntax name, int left)
@@ -77,7 +76,9 @@ internal sealed partial class GeneratedExpressions
             {
                 if (typeOf(member) is { } type)
                 {
-                    return ContractMembers.IsLive(member, model.Compilation) ? LiveProxyOf(type) : Outside(WithoutErrorInNullable(type)!);
+                    return ContractMembers.IsLive(member, model.Compilation)
+                        ? LiveProxyOf(type)
+                        : Outside(WithoutErrorInNullable(type)!);
                 }
             }
         }
@@ -89,8 +90,11 @@ internal sealed partial class GeneratedExpressions
     {
         for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            if (current.GetMembers(name).Where(static member => !member.IsStatic).Select(typeOf).FirstOrDefault(static found => found is not null)
-                is { } found)
+            ITypeSymbol? found = current.GetMembers(name)
+                .Where(static member => !member.IsStatic)
+                .Select(typeOf)
+                .FirstOrDefault(static found => found is not null);
+            if (found is not null)
             {
                 return found;
             }

@@ -52,7 +52,8 @@ internal sealed partial class GeneratedExpressions(SemanticModel model, Cancella
     {
         ParenthesizedExpressionSyntax parenthesized => TypeOf(parenthesized.Expression, left),
         CheckedExpressionSyntax inner => TypeOf(inner.Expression, left),
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven => TypeOf(forgiven.Operand, left),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven =>
+            TypeOf(forgiven.Operand, left),
         PrefixUnaryExpressionSyntax unary => TypeOf(unary.Operand, left),
         AwaitExpressionSyntax awaited => ResultOf(TypeOf(awaited.Expression, left)),
         AssignmentExpressionSyntax assignment => TypeOf(assignment.Right, left),
@@ -140,6 +141,6 @@ internal sealed partial class GeneratedExpressions(SemanticModel model, Cancella
     private ITypeSymbol? TypeOfTuple(TupleExpressionSyntax tuple, int left)
     {
         ITypeSymbol?[] types = [.. tuple.Arguments.Select(argument => TypeOf(argument.Expression, left))];
-        return types.Contains(null) ? null : model.Compilation.CreateTupleTypeSymbol([.. types.OfType<ITypeSymbol>()]);
+        return types.Any(static type => type is null) ? null : model.Compilation.CreateTupleTypeSymbol([.. types.OfType<ITypeSymbol>()]);
     }
 }

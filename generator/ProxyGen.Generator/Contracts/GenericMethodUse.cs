@@ -76,10 +76,12 @@ internal static class GenericMethodUse
         ITypeSymbol?[]? arguments = written is GenericNameSyntax generic
             ? [.. generic.TypeArgumentList.Arguments.Select(expressions.TypeOf)]
             : null;
-        RequireForms(shared, name, method =>
+        IReadOnlyList<ITypeSymbol?>? Close(IMethodSymbol method) =>
             arguments ?? (invocation is null
                 ? null
-                : TypeInference.Infer(method.Parameters, invocation.ArgumentList.Arguments, method.TypeParameters, expressions.TypeOf)), written, payloads);
+                : TypeInference.Infer(method.Parameters, invocation.ArgumentList.Arguments, method.TypeParameters, expressions.TypeOf));
+
+        RequireForms(shared, name, Close, written, payloads);
     }
 
     private static void RequireForms(

@@ -48,7 +48,8 @@ internal static class GenericMethods
             ITypeParameterSymbol parameter = method.TypeParameters[index];
             ITypeSymbol type = types[index];
             bool isProxy = type.TypeKind == TypeKind.Error;
-            if ((parameter.HasValueTypeConstraint && (isProxy || !type.IsValueType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T))
+            bool isNullable = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+            if ((parameter.HasValueTypeConstraint && (isProxy || isNullable || !type.IsValueType))
                 || (parameter.HasReferenceTypeConstraint && type.IsValueType && !isProxy)
                 || (parameter.HasUnmanagedTypeConstraint && !type.IsUnmanagedType)
                 || (parameter.HasConstructorConstraint && !HasConstructor(type)))
@@ -56,7 +57,9 @@ internal static class GenericMethods
                 return false;
             }
 
-            if (!isProxy && parameter.ConstraintTypes.Any(constraint => IsConcrete(constraint) && !compilation.HasImplicitConversion(type, constraint)))
+            bool breaks = parameter.ConstraintTypes.Any(constraint =>
+                IsConcrete(constraint) && !compilation.HasImplicitConversion(type, constraint));
+            if (breaks && !isProxy)
             {
                 return false;
             }

@@ -26,7 +26,10 @@ internal static class GenericUseReader
     public static RequiredTypes Read(GeneratorSyntaxContext context, CancellationToken cancellationToken) =>
         Read(context.Node, context.SemanticModel, cancellationToken);
 
-    public static RequiredTypes Read(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    public static RequiredTypes Read(SyntaxNode node, Compilation compilation, CancellationToken cancellationToken) =>
+        Read(node, compilation.GetSemanticModel(node.SyntaxTree), cancellationToken);
+
+    private static RequiredTypes Read(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
         RequiredTypes form = GenericMethodUse.Read(node, model, cancellationToken);
         if (!form.IsEmpty)

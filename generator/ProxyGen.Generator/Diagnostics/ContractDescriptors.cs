@@ -126,7 +126,7 @@ internal static class ContractDescriptors
     public static readonly DiagnosticDescriptor UnknownForm = Error(
         DiagnosticIds.UnknownForm,
         "Closed form is not registered",
-        "'{0}' is used here alone, where the generator cannot see it, so that the call fails at run time: {1}");
+        "No assembly registers '{0}', so that the call fails at run time: {1}");
 
     public static readonly DiagnosticDescriptor CasesDoNotFit = Error(
         DiagnosticIds.CasesDoNotFit,

@@ -116,7 +116,7 @@ public sealed class ManifestTests
         "Demo.Derived: Add(T)",
         "Demo.Base<T>: Add(T)")]
     [InlineData("[Shared] public class Ticker { public event Action<int>? Ticked; }", "Demo.Ticker: add Ticked->", "Demo.Ticker: remove Ticked->")]
-    [InlineData("public enum Color { Red } [Shared] public class Box { public Color Color; }", "data Demo.Color:System.Int32")]
+    [InlineData("public enum Color { Red } [Shared] public class Box { public Color Color; }", "data Demo.Color{(integer):System.Int32;Red:0}")]
     public void Contracts_of_all_forms_have_lines(string source, params string[] lines)
     {
         Diagnostic[] reports = [.. Diagnostics(source, "")];

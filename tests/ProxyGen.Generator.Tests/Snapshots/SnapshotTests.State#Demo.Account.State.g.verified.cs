@@ -13,6 +13,8 @@ partial class AccountDispatcher
     {
         public static StateCode Instance { get; } = new();
 
+        public override string Shape => "Demo.Account{Owner!:System.String;History!:System.Collections.Generic.List<System.String>;Partner!:shared Demo.Account}";
+
         public override global::Demo.Account Allocate() =>
             (global::Demo.Account)global::System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof(global::Demo.Account));
 
