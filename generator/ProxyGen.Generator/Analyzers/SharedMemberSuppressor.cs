@@ -11,11 +11,11 @@ namespace ProxyGen.Generator.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SharedMemberSuppressor : DiagnosticSuppressor
 {
-    private static readonly SuppressionDescriptor s_couldBeStatic = new(
+    private static readonly SuppressionDescriptor CouldBeStatic = new(
         "PGS0001", "CA1822", "Proxies forward instance members only: a static one would run in the caller's process.");
 
     /// <inheritdoc/>
-    public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = [s_couldBeStatic];
+    public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = [CouldBeStatic];
 
     /// <inheritdoc/>
     public override void ReportSuppressions(SuppressionAnalysisContext context)
@@ -26,7 +26,7 @@ public sealed class SharedMemberSuppressor : DiagnosticSuppressor
                 && MemberAt(diagnostic, context.GetSemanticModel(tree), context.CancellationToken) is { } member
                 && IsForwarded(member))
             {
-                context.ReportSuppression(Suppression.Create(s_couldBeStatic, diagnostic));
+                context.ReportSuppression(Suppression.Create(CouldBeStatic, diagnostic));
             }
         }
     }

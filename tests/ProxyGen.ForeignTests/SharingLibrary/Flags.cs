@@ -1,6 +1,6 @@
 using System.Collections;
-using SharingLibrary.Shared;
 using ProxyGen;
+using SharingLibrary.Shared;
 
 [assembly: SharedType(typeof(BitArray), Members = [nameof(BitArray.Get), nameof(BitArray.Length), nameof(BitArray.Not)])]
 

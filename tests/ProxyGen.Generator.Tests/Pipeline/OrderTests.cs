@@ -5,7 +5,7 @@ namespace ProxyGen.Generator.Tests.Pipeline;
 /// <summary>The order in which a compiler is given the files of a project makes no difference.</summary>
 public sealed class OrderTests
 {
-    private static readonly string[] s_sources =
+    private static readonly string[] Sources =
     [
         """
         namespace Demo;
@@ -73,12 +73,12 @@ public sealed class OrderTests
     [Fact]
     public void Files_in_another_order_give_the_same_code()
     {
-        IReadOnlyDictionary<string, string> expected = GeneratorHarness.Run(s_sources).Sources;
+        IReadOnlyDictionary<string, string> expected = GeneratorHarness.Run(Sources).Sources;
         int seed = Environment.TickCount;
         Random random = new(seed);
         for (int round = 0; round < 6; round++)
         {
-            string[] sources = [.. s_sources];
+            string[] sources = [.. Sources];
             random.Shuffle(sources);
             IReadOnlyDictionary<string, string> actual = GeneratorHarness.RunUnchecked(TestCompilation.Create(sources)).Sources;
 

@@ -9,11 +9,11 @@ namespace ProxyGen.Generator.Tests.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class CouldBeStaticAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor s_rule = new(
+    private static readonly DiagnosticDescriptor Rule = new(
         "CA1822", "Mark members as static",
         "Member '{0}' can be marked as static", "Performance", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [s_rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
     public override void Initialize(AnalysisContext context)
     {
@@ -24,7 +24,7 @@ internal sealed class CouldBeStaticAnalyzer : DiagnosticAnalyzer
             {
                 if (symbol.Symbol is { IsStatic: false, CanBeReferencedByName: true } or IPropertySymbol)
                 {
-                    symbol.ReportDiagnostic(Diagnostic.Create(s_rule, symbol.Symbol.Locations[0], symbol.Symbol.Name));
+                    symbol.ReportDiagnostic(Diagnostic.Create(Rule, symbol.Symbol.Locations[0], symbol.Symbol.Name));
                 }
             },
             SymbolKind.Method,
