@@ -76,6 +76,7 @@ public static class ExceptionRegistry
         Add((message, _, inner) => new NameTakenException(message, inner));
         Add((message, _, inner) => new ObjectNotFoundException(message, inner));
         Add((message, _, inner) => new ProtocolException(message, inner));
+        Add((message, _, inner) => new StaleFencingTokenException(message, inner));
         Add((message, _, inner) => new WorkerTerminatedException(message, inner));
         Add((message, _, inner) => new MessagePackSerializationException(message, inner));
         return factories;

@@ -27,7 +27,7 @@ internal sealed class ReentrantLease : SharedLease
     private int _uses = 1;
 
     private ReentrantLease(SharedReentrantLock owner, ReentrantLease? parent, ReentrantLease? outer)
-        : base(owner, default)
+        : base(owner, default, isExclusive: true)
     {
         _lock = owner;
         _parent = parent;

@@ -1,3 +1,4 @@
+using ProxyGen.Client;
 using ProxyGen.Synchronization;
 
 namespace ProxyGen;
@@ -6,16 +7,17 @@ namespace ProxyGen;
 /// The handle of something held: a lock, or some of a semaphore. Dispose it to release it; if the process ends before, it is released as abandoned. It
 /// belongs to nobody in particular: any thread may release it, once.
 /// </summary>
-public class SharedLease : IDisposable, IAsyncDisposable
+public class SharedLease : IDisposable, IAsyncDisposable, IFence
 {
     private readonly ILeaseOwner _owner;
     private long _fencingToken;
     private bool _wasAbandoned;
     private int _isReleased;
 
-    internal SharedLease(ILeaseOwner owner, LockGrant grant)
+    internal SharedLease(ILeaseOwner owner, LockGrant grant, bool isExclusive)
     {
         _owner = owner;
+        IsExclusive = isExclusive;
         _fencingToken = grant.FencingToken;
         _wasAbandoned = grant.WasAbandoned;
     }
@@ -35,8 +37,14 @@ public class SharedLease : IDisposable, IAsyncDisposable
     /// <summary>Cancelled when the manager, and what is held with it, is lost.</summary>
     public CancellationToken Lost => _owner.Lost;
 
-    /// <summary>What it is a lease of.</summary>
-    internal ILeaseOwner Owner => _owner;
+    /// <summary>Whether nobody else can hold a lease of the same at the same time.</summary>
+    internal bool IsExclusive { get; }
+
+    SharedProxy IFence.Lock => (SharedProxy)_owner;
+
+    long IFence.CurrentToken => Volatile.Read(ref _isReleased) == 0
+        ? FencingToken
+        : throw new StaleFencingTokenException("The lease that the call is made under has been released.");
 
     /// <summary>Releases what is held.</summary>
     /// <exception cref="SynchronizationLockException">It has been released before.</exception>

@@ -51,12 +51,12 @@ public partial class SharedLock : ILeaseOwner
     private protected virtual SharedLease? Hold(TimeSpan timeout, CancellationToken cancellationToken)
     {
         var grant = Obtain(timeout, cancellationToken);
-        return grant.IsGiven ? new SharedLease(this, grant) : null;
+        return grant.IsGiven ? new SharedLease(this, grant, isExclusive: true) : null;
     }
 
     private protected virtual async ValueTask<SharedLease?> HoldAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
         var grant = await ObtainAsync(timeout, cancellationToken).ConfigureAwait(false);
-        return grant.IsGiven ? new SharedLease(this, grant) : null;
+        return grant.IsGiven ? new SharedLease(this, grant, isExclusive: true) : null;
     }
 }

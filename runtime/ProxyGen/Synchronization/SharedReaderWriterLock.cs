@@ -98,13 +98,13 @@ public sealed partial class SharedReaderWriterLock : ILeaseOwner
     private SharedLease? Hold(LockMode mode, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var grant = Obtain(mode, timeout, cancellationToken);
-        return grant.IsGiven ? new SharedLease(this, grant) : null;
+        return grant.IsGiven ? new SharedLease(this, grant, isExclusive: mode == LockMode.Write) : null;
     }
 
     private async ValueTask<SharedLease?> HoldAsync(LockMode mode, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var grant = await ObtainAsync(mode, timeout, cancellationToken).ConfigureAwait(false);
-        return grant.IsGiven ? new SharedLease(this, grant) : null;
+        return grant.IsGiven ? new SharedLease(this, grant, isExclusive: mode == LockMode.Write) : null;
     }
 
     private SharedUpgradeableLease? HoldUpgradeable(TimeSpan timeout, CancellationToken cancellationToken)

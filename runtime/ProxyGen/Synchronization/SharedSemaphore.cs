@@ -88,12 +88,12 @@ public sealed partial class SharedSemaphore : ILeaseOwner
     private SharedLease? Hold(int count, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var grant = Obtain(count, isHeld: true, timeout, cancellationToken);
-        return grant.IsGiven ? new SharedLease(this, grant) : null;
+        return grant.IsGiven ? new SharedLease(this, grant, isExclusive: false) : null;
     }
 
     private async ValueTask<SharedLease?> HoldAsync(int count, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var grant = await ObtainAsync(count, isHeld: true, timeout, cancellationToken).ConfigureAwait(false);
-        return grant.IsGiven ? new SharedLease(this, grant) : null;
+        return grant.IsGiven ? new SharedLease(this, grant, isExclusive: false) : null;
     }
 }

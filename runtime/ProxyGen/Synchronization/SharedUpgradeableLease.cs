@@ -10,7 +10,7 @@ public sealed class SharedUpgradeableLease : SharedLease
     private readonly SharedReaderWriterLock _lock;
 
     internal SharedUpgradeableLease(SharedReaderWriterLock owner, LockGrant grant)
-        : base(owner, grant)
+        : base(owner, grant, isExclusive: false)
     {
         _lock = owner;
     }
@@ -22,11 +22,11 @@ public sealed class SharedUpgradeableLease : SharedLease
     /// <exception cref="SynchronizationLockException">This lease has been released, or is upgraded already.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; the lock is held for reading as before.</exception>
     public SharedLease Upgrade(CancellationToken cancellationToken = default) =>
-        new(_lock, _lock.Upgrade(FencingToken, Timeout.InfiniteTimeSpan, cancellationToken));
+        new(_lock, _lock.Upgrade(FencingToken, Timeout.InfiniteTimeSpan, cancellationToken), isExclusive: true);
 
     /// <inheritdoc cref="Upgrade"/>
     public async ValueTask<SharedLease> UpgradeAsync(CancellationToken cancellationToken = default) =>
-        new(_lock, await _lock.UpgradeAsync(FencingToken, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false));
+        new(_lock, await _lock.UpgradeAsync(FencingToken, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false), isExclusive: true);
 
     /// <summary>As <see cref="Upgrade"/>, if the other readers leave within <paramref name="timeout"/>.</summary>
     /// <param name="timeout">Zero does not wait at all; <see cref="Timeout.InfiniteTimeSpan"/> waits for ever.</param>
@@ -37,7 +37,7 @@ public sealed class SharedUpgradeableLease : SharedLease
     public bool TryUpgrade(TimeSpan timeout, [NotNullWhen(true)] out SharedLease? lease, CancellationToken cancellationToken = default)
     {
         var grant = _lock.Upgrade(FencingToken, WaitTime.Check(timeout), cancellationToken);
-        lease = grant.IsGiven ? new SharedLease(_lock, grant) : null;
+        lease = grant.IsGiven ? new SharedLease(_lock, grant, isExclusive: true) : null;
         return lease is not null;
     }
 
@@ -47,6 +47,6 @@ public sealed class SharedUpgradeableLease : SharedLease
     public async ValueTask<SharedLease?> TryUpgradeAsync(TimeSpan timeout, CancellationToken cancellationToken = default)
     {
         var grant = await _lock.UpgradeAsync(FencingToken, WaitTime.Check(timeout), cancellationToken).ConfigureAwait(false);
-        return grant.IsGiven ? new SharedLease(_lock, grant) : null;
+        return grant.IsGiven ? new SharedLease(_lock, grant, isExclusive: true) : null;
     }
 }

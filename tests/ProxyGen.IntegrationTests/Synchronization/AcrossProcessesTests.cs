@@ -1,4 +1,5 @@
 using ProxyGen.IntegrationTests.Fixtures;
+using ProxyGen.IntegrationTests.Shared;
 using ProxyGen.IntegrationTests.Workers;
 
 namespace ProxyGen.IntegrationTests.Synchronization;
@@ -88,6 +89,25 @@ public sealed class AcrossProcessesTests(ProcessFixture fixture) : IClassFixture
         }
 
         Assert.Equal(Enumerable.Range(0, Phases).SelectMany(phase => Enumerable.Repeat(phase, 3)), notes.ToArray());
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task A_process_that_no_longer_holds_its_lock_is_refused()
+    {
+        using var gate = _manager.CreateLock();
+        using var account = _manager.CreateAccount("Ada");
+        using var reports = _manager.CreateQueue<string>();
+        using var goOn = _manager.CreateManualResetEvent();
+        await using var worker = WorkerProcess.Start(SynchronizationJobsWorkers.DepositTwiceAsync, gate, account, reports, goOn);
+        Assert.Equal("deposited", await reports.DequeueAsync());
+
+        await using var lease = await gate.AcquireAsync();
+        using var fenced = account.Fenced(lease);
+        await fenced.DepositAsync(1m);
+        goOn.Set();
+
+        Assert.Contains($"{lease.FencingToken}", await worker.Result, StringComparison.Ordinal);
+        Assert.Equal(2m, account.Balance);
     }
 
     [Fact(Timeout = Deadline.OfTest)]

@@ -1,3 +1,5 @@
+using ProxyGen.IntegrationTests.Shared;
+
 namespace ProxyGen.IntegrationTests.Workers;
 
 /// <summary>What other processes do with locks, semaphores, conditions, events and barriers. One connection keeps its order: when a report is there, what was begun before it is.</summary>
@@ -137,5 +139,26 @@ internal static class SynchronizationJobs
         kit.CountdownEvent.Signal();
         await kit.Barrier.SignalAndWaitAsync();
         return $"{kit.Barrier.ParticipantCount} {kit.Barrier.CurrentPhaseNumber}";
+    }
+
+    /// <summary>Deposits once under its own lease, then is stopped for long, and once more when it goes on.</summary>
+    [Worker]
+    public static async Task<string> DepositTwiceAsync(SharedLock gate, AccountProxy account, SharedQueue<string> reports, SharedManualResetEvent goOn)
+    {
+        var lease = await gate.AcquireAsync();
+        using var fenced = account.Fenced(gate, lease.FencingToken);
+        await fenced.DepositAsync(1m);
+        await lease.ReleaseAsync();
+        await reports.EnqueueAsync("deposited");
+        await goOn.WaitAsync();
+        try
+        {
+            await fenced.DepositAsync(100m);
+            return "";
+        }
+        catch (StaleFencingTokenException exception)
+        {
+            return exception.Message;
+        }
     }
 }
