@@ -17,7 +17,7 @@ public class Witness
     {
         Entries++;
         Abandoned += wasAbandoned ? 1 : 0;
-        Check((_inside == 0 || wasAbandoned) && fencingToken > _lastToken);
+        Check((_inside == 0 || wasAbandoned) && fencingToken >= _lastToken);
         _inside = fencingToken;
         _lastToken = fencingToken;
     }

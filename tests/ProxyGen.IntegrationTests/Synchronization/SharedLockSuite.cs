@@ -106,6 +106,7 @@ public abstract class SharedLockSuite(ManagerFixture fixture) : BehaviourSuite(f
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M42")]
     public async Task A_time_out_leaves_nothing_behind()
     {
         using var gate = Manager.CreateLock();

@@ -54,6 +54,7 @@ public abstract class SharedManualResetEventSuite(ManagerFixture fixture) : Beha
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M183")]
     public async Task A_cancelled_wait_leaves_nothing_behind()
     {
         using var signal = Manager.CreateManualResetEvent();

@@ -77,8 +77,9 @@ public abstract class SharedReaderWriterLockSuite(ManagerFixture fixture) : Beha
     {
         using var gate = Manager.CreateReaderWriterLock();
         using var upgradeable = gate.AcquireUpgradeableRead();
-        var reader = gate.AcquireRead();
         Assert.False(gate.TryAcquireUpgradeableRead(TimeSpan.Zero, out _));
+        Assert.False(gate.TryAcquireWrite(TimeSpan.Zero, out _));
+        var reader = gate.AcquireRead();
         Assert.False(upgradeable.TryUpgrade(TimeSpan.Zero, out _));
         Assert.False(upgradeable.TryUpgrade(TimeSpan.FromMilliseconds(20), out _));
         reader.Dispose();

@@ -43,6 +43,8 @@ internal static class SynchronizationStressJobs
         switch (random.Next(8))
         {
             case 0:
+                Exclude(kit, ofLock, timeout, random, cancellationToken);
+                break;
             case 1:
                 await ExcludeAsync(random.Next(2) == 0 ? kit.Lock : kit.ReentrantLock, kit, ofLock, timeout, random, cancellationToken);
                 break;
@@ -91,6 +93,26 @@ internal static class SynchronizationStressJobs
                 }
 
                 break;
+        }
+    }
+
+    private static void Exclude(
+        SynchronizationKit kit, WitnessProxy witness, TimeSpan timeout, Random random, CancellationToken cancellationToken)
+    {
+        if (!kit.Lock.TryAcquire(timeout, out var lease, cancellationToken))
+        {
+            return;
+        }
+
+        using (lease)
+        {
+            witness.Enter(lease.FencingToken, lease.WasAbandoned);
+            witness.Leave(lease.FencingToken);
+            int looks = random.Next(1, 3);
+            kit.OfLock.TryWaitFor(lease, () => looks-- == 0, timeout, cancellationToken);
+            witness.Enter(lease.FencingToken, lease.WasAbandoned);
+            witness.Leave(lease.FencingToken);
+            kit.OfLock.PulseAll(lease);
         }
     }
 
