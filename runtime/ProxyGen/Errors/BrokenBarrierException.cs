@@ -1,8 +1,8 @@
 namespace ProxyGen;
 
 /// <summary>
-/// A <see cref="SharedBarrier"/> will not let anybody through: a process died in it, its time was over, somebody aborted or reset it, or the action between
-/// two phases failed. The message says which.
+/// A <see cref="SharedBarrier"/> will not let anybody through: a process died in it, its time was over, somebody aborted or reset it, or
+/// the action between two phases failed. The message says which.
 /// </summary>
 public sealed class BrokenBarrierException : SharedException
 {

@@ -1,7 +1,8 @@
 namespace ProxyGen;
 
 /// <summary>
-/// A call was made on the strength of a lease that is no longer held: its object has seen a later one of the same lock. The call has not run.
+/// A call was made on the strength of a lease that is no longer held: its object has seen a later one of the same lock. The call has not
+/// run.
 /// </summary>
 public sealed class StaleFencingTokenException : SharedException
 {

@@ -21,14 +21,15 @@ internal sealed class SeenFences
             if (fence.Token < latest)
             {
                 throw new StaleFencingTokenException(
-                    $"The call is made under fencing token {fence.Token} of lock #{fence.LockId}, but the object has already been called under {latest}: "
-                    + "the lease is no longer held. Acquire the lock again, and look at what has changed.");
+                    $"The call is made under fencing token {fence.Token} of lock #{fence.LockId}, but the object has already been called "
+                    + $"under {latest}: the lease is no longer held. Acquire the lock again, and look at what has changed.");
             }
 
             if (latest == 0 && _tokens.Count == MaxLocks)
             {
                 throw new InvalidOperationException(
-                    $"The object has been called under leases of {MaxLocks} locks, the most that it remembers. Guard one object with one lock.");
+                    $"The object has been called under leases of {MaxLocks} locks, the most that it remembers. "
+                    + "Guard one object with one lock.");
             }
 
             _tokens[key] = fence.Token;

@@ -6,7 +6,9 @@ internal static class WaitTime
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(int.MaxValue);
 
     /// <returns>The time-out.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative and not <see cref="Timeout.InfiniteTimeSpan"/>, or longer than 24 days.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// It is negative and not <see cref="Timeout.InfiniteTimeSpan"/>, or longer than 24 days.
+    /// </exception>
     public static TimeSpan Check(TimeSpan timeout)
     {
         if (timeout != Timeout.InfiniteTimeSpan)

@@ -10,8 +10,8 @@ namespace ProxyGen.Manager;
 /// Given up   time-out, cancellation or the end of its session came first; the queue has taken it out and told the object, which
 ///            completes it: see <see cref="CallWaiter{TResult}.GiveUp"/>
 /// </code>
-/// A waiter leaves the queue once, under the object's lock, so nothing is ever handed to somebody who has given up and nobody who was handed
-/// something gives up. All members are called under that lock; what comes from outside, by a timer or a cancellation, takes it.
+/// A waiter leaves the queue once, under the object's lock, so nothing is ever handed to somebody who has given up and nobody who was
+/// handed something gives up. All members are called under that lock; what comes from outside, by a timer or a cancellation, takes it.
 /// </summary>
 /// <param name="sync">The object's lock.</param>
 /// <param name="givenUp">

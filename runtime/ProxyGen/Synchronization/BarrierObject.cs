@@ -112,7 +112,8 @@ public sealed class BarrierObject
         {
             if (participantCount > int.MaxValue - _participants)
             {
-                throw new InvalidOperationException($"The barrier has {_participants} participants and cannot have {participantCount} more.");
+                throw new InvalidOperationException(
+                    $"The barrier has {_participants} participants and cannot have {participantCount} more.");
             }
 
             _participants += participantCount;
@@ -123,7 +124,9 @@ public sealed class BarrierObject
     /// <summary>Has fewer participants needed. If all others have come, they go on.</summary>
     /// <param name="participantCount">How many fewer.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
-    /// <exception cref="InvalidOperationException">So many have not stayed away in this phase: a participant that waits cannot be removed.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// So many have not stayed away in this phase: a participant that waits cannot be removed.
+    /// </exception>
     public void RemoveParticipants(int participantCount = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(participantCount, 1);
@@ -140,7 +143,9 @@ public sealed class BarrierObject
         }
     }
 
-    /// <summary>Breaks the barrier: all who wait and all who come later get a <see cref="BrokenBarrierException"/>, until <see cref="Reset"/>.</summary>
+    /// <summary>
+    /// Breaks the barrier: all who wait and all who come later get a <see cref="BrokenBarrierException"/>, until <see cref="Reset"/>.
+    /// </summary>
     public void Abort(IncomingCall call)
     {
         ArgumentNullException.ThrowIfNull(call);
@@ -168,7 +173,9 @@ public sealed class BarrierObject
     /// <param name="call">Who comes.</param>
     /// <param name="cancellationToken">Gives up earlier.</param>
     /// <exception cref="BrokenBarrierException">The barrier is broken, or breaks.</exception>
-    /// <exception cref="InvalidOperationException">It has no participants, or all have come already and the action between the phases runs.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// It has no participants, or all have come already and the action between the phases runs.
+    /// </exception>
     [Interleave]
     [NotPublic]
     [BlockingForm]
@@ -222,7 +229,9 @@ public sealed class BarrierObject
         {
             if (_acting is not { } acting || _phase != phase || acting.Session != call.Session)
             {
-                throw _broken is null ? new BrokenBarrierException("The barrier has been reset while the action between two phases ran.") : Broken();
+                throw _broken is null
+                    ? new BrokenBarrierException("The barrier has been reset while the action between two phases ran.")
+                    : Broken();
             }
 
             if (failure is null)

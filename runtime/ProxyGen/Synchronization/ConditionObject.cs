@@ -11,8 +11,8 @@ namespace ProxyGen.Synchronization;
 /// Waiting    the lease has ended, the caller stands in _waiters       → by Pulse, time-out or cancellation, in one step:
 /// Entering   the caller stands in the lock's queue                    → Holding, under a new lease
 /// </code>
-/// A pulse is not lost with a process that dies: if whoever was pulsed ends before it has received its new lease, the next waiter is pulsed.
-/// Everything happens under the lock's own lock.
+/// A pulse is not lost with a process that dies: if whoever was pulsed ends before it has received its new lease, the next waiter is
+/// pulsed. Everything happens under the lock's own lock.
 /// </summary>
 [Shared]
 [BuiltInProxy("SharedCondition")]

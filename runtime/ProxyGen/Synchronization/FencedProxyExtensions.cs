@@ -8,9 +8,9 @@ public static class FencedProxyExtensions
 {
     /// <summary>
     /// Another proxy of the same object: each of its calls carries the lease's fencing token, and the object refuses it with
-    /// <see cref="StaleFencingTokenException"/>, without running it, once it has been called under a later lease of the same lock. So a holder that was stopped for
-    /// long, and has lost the lock without knowing, changes nothing any more. Calls of other proxies of the object are not looked at, nor are
-    /// calls of what this one returns.
+    /// <see cref="StaleFencingTokenException"/>, without running it, once it has been called under a later lease of the same lock. So a
+    /// holder that was stopped for long, and has lost the lock without knowing, changes nothing any more. Calls of other proxies of the
+    /// object are not looked at, nor are calls of what this one returns.
     /// </summary>
     /// <typeparam name="TProxy">The proxy's type.</typeparam>
     /// <param name="proxy">Any proxy, also one of another manager than the lock's.</param>
@@ -24,10 +24,13 @@ public static class FencedProxyExtensions
         ArgumentNullException.ThrowIfNull(lease);
         return lease.IsExclusive
             ? (TProxy)proxy.WithFence(lease)
-            : throw new ArgumentException("Several may hold such a lease at once. Fence calls with a lease of a lock, or one for writing.", nameof(lease));
+            : throw new ArgumentException(
+                "Several may hold such a lease at once. Fence calls with a lease of a lock, or one for writing.", nameof(lease));
     }
 
-    /// <summary>As <see cref="Fenced{TProxy}(TProxy, SharedLease)"/>, in a process that works on behalf of the one that holds the lease.</summary>
+    /// <summary>
+    /// As <see cref="Fenced{TProxy}(TProxy, SharedLease)"/>, in a process that works on behalf of the one that holds the lease.
+    /// </summary>
     /// <typeparam name="TProxy">The proxy's type.</typeparam>
     /// <param name="proxy">Any proxy.</param>
     /// <param name="gate">The lock.</param>

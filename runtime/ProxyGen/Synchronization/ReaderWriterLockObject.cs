@@ -78,7 +78,8 @@ public sealed class ReaderWriterLockObject
     [Interleave]
     [NotPublic]
     [BlockingForm]
-    public ValueTask<LockGrant> ObtainAsync(LockMode mode, TimeSpan timeout, IncomingCall call, CancellationToken cancellationToken = default)
+    public ValueTask<LockGrant> ObtainAsync(
+        LockMode mode, TimeSpan timeout, IncomingCall call, CancellationToken cancellationToken = default)
     {
         if (mode is not (LockMode.Read or LockMode.UpgradeableRead or LockMode.Write))
         {
@@ -88,7 +89,9 @@ public sealed class ReaderWriterLockObject
         return _gate.ObtainAsync((int)mode, timeout, call, cancellationToken);
     }
 
-    /// <summary>Acquires the lock for writing beside the caller's upgradeable lease, waiting for at most <paramref name="timeout"/>.</summary>
+    /// <summary>
+    /// Acquires the lock for writing beside the caller's upgradeable lease, waiting for at most <paramref name="timeout"/>.
+    /// </summary>
     /// <exception cref="SynchronizationLockException">The lease has ended, cannot be upgraded, or is upgraded already.</exception>
     [Interleave]
     [NotPublic]

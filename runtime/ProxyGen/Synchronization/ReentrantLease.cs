@@ -3,15 +3,16 @@ using ProxyGen.Synchronization;
 namespace ProxyGen;
 
 /// <summary>
-/// A lease of a <see cref="SharedReentrantLock"/>. The outermost one is a lease of the manager; those acquired inside it are only known here.
+/// A lease of a <see cref="SharedReentrantLock"/>. The outermost one is a lease of the manager; those acquired inside it are only known
+/// here.
 /// <code>
 /// Pending   Begin; the flow already carries it, but it counts for nothing   → Held, or Ended if it is not obtained
 /// Held      whoever has it in its flow may enter again                      → Ended by Release
 /// Ended     still in some flows, and ignored there
 /// </code>
-/// Leases form a tree: each has at most one child that is held, the others wait for the parent's branch. _uses of the outermost counts it and all below
-/// that are held or on their way; whoever brings it to zero gives the lock back to the manager. All states change under the lock of the
-/// outermost. The flow carries a list: its innermost lease, and through _outer those around it, of whatever locks.
+/// Leases form a tree: each has at most one child that is held, the others wait for the parent's branch. _uses of the outermost counts it
+/// and all below that are held or on their way; whoever brings it to zero gives the lock back to the manager. All states change under the
+/// lock of the outermost. The flow carries a list: its innermost lease, and through _outer those around it, of whatever locks.
 /// </summary>
 internal sealed class ReentrantLease : SharedLease
 {
@@ -46,7 +47,9 @@ internal sealed class ReentrantLease : SharedLease
 
     public override bool WasAbandoned => _outermost == this ? base.WasAbandoned : _outermost.WasAbandoned;
 
-    /// <summary>Puts a new lease into the flow, inside the one of the same lock that the flow holds, if any. <see cref="Enter"/> obtains it.</summary>
+    /// <summary>
+    /// Puts a new lease into the flow, inside the one of the same lock that the flow holds, if any. <see cref="Enter"/> obtains it.
+    /// </summary>
     public static ReentrantLease Begin(SharedReentrantLock owner)
     {
         var parent = Flowing.Value;
@@ -67,7 +70,9 @@ internal sealed class ReentrantLease : SharedLease
         bool isHeld = false;
         try
         {
-            return isHeld = _parent is not null ? _parent._branch.Wait(timeout, cancellationToken) : Take(_lock.Obtain(timeout, cancellationToken));
+            return isHeld = _parent is not null
+                ? _parent._branch.Wait(timeout, cancellationToken)
+                : Take(_lock.Obtain(timeout, cancellationToken));
         }
         finally
         {

@@ -74,7 +74,9 @@ public sealed class SemaphoreObject
     /// <param name="releaseCount">How many.</param>
     /// <returns>How many could be had before.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
-    /// <exception cref="SemaphoreFullException">There would be more than the maximum, permits held under leases included. Nothing was released.</exception>
+    /// <exception cref="SemaphoreFullException">
+    /// There would be more than the maximum, permits held under leases included. Nothing was released.
+    /// </exception>
     public int Release(int releaseCount = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(releaseCount, 1);
@@ -84,7 +86,8 @@ public sealed class SemaphoreObject
             if (before + _gate.LeasedAmount + releaseCount > MaximumCount)
             {
                 throw new SemaphoreFullException(
-                    $"Releasing {releaseCount} would bring the semaphore above its maximum of {MaximumCount}: {before} can be had and {_gate.LeasedAmount} are held.");
+                    $"Releasing {releaseCount} would bring the semaphore above its maximum of {MaximumCount}: "
+                    + $"{before} can be had and {_gate.LeasedAmount} are held.");
             }
 
             _rule.Leave(releaseCount);

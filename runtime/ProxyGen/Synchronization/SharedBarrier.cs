@@ -13,7 +13,8 @@ public sealed partial class SharedBarrier
 {
     /// <summary>Comes to the barrier and blocks until all have come.</summary>
     /// <param name="postPhaseAction">
-    /// Runs in this process once all have come, before anybody goes on, if this is the last to come of those who brought one. It is given the phase.
+    /// Runs in this process once all have come, before anybody goes on, if this is the last to come of those who brought one. It is given
+    /// the phase.
     /// </param>
     /// <param name="cancellationToken">Gives up: then this participant has not come. No longer possible when all have come.</param>
     /// <returns>The how-manieth it was to come, from 0.</returns>
@@ -26,13 +27,15 @@ public sealed partial class SharedBarrier
 
     /// <summary>Comes to the barrier and waits until all have come.</summary>
     /// <inheritdoc cref="SignalAndWait"/>
-    public async ValueTask<int> SignalAndWaitAsync(Func<long, ValueTask>? postPhaseAction = null, CancellationToken cancellationToken = default) =>
+    public async ValueTask<int> SignalAndWaitAsync(
+        Func<long, ValueTask>? postPhaseAction = null, CancellationToken cancellationToken = default) =>
         (await PassAsync(Timeout.InfiniteTimeSpan, postPhaseAction, cancellationToken).ConfigureAwait(false)).Index;
 
     /// <summary>Comes to the barrier and blocks until all have come, for at most <paramref name="timeout"/>.</summary>
     /// <param name="timeout">Zero does not wait for others; <see cref="Timeout.InfiniteTimeSpan"/> waits for ever.</param>
     /// <param name="postPhaseAction">
-    /// Runs in this process once all have come, before anybody goes on, if this is the last to come of those who brought one. It is given the phase.
+    /// Runs in this process once all have come, before anybody goes on, if this is the last to come of those who brought one. It is given
+    /// the phase.
     /// </param>
     /// <param name="cancellationToken">Gives up: then this participant has not come. No longer possible when all have come.</param>
     /// <returns>Whether all have come. After the time-out this participant has not come.</returns>
@@ -47,7 +50,8 @@ public sealed partial class SharedBarrier
     /// <inheritdoc cref="TrySignalAndWait"/>
     public async ValueTask<bool> TrySignalAndWaitAsync(
         TimeSpan timeout, Func<long, ValueTask>? postPhaseAction = null, CancellationToken cancellationToken = default) =>
-        (await PassAsync(WaitTime.Check(timeout), postPhaseAction, cancellationToken).ConfigureAwait(false)).Outcome != BarrierOutcome.TimedOut;
+        (await PassAsync(WaitTime.Check(timeout), postPhaseAction, cancellationToken).ConfigureAwait(false)).Outcome
+            != BarrierOutcome.TimedOut;
 
     private BarrierArrival Pass(TimeSpan timeout, Action<long>? postPhaseAction, CancellationToken cancellationToken)
     {

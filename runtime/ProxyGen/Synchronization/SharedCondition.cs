@@ -4,11 +4,11 @@ using ProxyGen.Synchronization;
 namespace ProxyGen;
 
 /// <summary>
-/// Lets the holder of a <see cref="SharedLock"/> wait until another holder says that something has changed, as <see cref="Monitor"/> does within a
-/// process. Create it with its lock: <c>manager.CreateCondition(gate)</c>.
+/// Lets the holder of a <see cref="SharedLock"/> wait until another holder says that something has changed, as <see cref="Monitor"/> does
+/// within a process. Create it with its lock: <c>manager.CreateCondition(gate)</c>.
 /// <para>Waiting gives up the lock and acquires it again before it returns, whatever ended the wait; the lease is held under a new fencing
-/// token then. Predicates are evaluated in the caller's process, under the lock. A pulse wakes waiters in the order in which they came; it is not
-/// lost with a waiter that dies.</para>
+/// token then. Predicates are evaluated in the caller's process, under the lock. A pulse wakes waiters in the order in which they came; it
+/// is not lost with a waiter that dies.</para>
 /// </summary>
 public sealed partial class SharedCondition
 {
@@ -47,7 +47,8 @@ public sealed partial class SharedCondition
 
     /// <summary>Waits until something is so. It is looked at now and after each pulse.</summary>
     /// <inheritdoc cref="WaitFor"/>
-    public async ValueTask WaitForAsync(SharedLease lease, Func<ValueTask<bool>> predicate, CancellationToken cancellationToken = default) =>
+    public async ValueTask WaitForAsync(
+        SharedLease lease, Func<ValueTask<bool>> predicate, CancellationToken cancellationToken = default) =>
         await TryWaitForAsync(lease, predicate, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Waits until something is so, for at most <paramref name="timeout"/>; blocks.</summary>
@@ -90,7 +91,9 @@ public sealed partial class SharedCondition
         return true;
     }
 
-    /// <summary>Wakes those who have waited longest. They go on once the caller has released the lock. Nobody waiting: nothing happens.</summary>
+    /// <summary>
+    /// Wakes those who have waited longest. They go on once the caller has released the lock. Nobody waiting: nothing happens.
+    /// </summary>
     /// <param name="lease">The caller's lease of the lock.</param>
     /// <param name="count">How many to wake at most.</param>
     /// <exception cref="SynchronizationLockException">The lease has been released, or is one of another lock.</exception>

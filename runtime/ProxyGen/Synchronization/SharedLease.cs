@@ -4,8 +4,8 @@ using ProxyGen.Synchronization;
 namespace ProxyGen;
 
 /// <summary>
-/// The handle of something held: a lock, or some of a semaphore. Dispose it to release it; if the process ends before, it is released as abandoned. It
-/// belongs to nobody in particular: any thread may release it, once.
+/// The handle of something held: a lock, or some of a semaphore. Dispose it to release it; if the process ends before, it is released as
+/// abandoned. It belongs to nobody in particular: any thread may release it, once.
 /// </summary>
 public class SharedLease : IDisposable, IAsyncDisposable, IFence
 {
@@ -23,8 +23,8 @@ public class SharedLease : IDisposable, IAsyncDisposable, IFence
     }
 
     /// <summary>
-    /// Greater than that of every lease of this lock before: whoever is given an older one can refuse it. It is another one, and greater, after
-    /// the lease has waited in a <see cref="SharedCondition"/>.
+    /// Greater than that of every lease of this lock before: whoever is given an older one can refuse it. It is another one, and greater,
+    /// after the lease has waited in a <see cref="SharedCondition"/>.
     /// </summary>
     public virtual long FencingToken => Volatile.Read(ref _fencingToken);
 
@@ -115,7 +115,9 @@ public class SharedLease : IDisposable, IAsyncDisposable, IFence
         Volatile.Write(ref _fencingToken, grant.FencingToken);
     }
 
-    /// <summary>It is about to be given up for a while: nothing may be entered on its strength until what is returned ends its suspension.</summary>
+    /// <summary>
+    /// It is about to be given up for a while: nothing may be entered on its strength until what is returned ends its suspension.
+    /// </summary>
     internal virtual SharedLease Suspend() => this;
 
     /// <inheritdoc cref="Suspend"/>

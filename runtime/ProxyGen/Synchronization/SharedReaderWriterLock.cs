@@ -5,10 +5,10 @@ using ProxyGen.Synchronization;
 namespace ProxyGen;
 
 /// <summary>
-/// A lock for many readers or one writer, across all processes. Fair: whoever comes first enters first, readers that stand next to each other enter
-/// together, so neither readers nor writers are starved. Not reentrant. Held leases end with their process.
-/// <para>A lease from <see cref="AcquireUpgradeableRead"/> reads beside other readers and may become a writer without letting another writer in between: see
-/// <see cref="SharedUpgradeableLease.Upgrade"/>. One at a time can be held.</para>
+/// A lock for many readers or one writer, across all processes. Fair: whoever comes first enters first, readers that stand next to each
+/// other enter together, so neither readers nor writers are starved. Not reentrant. Held leases end with their process.
+/// <para>A lease from <see cref="AcquireUpgradeableRead"/> reads beside other readers and may become a writer without letting another
+/// writer in between: see <see cref="SharedUpgradeableLease.Upgrade"/>. One at a time can be held.</para>
 /// <para><see cref="SharedLease.WasAbandoned"/> says that a writer died; all see it until somebody has held the lock for writing.</para>
 /// </summary>
 public sealed partial class SharedReaderWriterLock : ILeaseOwner
@@ -77,7 +77,9 @@ public sealed partial class SharedReaderWriterLock : ILeaseOwner
     public ValueTask<SharedUpgradeableLease> AcquireUpgradeableReadAsync(CancellationToken cancellationToken = default) =>
         HoldUpgradeableAsync(Timeout.InfiniteTimeSpan, cancellationToken)!;
 
-    /// <summary>Acquires the lock for reading, with the right to upgrade, if that is possible within <paramref name="timeout"/>; blocks.</summary>
+    /// <summary>
+    /// Acquires the lock for reading, with the right to upgrade, if that is possible within <paramref name="timeout"/>; blocks.
+    /// </summary>
     /// <inheritdoc cref="TryAcquireRead"/>
     public bool TryAcquireUpgradeableRead(
         TimeSpan timeout, [NotNullWhen(true)] out SharedUpgradeableLease? lease, CancellationToken cancellationToken = default)
@@ -88,7 +90,8 @@ public sealed partial class SharedReaderWriterLock : ILeaseOwner
 
     /// <summary>Acquires the lock for reading, with the right to upgrade, if that is possible within <paramref name="timeout"/>.</summary>
     /// <inheritdoc cref="TryAcquireReadAsync"/>
-    public ValueTask<SharedUpgradeableLease?> TryAcquireUpgradeableReadAsync(TimeSpan timeout, CancellationToken cancellationToken = default) =>
+    public ValueTask<SharedUpgradeableLease?> TryAcquireUpgradeableReadAsync(
+        TimeSpan timeout, CancellationToken cancellationToken = default) =>
         HoldUpgradeableAsync(WaitTime.Check(timeout), cancellationToken);
 
     void ILeaseOwner.EndLease(long fencingToken) => EndLease(fencingToken);

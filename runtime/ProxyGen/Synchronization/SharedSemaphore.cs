@@ -6,9 +6,9 @@ namespace ProxyGen;
 
 /// <summary>
 /// A number of permits that all processes share, with or without a maximum. Fair: who wants many is not overtaken by those who want few.
-/// <para>Permits are taken in two ways. <see cref="Acquire"/> gives a lease, for "at most so many at a time": they come back with the lease, or with the
-/// process when it dies. <see cref="Wait"/> uses them up, for counting and signalling: whoever calls <see cref="Release"/> puts some
-/// in, and nobody holds what was taken.</para>
+/// <para>Permits are taken in two ways. <see cref="Acquire"/> gives a lease, for "at most so many at a time": they come back with the
+/// lease, or with the process when it dies. <see cref="Wait"/> uses them up, for counting and signalling: whoever calls <see
+/// cref="Release"/> puts some in, and nobody holds what was taken.</para>
 /// </summary>
 public sealed partial class SharedSemaphore : ILeaseOwner
 {

@@ -4,7 +4,9 @@ using ProxyGen.Synchronization;
 
 namespace ProxyGen;
 
-/// <summary>A lease of a <see cref="SharedReaderWriterLock"/> for reading that may become a writer. Dispose the upgrade before it.</summary>
+/// <summary>
+/// A lease of a <see cref="SharedReaderWriterLock"/> for reading that may become a writer. Dispose the upgrade before it.
+/// </summary>
 public sealed class SharedUpgradeableLease : SharedLease
 {
     private readonly SharedReaderWriterLock _lock;
@@ -16,8 +18,8 @@ public sealed class SharedUpgradeableLease : SharedLease
     }
 
     /// <summary>
-    /// Acquires the lock for writing as well; blocks until the other readers have left. Nobody writes in between, so what was read is still so.
-    /// Disposing what is returned leaves the lock held for reading, as before.
+    /// Acquires the lock for writing as well; blocks until the other readers have left. Nobody writes in between, so what was read is still
+    /// so. Disposing what is returned leaves the lock held for reading, as before.
     /// </summary>
     /// <exception cref="SynchronizationLockException">This lease has been released, or is upgraded already.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; the lock is held for reading as before.</exception>
@@ -25,8 +27,11 @@ public sealed class SharedUpgradeableLease : SharedLease
         new(_lock, _lock.Upgrade(FencingToken, Timeout.InfiniteTimeSpan, cancellationToken), isExclusive: true);
 
     /// <inheritdoc cref="Upgrade"/>
-    public async ValueTask<SharedLease> UpgradeAsync(CancellationToken cancellationToken = default) =>
-        new(_lock, await _lock.UpgradeAsync(FencingToken, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false), isExclusive: true);
+    public async ValueTask<SharedLease> UpgradeAsync(CancellationToken cancellationToken = default)
+    {
+        var grant = await _lock.UpgradeAsync(FencingToken, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+        return new SharedLease(_lock, grant, isExclusive: true);
+    }
 
     /// <summary>As <see cref="Upgrade"/>, if the other readers leave within <paramref name="timeout"/>.</summary>
     /// <param name="timeout">Zero does not wait at all; <see cref="Timeout.InfiniteTimeSpan"/> waits for ever.</param>

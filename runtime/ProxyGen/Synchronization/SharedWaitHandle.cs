@@ -22,7 +22,8 @@ public partial class SharedWaitHandle
     /// <param name="cancellationToken">Gives up earlier.</param>
     /// <returns>Whether that happened; false after the time-out.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
-    public bool TryWait(TimeSpan timeout, CancellationToken cancellationToken = default) => AwaitSet(WaitTime.Check(timeout), cancellationToken);
+    public bool TryWait(TimeSpan timeout, CancellationToken cancellationToken = default) =>
+        AwaitSet(WaitTime.Check(timeout), cancellationToken);
 
     /// <summary>Waits until it is set, for at most <paramref name="timeout"/>.</summary>
     /// <inheritdoc cref="TryWait"/>

@@ -261,7 +261,8 @@ public sealed class SynchronizationDeathTests(ProcessFixture fixture) : IClassFi
 
         worker.Kill();
 
-        Assert.Contains($"Process {worker.Id} ended", (await Assert.ThrowsAsync<BrokenBarrierException>(() => waiting)).Message, StringComparison.Ordinal);
+        var exception = await Assert.ThrowsAsync<BrokenBarrierException>(() => waiting);
+        Assert.Contains($"Process {worker.Id} ended", exception.Message, StringComparison.Ordinal);
         Assert.True(barrier.IsBroken);
         barrier.Reset();
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => barrier.SignalAndWaitAsync().AsTask()));

@@ -1,6 +1,8 @@
 namespace ProxyGen.IntegrationTests.Fixtures;
 
-/// <summary>A clock that stands still until it is told to go on; timers that are due then run before <see cref="Advance"/> returns.</summary>
+/// <summary>
+/// A clock that stands still until it is told to go on; timers that are due then run before <see cref="Advance"/> returns.
+/// </summary>
 internal sealed class ManualClock : TimeProvider
 {
     private readonly Lock _lock = new();

@@ -4,8 +4,8 @@ using ProxyGen.IntegrationTests.Workers;
 namespace ProxyGen.IntegrationTests.Stress;
 
 /// <summary>
-/// Processes do random things with all synchronization types, give up at random, and are killed at random: there are never two holders, every
-/// wait ends, and nothing is left.
+/// Processes do random things with all synchronization types, give up at random, and are killed at random: there are never two holders,
+/// every wait ends, and nothing is left.
 /// </summary>
 public sealed class SynchronizationStressTests(ProcessFixture fixture, ITestOutputHelper output) : IClassFixture<ProcessFixture>
 {
@@ -40,7 +40,8 @@ public sealed class SynchronizationStressTests(ProcessFixture fixture, ITestOutp
         var ofLock = _manager.CreateWitness();
         var ofWriters = _manager.CreateWitness();
         using var stop = _manager.CreateManualResetEvent();
-        WorkerProcess Start() => WorkerProcess.Start(SynchronizationStressJobsWorkers.RunAsync, kit, ofLock, ofWriters, stop, random.Next());
+        WorkerProcess Start() => WorkerProcess.Start(
+            SynchronizationStressJobsWorkers.RunAsync, kit, ofLock, ofWriters, stop, random.Next());
         var workers = Enumerable.Range(0, Processes).Select(_ => Start()).ToList();
 
         for (int kill = 0; kill < Kills; kill++)
@@ -63,7 +64,8 @@ public sealed class SynchronizationStressTests(ProcessFixture fixture, ITestOutp
             await worker.DisposeAsync();
         }
 
-        output.WriteLine($"{ofLock.Entries} entries, {ofLock.Abandoned} abandoned; {ofWriters.Entries} writers, {ofWriters.Abandoned} abandoned");
+        output.WriteLine($"{ofLock.Entries} entries, {ofLock.Abandoned} abandoned");
+        output.WriteLine($"{ofWriters.Entries} writers, {ofWriters.Abandoned} abandoned");
         Assert.Equal(0, ofLock.Faults);
         Assert.Equal(0, ofWriters.Faults);
         Assert.False(gate.IsHeld);

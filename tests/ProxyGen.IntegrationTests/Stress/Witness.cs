@@ -1,6 +1,8 @@
 namespace ProxyGen.IntegrationTests.Stress;
 
-/// <summary>Is told who is inside an exclusive section, and notices when two are. Holders may be killed: the next one says that it knows.</summary>
+/// <summary>
+/// Is told who is inside an exclusive section, and notices when two are. Holders may be killed: the next one says that it knows.
+/// </summary>
 [Shared]
 public class Witness
 {

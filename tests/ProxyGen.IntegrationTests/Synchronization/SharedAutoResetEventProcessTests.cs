@@ -2,4 +2,5 @@ using ProxyGen.IntegrationTests.Fixtures;
 
 namespace ProxyGen.IntegrationTests.Synchronization;
 
-public sealed class SharedAutoResetEventProcessTests(ProcessFixture fixture) : SharedAutoResetEventSuite(fixture), IClassFixture<ProcessFixture>;
+public sealed class SharedAutoResetEventProcessTests(ProcessFixture fixture)
+    : SharedAutoResetEventSuite(fixture), IClassFixture<ProcessFixture>;

@@ -165,7 +165,8 @@ public abstract class SharedBarrierSuite(ManagerFixture fixture) : BehaviourSuit
 
         await OnThreads(3, number => failures[number] = Record.Exception(() => barrier.SignalAndWait(number == 0 ? null : Fail)));
 
-        Assert.All(failures, failure => Assert.Contains("no phase 0", Assert.IsType<BarrierPostPhaseException>(failure).ToString(), StringComparison.Ordinal));
+        Assert.All(failures, failure => Assert.IsType<BarrierPostPhaseException>(failure));
+        Assert.All(failures, failure => Assert.Contains("no phase 0", failure!.ToString(), StringComparison.Ordinal));
         Assert.Single(failures, failure => failure!.InnerException is FormatException);
         Assert.True(barrier.IsBroken);
         barrier.Reset();

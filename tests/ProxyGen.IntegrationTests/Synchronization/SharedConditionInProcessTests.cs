@@ -2,4 +2,5 @@ using ProxyGen.IntegrationTests.Fixtures;
 
 namespace ProxyGen.IntegrationTests.Synchronization;
 
-public sealed class SharedConditionInProcessTests(InProcessFixture fixture) : SharedConditionSuite(fixture), IClassFixture<InProcessFixture>;
+public sealed class SharedConditionInProcessTests(InProcessFixture fixture)
+    : SharedConditionSuite(fixture), IClassFixture<InProcessFixture>;

@@ -2,4 +2,5 @@ using ProxyGen.IntegrationTests.Fixtures;
 
 namespace ProxyGen.IntegrationTests.Synchronization;
 
-public sealed class SharedCountdownEventProcessTests(ProcessFixture fixture) : SharedCountdownEventSuite(fixture), IClassFixture<ProcessFixture>;
+public sealed class SharedCountdownEventProcessTests(ProcessFixture fixture)
+    : SharedCountdownEventSuite(fixture), IClassFixture<ProcessFixture>;

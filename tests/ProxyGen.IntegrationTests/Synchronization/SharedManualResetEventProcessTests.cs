@@ -2,4 +2,5 @@ using ProxyGen.IntegrationTests.Fixtures;
 
 namespace ProxyGen.IntegrationTests.Synchronization;
 
-public sealed class SharedManualResetEventProcessTests(ProcessFixture fixture) : SharedManualResetEventSuite(fixture), IClassFixture<ProcessFixture>;
+public sealed class SharedManualResetEventProcessTests(ProcessFixture fixture)
+    : SharedManualResetEventSuite(fixture), IClassFixture<ProcessFixture>;

@@ -41,14 +41,15 @@ public abstract class SharedManualResetEventSuite(ManagerFixture fixture) : Beha
         signal.Reset();
         var waits = Enumerable.Range(0, 10).Select(_ => signal.WaitAsync().AsTask())
             .Append(Task.Run(() => signal.Wait()))
-            .Append(signal.TryWaitAsync(TimeSpan.FromMinutes(1)).AsTask().ContinueWith(wait => Assert.True(wait.Result), TaskScheduler.Default))
             .ToList();
+        var timed = signal.TryWaitAsync(TimeSpan.FromMinutes(1)).AsTask();
         await Eventually.IsTrueAsync(() => signal.WaitingCount == 12, "all wait");
 
         await signal.SetAsync();
         await signal.ResetAsync();
 
         await Task.WhenAll(waits);
+        Assert.True(await timed);
         Assert.False(signal.IsSet);
         Assert.False(await signal.TryWaitAsync(TimeSpan.Zero));
     }

@@ -2,7 +2,10 @@ using ProxyGen.IntegrationTests.Shared;
 
 namespace ProxyGen.IntegrationTests.Workers;
 
-/// <summary>What other processes do with locks, semaphores, conditions, events and barriers. One connection keeps its order: when a report is there, what was begun before it is.</summary>
+/// <summary>
+/// What other processes do with locks, semaphores, conditions, events and barriers. One connection keeps its order: when a report is there,
+/// what was begun before it is.
+/// </summary>
 internal static class SynchronizationJobs
 {
     /// <summary>Holds permits until the process is killed.</summary>
@@ -143,7 +146,8 @@ internal static class SynchronizationJobs
 
     /// <summary>Deposits once under its own lease, then is stopped for long, and once more when it goes on.</summary>
     [Worker]
-    public static async Task<string> DepositTwiceAsync(SharedLock gate, AccountProxy account, SharedQueue<string> reports, SharedManualResetEvent goOn)
+    public static async Task<string> DepositTwiceAsync(
+        SharedLock gate, AccountProxy account, SharedQueue<string> reports, SharedManualResetEvent goOn)
     {
         var lease = await gate.AcquireAsync();
         using var fenced = account.Fenced(gate, lease.FencingToken);

@@ -78,7 +78,8 @@ internal static class SynchronizationStressJobs
             case 6:
                 try
                 {
-                    await kit.Barrier.TrySignalAndWaitAsync(timeout, random.Next(2) == 0 ? null : _ => ValueTask.CompletedTask, cancellationToken);
+                    Func<long, ValueTask>? action = random.Next(2) == 0 ? null : static _ => ValueTask.CompletedTask;
+                    await kit.Barrier.TrySignalAndWaitAsync(timeout, action, cancellationToken);
                 }
                 catch (InvalidOperationException)
                 {
