@@ -26,9 +26,13 @@ internal static class CarriedAttributes
         CodeAnalysis + "NotNullIfNotNullAttribute",
     };
 
+    // The manager's side of a built-in type is hidden from editors; its proxy is what users see.
+    private static readonly HashSet<string> OfBuiltInClasses = new(StringComparer.Ordinal) { KnownNames.Experimental };
+
     /// <summary>Those of a class or member.</summary>
     public static EquatableArray<string> Of(ISymbol symbol) =>
-        Read(symbol.GetAttributes(), OfDeclarations).Select(static text => $"[{text}]").ToEquatableArray();
+        Read(symbol.GetAttributes(), symbol is ITypeSymbol type && type.IsBuiltInClass() ? OfBuiltInClasses : OfDeclarations)
+            .Select(static text => $"[{text}]").ToEquatableArray();
 
     /// <summary>What is said of null for a parameter; empty for nothing.</summary>
     public static string AboutNullOf(IParameterSymbol parameter) =>

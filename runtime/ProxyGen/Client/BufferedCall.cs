@@ -7,7 +7,7 @@ namespace ProxyGen.Client;
 /// <summary>
 /// A call whose request and reply are byte buffers of its own: what the in-process and the socket channel use.
 /// <code>
-/// _request   FrameHeader, CallHeader, arguments: a whole frame, sent as it is
+/// _request   FrameHeader, CallHeader, FenceHeader if it has one, arguments: a whole frame, sent as it is
 /// _reply     the body of the reply frame
 /// _isDone    set last, by the thread that completes the call, under the call's monitor; a synchronous caller waits on that monitor,
 ///            an asynchronous one on _source
@@ -27,6 +27,7 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
     private FrameFlags _flags;
     private Exception? _failure;
     private (ContractCheck Check, ulong ObjectId, ulong Member)? _check;
+    private bool _isFenced;
     private bool _isAsynchronous;
     private bool _isDone;
 
@@ -37,6 +38,9 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
     public bool IsDone => Volatile.Read(ref _isDone);
 
     public bool IsAsynchronous => _isAsynchronous;
+
+    /// <summary>Whether a <see cref="FenceHeader"/> precedes the arguments.</summary>
+    public bool IsFenced => _isFenced;
 
     protected abstract ReferenceContext ReferenceContext { get; }
 
@@ -60,6 +64,7 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
         _failure = null;
         _check = null;
         _flags = FrameFlags.None;
+        _isFenced = false;
         _isAsynchronous = false;
         if (_request.Capacity > LargestKeptBuffer)
         {
@@ -107,6 +112,13 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
         {
             RequestCancellation(callId);
         }
+    }
+
+    internal sealed override void Fence(FenceHeader fence)
+    {
+        fence.Write(_request.GetSpan(FenceHeader.Size));
+        _request.Advance(FenceHeader.Size);
+        _isFenced = true;
     }
 
     internal sealed override void CheckFirst(ContractCheck check, ulong objectId, ulong member) => _check = (check, objectId, member);
@@ -230,7 +242,7 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
     private void CompleteHeader()
     {
         var frame = _request.WrittenForUpdate;
-        new FrameHeader(frame.Length - FrameHeader.Size, Kind, FrameFlags.None, CallId).Write(frame);
+        new FrameHeader(frame.Length - FrameHeader.Size, Kind, _isFenced ? FrameFlags.Fenced : FrameFlags.None, CallId).Write(frame);
     }
 
     private void Watch(CancellationToken cancellationToken)

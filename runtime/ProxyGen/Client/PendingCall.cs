@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using ProxyGen.Protocol;
 using ProxyGen.Serialization;
 
 namespace ProxyGen.Client;
@@ -66,6 +67,9 @@ public abstract class PendingCall : IBufferWriter<byte>, IDisposable
     /// <param name="objectId">The object that is called; 0 for a constructor.</param>
     /// <param name="member">The member or constructor.</param>
     internal abstract void CheckFirst(ContractCheck check, ulong objectId, ulong member);
+
+    /// <summary>The call is made under a lease. Comes before the arguments.</summary>
+    internal virtual void Fence(FenceHeader fence) => throw new NotSupportedException("Calls of delegates are not made under leases.");
 
     private protected abstract void Send(CancellationToken cancellationToken);
 

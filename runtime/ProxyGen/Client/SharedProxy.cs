@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ProxyGen.Protocol;
 
 namespace ProxyGen.Client;
 
@@ -9,6 +10,7 @@ namespace ProxyGen.Client;
 public abstract class SharedProxy : ISharedProxy, IAsyncDisposable, IEquatable<SharedProxy>
 {
     private readonly ProxyReference _reference;
+    private IFence? _fence;
     private int _disposed;
     private bool _isChecked;
 
@@ -83,17 +85,37 @@ public abstract class SharedProxy : ISharedProxy, IAsyncDisposable, IEquatable<S
 
     internal PendingCall Begin(ulong member) => BeginCall(member);
 
+    /// <summary>Another proxy of the same object, whose calls are made under a lease.</summary>
+    internal SharedProxy WithFence(IFence fence)
+    {
+        ObjectDisposedException.ThrowIf(_disposed != 0, this);
+        var fenced = (SharedProxy)MemberwiseClone();
+        fenced._fence = fence;
+        fenced.HasSubscriptions = false;
+        _reference.AddProxy();
+        return fenced;
+    }
+
     /// <summary>Used by generated code: starts a call of a member.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected PendingCall BeginCall(ulong member)
     {
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
-        var call = _reference.Channel.Begin(_reference.ObjectId, member);
+        var call = _fence is null ? _reference.Channel.Begin(_reference.ObjectId, member) : BeginFenced(_fence, member);
         if (!_isChecked)
         {
             CheckFirst(call, member);
         }
 
+        return call;
+    }
+
+    private PendingCall BeginFenced(IFence fence, ulong member)
+    {
+        var gate = fence.Lock.Reference;
+        var header = new FenceHeader(gate.Channel.ManagerId, gate.ObjectId, fence.CurrentToken);
+        var call = _reference.Channel.Begin(_reference.ObjectId, member);
+        call.Fence(header);
         return call;
     }
 

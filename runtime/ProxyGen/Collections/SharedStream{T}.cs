@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace ProxyGen;
 
 /// <summary>The client's side of one enumeration of a stream that a shared object returned. Generated code uses it.</summary>
 /// <typeparam name="T">The items: data, or proxies of shared objects.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class SharedStream<T>
 {
     /// <summary>A stream each enumeration of which calls the method once, when its first item is asked for.</summary>

@@ -14,11 +14,14 @@ internal class CallWaiter<TResult>(IncomingCall call)
 
     public Task<TResult> Task => _done.Task;
 
+    /// <summary>Where it stands, in a <see cref="WaiterQueue{TResult}"/>.</summary>
+    public LinkedListNode<CallWaiter<TResult>>? Place { get; set; }
+
     /// <summary>Calls <paramref name="giveUp"/>, without the object's lock, when the token is cancelled (true) or the time is over (false).</summary>
     public void Watch(TimeSpan timeout, Action<CallWaiter<TResult>, bool> giveUp, CancellationToken cancellationToken)
     {
         _cancellation = cancellationToken.UnsafeRegister(_ => giveUp(this, true), null);
-        if (timeout != Timeout.InfiniteTimeSpan)
+        if (timeout != Timeout.InfiniteTimeSpan && !Task.IsCompleted)
         {
             _timer = Call.Runtime.TimeProvider.CreateTimer(_ => giveUp(this, false), null, timeout, Timeout.InfiniteTimeSpan);
         }
@@ -34,6 +37,19 @@ internal class CallWaiter<TResult>(IncomingCall call)
     {
         Unwatch();
         _done.TrySetCanceled();
+    }
+
+    /// <summary>Completes it as one that got nothing: cancelled, or with the default value when its time was over.</summary>
+    public void GiveUp(bool isCancelled)
+    {
+        if (isCancelled)
+        {
+            Cancel();
+        }
+        else
+        {
+            Finish(default!);
+        }
     }
 
     public void Fail(Exception exception)

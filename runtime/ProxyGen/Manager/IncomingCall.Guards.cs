@@ -8,6 +8,7 @@ public sealed partial class IncomingCall
     /// will be dispatched again from the start; return at once and touch nothing.
     /// </summary>
     /// <exception cref="DeadlockException">The wait would never end.</exception>
+    /// <exception cref="StaleFencingTokenException">The target has been called under a later lease than this call's.</exception>
     public bool Enter()
     {
         if (!EnterGuards())
@@ -18,6 +19,11 @@ public sealed partial class IncomingCall
         if (!_isResumed)
         {
             Lane?.Enter();
+        }
+
+        if (_fence.IsGiven)
+        {
+            Target?.Fences.Pass(_fence);
         }
 
         return true;

@@ -26,6 +26,7 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
     private readonly List<Guard> _holds = [];
     private readonly PooledBufferWriter _result = new();
     private ReadOnlyMemory<byte> _request;
+    private FenceHeader _fence;
     private int _argumentsOffset;
     private bool _isForeignChain;
     private bool _isResumed;
@@ -95,7 +96,7 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
     /// <summary>A writer for the result. Call <see cref="MessagePackWriter.Flush"/> at the end.</summary>
     public MessagePackWriter Result() => new(_result);
 
-    internal void Begin(ulong callId, CallHeader header, CallChain? ambient, ReadOnlyMemory<byte> arguments)
+    internal void Begin(ulong callId, CallHeader header, CallChain? ambient, ReadOnlyMemory<byte> arguments, FenceHeader fence = default)
     {
         CallId = callId;
         ObjectId = header.ObjectId;
@@ -109,6 +110,7 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
 
         Chain = ambient ?? (_isForeignChain ? Runtime.EnterForeignChain(header.Chain) : _ownChain);
         _request = arguments;
+        _fence = fence;
         _argumentsOffset = 0;
         Target = null;
         Flags = FrameFlags.None;

@@ -11,6 +11,7 @@ internal sealed class ManagerRuntime : IDisposable
     private readonly Dictionary<ChainId, CallChain> _foreignChains = [];
     private readonly Func<string, bool> _loadAssembly;
     private ulong _lastSessionId;
+    private long _lastFencingToken;
 
     public ManagerRuntime(ProtocolLimits limits, TimeProvider timeProvider, Func<string, bool> loadAssembly)
     {
@@ -43,6 +44,9 @@ internal sealed class ManagerRuntime : IDisposable
     public Channel LocalChannel { get; set; } = null!;
 
     public IReadOnlyCollection<Session> Sessions => (IReadOnlyCollection<Session>)_sessions.Values;
+
+    /// <summary>The number of a new lease: greater than all before, and of no other lock's lease.</summary>
+    public long NextFencingToken() => Interlocked.Increment(ref _lastFencingToken);
 
     public Session OpenSession(int processId)
     {

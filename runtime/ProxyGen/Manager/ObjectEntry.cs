@@ -7,6 +7,7 @@ namespace ProxyGen.Manager;
 internal sealed class ObjectEntry
 {
     private readonly ObjectTable _table;
+    private SeenFences? _fences;
 
     public ObjectEntry(ObjectTable table, ulong id, object instance, object subject, SharedContract contract, Guard guard)
     {
@@ -41,6 +42,9 @@ internal sealed class ObjectEntry
 
     /// <summary>Names, session references and transfers that hold it. Under the table's lock.</summary>
     public long Pins { get; set; }
+
+    /// <summary>The leases in whose name it has been called.</summary>
+    public SeenFences Fences => LazyInitializer.EnsureInitialized(ref _fences, static () => new SeenFences());
 
     public Dispatcher Dispatcher => Contract.Dispatcher;
 

@@ -160,6 +160,15 @@ internal sealed class Session
         holding.Abandon();
     }
 
+    /// <summary>The session now holds something, unless it has ended.</summary>
+    public bool TryAddHolding(ISharedHolding holding)
+    {
+        lock (_lock)
+        {
+            return !_hasEnded && _holdings.Add(holding);
+        }
+    }
+
     public void RemoveHolding(ISharedHolding holding)
     {
         lock (_lock)

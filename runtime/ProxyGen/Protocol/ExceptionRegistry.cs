@@ -59,9 +59,12 @@ public static class ExceptionRegistry
         Add((message, _, inner) => new TimeoutException(message, inner));
         Add((message, _, inner) => new UnauthorizedAccessException(message, inner));
         Add((message, _, inner) => new SynchronizationLockException(message, inner));
+        Add((message, _, inner) => new SemaphoreFullException(message, inner));
+        Add((message, _, inner) => new BarrierPostPhaseException(message, inner));
         Add((message, _, inner) => new System.Security.SecurityException(message, inner));
 
         Add((message, _, inner) => new SharedException(message, inner));
+        Add((message, _, inner) => new BrokenBarrierException(message, inner));
         Add((message, _, inner) => new CallbackLostException(message, inner));
         Add((message, _, inner) => new CallInDoubtException(message, inner));
         Add((message, _, inner) => new ContractMismatchException(message, inner));
@@ -73,6 +76,7 @@ public static class ExceptionRegistry
         Add((message, _, inner) => new NameTakenException(message, inner));
         Add((message, _, inner) => new ObjectNotFoundException(message, inner));
         Add((message, _, inner) => new ProtocolException(message, inner));
+        Add((message, _, inner) => new StaleFencingTokenException(message, inner));
         Add((message, _, inner) => new WorkerTerminatedException(message, inner));
         Add((message, _, inner) => new MessagePackSerializationException(message, inner));
         return factories;

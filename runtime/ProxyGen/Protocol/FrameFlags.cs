@@ -8,4 +8,7 @@ internal enum FrameFlags : byte
 
     /// <summary>On a result: answer with <see cref="FrameKind.Acknowledge"/>, or the manager takes the result back when the session ends.</summary>
     AcknowledgeRequired = 1,
+
+    /// <summary>On a call: a <see cref="FenceHeader"/> follows its header.</summary>
+    Fenced = 2,
 }

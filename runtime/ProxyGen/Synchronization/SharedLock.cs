@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using ProxyGen.Manager;
+using ProxyGen.Synchronization;
 
 namespace ProxyGen;
 
@@ -6,50 +8,55 @@ namespace ProxyGen;
 /// A lock that excludes all processes, fair and not reentrant. Hold it with <c>using (gate.Acquire())</c> or
 /// <c>await using (await gate.AcquireAsync())</c>. It is released when its holder's process ends, however that happens.
 /// </summary>
-public sealed partial class SharedLock
+public partial class SharedLock : ILeaseOwner
 {
+    CancellationToken ILeaseOwner.Lost => Reference.Channel.Lost;
+
     /// <summary>Acquires the lock; blocks until it is free.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; the lock is not held.</exception>
-    public SharedLease Acquire(CancellationToken cancellationToken = default)
-    {
-        var grant = Obtain(Timeout.InfiniteTimeSpan, cancellationToken);
-        return new SharedLease(this, grant.FencingToken, grant.WasAbandoned);
-    }
+    public SharedLease Acquire(CancellationToken cancellationToken = default) => Hold(Timeout.InfiniteTimeSpan, cancellationToken)!;
 
     /// <summary>Acquires the lock, waiting until it is free.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; the lock is not held.</exception>
-    public async ValueTask<SharedLease> AcquireAsync(CancellationToken cancellationToken = default)
-    {
-        var grant = await ObtainAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
-        return new SharedLease(this, grant.FencingToken, grant.WasAbandoned);
-    }
+    public ValueTask<SharedLease> AcquireAsync(CancellationToken cancellationToken = default) =>
+        HoldAsync(Timeout.InfiniteTimeSpan, cancellationToken)!;
+
+    /// <summary>Acquires the lock if it is free now.</summary>
+    /// <param name="lease">The handle, if the lock was acquired.</param>
+    public bool TryAcquire([NotNullWhen(true)] out SharedLease? lease) => TryAcquire(TimeSpan.Zero, out lease);
 
     /// <summary>Acquires the lock if it is free within <paramref name="timeout"/>.</summary>
     /// <param name="timeout">Zero does not wait at all; <see cref="Timeout.InfiniteTimeSpan"/> waits for ever.</param>
     /// <param name="lease">The handle, if the lock was acquired.</param>
     /// <param name="cancellationToken">Gives up earlier.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the lock is not held.</exception>
     public bool TryAcquire(TimeSpan timeout, [NotNullWhen(true)] out SharedLease? lease, CancellationToken cancellationToken = default)
     {
-        var grant = Obtain(Checked(timeout), cancellationToken);
-        lease = grant.FencingToken == 0 ? null : new SharedLease(this, grant.FencingToken, grant.WasAbandoned);
+        lease = Hold(WaitTime.Check(timeout), cancellationToken);
         return lease is not null;
     }
 
     /// <summary>Acquires the lock if it is free within <paramref name="timeout"/>.</summary>
+    /// <param name="timeout">Zero does not wait at all; <see cref="Timeout.InfiniteTimeSpan"/> waits for ever.</param>
+    /// <param name="cancellationToken">Gives up earlier.</param>
     /// <returns>The handle, or null if the lock was not acquired.</returns>
-    public async ValueTask<SharedLease?> TryAcquireAsync(TimeSpan timeout, CancellationToken cancellationToken = default)
+    /// <exception cref="OperationCanceledException">The token was cancelled; the lock is not held.</exception>
+    public ValueTask<SharedLease?> TryAcquireAsync(TimeSpan timeout, CancellationToken cancellationToken = default) =>
+        HoldAsync(WaitTime.Check(timeout), cancellationToken);
+
+    void ILeaseOwner.EndLease(long fencingToken) => EndLease(fencingToken);
+
+    ValueTask ILeaseOwner.EndLeaseAsync(long fencingToken) => EndLeaseAsync(fencingToken);
+
+    private protected virtual SharedLease? Hold(TimeSpan timeout, CancellationToken cancellationToken)
     {
-        var grant = await ObtainAsync(Checked(timeout), cancellationToken).ConfigureAwait(false);
-        return grant.FencingToken == 0 ? null : new SharedLease(this, grant.FencingToken, grant.WasAbandoned);
+        var grant = Obtain(timeout, cancellationToken);
+        return grant.IsGiven ? new SharedLease(this, grant, isExclusive: true) : null;
     }
 
-    private static TimeSpan Checked(TimeSpan timeout)
+    private protected virtual async ValueTask<SharedLease?> HoldAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
-        if (timeout != Timeout.InfiniteTimeSpan)
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(timeout, TimeSpan.Zero);
-        }
-
-        return timeout;
+        var grant = await ObtainAsync(timeout, cancellationToken).ConfigureAwait(false);
+        return grant.IsGiven ? new SharedLease(this, grant, isExclusive: true) : null;
     }
 }

@@ -5,7 +5,7 @@ namespace ProxyGen.Generator.Tests.Contracts;
 /// <summary>Names that get in the way of careless generated code.</summary>
 public sealed class OddNameTests
 {
-    private static readonly string Long = new('n', 200);
+    private static readonly string LongName = new('n', 200);
 
     [Theory]
     [InlineData("System")]
@@ -117,8 +117,8 @@ public sealed class OddNameTests
             public int Invoke(int call, int reader) => 1;
             public int Fingerprint { get; set; }
             public int Contract => 1;
-            public int Members => 1;
-            public int Contract => 1;
+            public int s_members => 1;
+            public int s_contract => 1;
             public int Members => 1;
             public int Create() => 1;
             public int Update() => 1;
@@ -130,12 +130,12 @@ public sealed class OddNameTests
             public void set_Value(int value) { }
             public int add_Changed(int x) => x;
             [Shared] public List<int> Live { get; } = [];
-            public int LiveLive => 1;
+            public int s_liveLive => 1;
             public int SetLive(List<int> live) => 1;
             public Data? Data { get; set; }
             public int GetInstanceAsync() => 1;
             public int ToStringAsync() => 1;
-            public int CallAsync(Action<int> Call) => 1;
+            public int CallAsync(Action<int> s_call) => 1;
             public event Action? Event; public int OnEvent() { Event?.Invoke(); return 1; }
             public int AddEventAsync() => 1;
             public int RaiseEvent() => 1;
@@ -148,17 +148,17 @@ public sealed class OddNameTests
     public void Names_of_extreme_length()
     {
         GeneratorRun run = GeneratorHarness.Run($$"""
-            namespace Demo.{{Long}}
+            namespace Demo.{{LongName}}
             {
-                public class Outer{{Long}}
+                public class Outer{{LongName}}
                 {
-                    public record Data{{Long}}<T>(T Value{{Long}});
-                    [Shared] public class Account{{Long}}
+                    public record Data{{LongName}}<T>(T Value{{LongName}});
+                    [Shared] public class Account{{LongName}}
                     {
-                        public Data{{Long}}<int>? Data { get; set; }
-                        public void Method{{Long}}(Action<int, int, string> parameter{{Long}}) { }
+                        public Data{{LongName}}<int>? Data { get; set; }
+                        public void Method{{LongName}}(Action<int, int, string> parameter{{LongName}}) { }
                     }
-                    public static class Jobs{{Long}} { [Worker] public static void Run(int x) { } }
+                    public static class Jobs{{LongName}} { [Worker] public static void Run(int x) { } }
                 }
             }
             """);
@@ -178,7 +178,7 @@ public sealed class OddNameTests
     [Fact]
     public void Long_names_that_differ_at_their_end_do_not_collide() => GeneratorHarness.Run($$"""
         namespace Demo;
-        [Shared] public class {{Long}}A { public int X { get; set; } }
-        [Shared] public class {{Long}}B { public int X { get; set; } }
+        [Shared] public class {{LongName}}A { public int X { get; set; } }
+        [Shared] public class {{LongName}}B { public int X { get; set; } }
         """);
 }

@@ -52,6 +52,21 @@ public sealed class FrameTests(ProcessFixture fixture, ITestOutputHelper output)
         Assert.True(client.IsClosed());
     });
 
+    [Theory(Timeout = Deadline.OfTest)]
+    [InlineData(0)]
+    [InlineData(31)]
+    [InlineData(32)]
+    public Task A_fenced_call_without_a_token_ends_the_connection(int fenceLength) => Task.Run(() =>
+    {
+        using var client = RawClient.Enter(_manager);
+        byte[] frame = new byte[FrameHeader.Size + CallHeader.Size + fenceLength];
+        new FrameHeader(frame.Length - FrameHeader.Size, FrameKind.Call, FrameFlags.Fenced, 1).Write(frame);
+
+        client.Send(frame);
+
+        Assert.True(client.IsClosed());
+    });
+
     [Fact(Timeout = Deadline.OfTest)]
     public Task Reserved_bits_end_the_connection() => Task.Run(() =>
     {

@@ -5,6 +5,7 @@ namespace ProxyGen.IntegrationTests.Cancellation;
 public abstract class LockCancellationSuite(ManagerFixture fixture) : BehaviourSuite(fixture)
 {
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M183")]
     public async Task A_cancelled_waiter_does_not_get_the_lock()
     {
         using var gate = Manager.CreateLock();
@@ -24,6 +25,7 @@ public abstract class LockCancellationSuite(ManagerFixture fixture) : BehaviourS
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M183")]
     public async Task Waiters_behind_a_cancelled_one_get_it()
     {
         using var gate = Manager.CreateLock();

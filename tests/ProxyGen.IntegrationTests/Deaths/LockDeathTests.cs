@@ -8,6 +8,7 @@ public sealed class LockDeathTests(ProcessFixture fixture) : IClassFixture<Proce
     private readonly SharedManager _manager = fixture.Manager;
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M174")]
     public async Task A_killed_holder_leaves_the_lock_as_abandoned()
     {
         using var gate = _manager.CreateLock();
@@ -27,6 +28,7 @@ public sealed class LockDeathTests(ProcessFixture fixture) : IClassFixture<Proce
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M174")]
     public async Task Nobody_has_to_wait_for_the_lock_to_be_freed()
     {
         using var gate = _manager.CreateLock();
@@ -43,6 +45,7 @@ public sealed class LockDeathTests(ProcessFixture fixture) : IClassFixture<Proce
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M177")]
     public async Task A_killed_waiter_leaves_the_lock_usable()
     {
         using var gate = _manager.CreateLock();

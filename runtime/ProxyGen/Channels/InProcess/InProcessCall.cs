@@ -76,7 +76,9 @@ internal sealed class InProcessCall(InProcessChannel channel) : BufferedCall, IR
 
         _incoming ??= new IncomingCall(channel.Runtime, channel.Session, this);
         var header = CallHeader.Read(Frame.Span[FrameHeader.Size..]);
-        _incoming.Begin(CallId, header, AmbientChain.Current, Frame[(FrameHeader.Size + CallHeader.Size)..]);
+        var arguments = Frame[(FrameHeader.Size + CallHeader.Size)..];
+        var fence = IsFenced ? FenceHeader.Take(ref arguments) : default;
+        _incoming.Begin(CallId, header, AmbientChain.Current, arguments, fence);
         channel.Take(this);
     }
 

@@ -194,7 +194,9 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, ICallbackPo
             throw new ProtocolException("A call without its header arrived.");
         }
 
-        call.Begin(header.CallId, CallHeader.Read(body.Span), ambient: null, body[CallHeader.Size..]);
+        var arguments = body[CallHeader.Size..];
+        var fence = header.Flags.HasFlag(FrameFlags.Fenced) ? FenceHeader.Take(ref arguments) : default;
+        call.Begin(header.CallId, CallHeader.Read(body.Span), ambient: null, arguments, fence);
         call.Run();
     }
 

@@ -1,10 +1,12 @@
 using ProxyGen.IntegrationTests.Fixtures;
 
-namespace ProxyGen.IntegrationTests.BuiltIns;
+namespace ProxyGen.IntegrationTests.Synchronization;
 
 public abstract class SharedLockSuite(ManagerFixture fixture) : BehaviourSuite(fixture)
 {
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M42")]
+    [Trait("Behaviour", "M46")]
     public Task A_held_lock_is_not_given_again() => OffThread(() =>
     {
         using var gate = Manager.CreateLock();
@@ -24,6 +26,7 @@ public abstract class SharedLockSuite(ManagerFixture fixture) : BehaviourSuite(f
     });
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M42")]
     public Task A_lease_is_released_once() => OffThread(() =>
     {
         using var gate = Manager.CreateLock();
@@ -103,6 +106,7 @@ public abstract class SharedLockSuite(ManagerFixture fixture) : BehaviourSuite(f
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M42")]
     public async Task A_time_out_leaves_nothing_behind()
     {
         using var gate = Manager.CreateLock();

@@ -1,5 +1,5 @@
 using ProxyGen.IntegrationTests.Fixtures;
 
-namespace ProxyGen.IntegrationTests.BuiltIns;
+namespace ProxyGen.IntegrationTests.Synchronization;
 
 public sealed class SharedLockProcessTests(ProcessFixture fixture) : SharedLockSuite(fixture), IClassFixture<ProcessFixture>;

@@ -1,5 +1,5 @@
 using ProxyGen.IntegrationTests.Fixtures;
 
-namespace ProxyGen.IntegrationTests.BuiltIns;
+namespace ProxyGen.IntegrationTests.Synchronization;
 
 public sealed class SharedLockInProcessTests(InProcessFixture fixture) : SharedLockSuite(fixture), IClassFixture<InProcessFixture>;

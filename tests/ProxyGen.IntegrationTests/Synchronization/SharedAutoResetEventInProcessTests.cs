@@ -1,0 +1,6 @@
+using ProxyGen.IntegrationTests.Fixtures;
+
+namespace ProxyGen.IntegrationTests.Synchronization;
+
+public sealed class SharedAutoResetEventInProcessTests(InProcessFixture fixture)
+    : SharedAutoResetEventSuite(fixture), IClassFixture<InProcessFixture>;
