@@ -81,6 +81,14 @@ public sealed partial class SharedShardedDictionary<TKey, TValue> : IReadOnlyDic
     /// <summary>Whether the key is there.</summary>
     public bool ContainsKey(TKey key) => ShardOf(key).ContainsKey(key);
 
+    /// <summary>Whether a value equals <paramref name="value"/>, compared as data: a step for each shard until it is found.</summary>
+    public bool ContainsValue(TValue value) => Array.Exists(Parts, shard => shard.ContainsValue(value));
+
+    /// <summary>Whether a value equals <paramref name="value"/>, compared as data: a step for each shard, all at once.</summary>
+    public async Task<bool> ContainsValueAsync(TValue value, CancellationToken cancellationToken = default) => Array.Exists(
+        await Task.WhenAll(Parts.Select(shard => shard.ContainsValueAsync(value, cancellationToken).AsTask())).ConfigureAwait(false),
+        static isThere => isThere);
+
     /// <inheritdoc cref="Count"/>
     public async Task<int> GetCountAsync(CancellationToken cancellationToken = default) =>
         (await Task.WhenAll(Parts.Select(shard => shard.GetCountAsync(cancellationToken).AsTask())).ConfigureAwait(false)).Sum();

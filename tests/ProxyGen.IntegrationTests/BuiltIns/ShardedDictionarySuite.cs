@@ -19,6 +19,8 @@ public abstract class ShardedDictionarySuite(ManagerFixture fixture) : Behaviour
         Assert.Equal(2, items["b"]);
         Assert.Equal(3, items.Count);
         Assert.True(items.ContainsKey("a"));
+        Assert.True(items.ContainsValue(3));
+        Assert.False(items.ContainsValue(4));
         Assert.Equal(["a", "b", "c"], items.Keys.Order());
         Assert.Equal([1, 2, 3], items.Values.Order());
         Assert.Equal(6, items.Sum(item => item.Value));
@@ -86,7 +88,9 @@ public abstract class ShardedDictionarySuite(ManagerFixture fixture) : Behaviour
         Assert.False(await items.TryAddAsync(3m, 0));
         Assert.True(await items.TryUpdateAsync(3m, 7, 6));
         Assert.Equal(7, await items.GetOrAddAsync(3m, 0));
+        Assert.True(await items.ContainsValueAsync(7));
         Assert.Equal((true, 7), await items.TryRemoveAsync(3m));
+        Assert.False(await items.ContainsValueAsync(7));
         Assert.True(await items.RemoveAsync(2m));
         Assert.Single(await items.ToArrayAsync());
         await items.ClearAsync();
