@@ -1,5 +1,4 @@
 using System.Numerics;
-using ProxyGen.Client;
 using ProxyGen.Serialization;
 
 namespace ProxyGen.Collections;

@@ -6,6 +6,9 @@ namespace ProxyGen.Collections;
 /// <content>Who watches the list.</content>
 public sealed partial class ListObject<T>
 {
+    /// <summary>Whether anybody watches.</summary>
+    internal bool IsWatched => _changes.IsWatched;
+
     /// <summary>Begins a watch, with all items as the first changes or without them.</summary>
     [NotPublic]
     public long BeginWatch(bool withExisting, IncomingCall call) => _changes.Begin(call, withExisting ? Existing() : []);
