@@ -75,7 +75,9 @@ public sealed class ArrayObject<T> : IInstanceContainer
         }
     }
 
-    /// <summary>The index of an item in a sorted array, by the default order; if there is none, the complement of where it would be.</summary>
+    /// <summary>
+    /// The index of an item in a sorted array, by the default order; if there is none, the complement of where it would be.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The items have no order.</exception>
     public int BinarySearch(T item) => Array.BinarySearch(_items, item);
 

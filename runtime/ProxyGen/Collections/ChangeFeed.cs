@@ -137,7 +137,7 @@ internal sealed class ChangeFeed<TChange>
             _owner = owner;
             _session = call.Session;
             Pending = new Queue<TChange>(first);
-            Limit = call.Runtime.Limits.MaxNoticesBehind + Pending.Count;
+            Limit = call.Runtime.MaxNoticesBehind + Pending.Count;
         }
 
         public long Id { get; set; }

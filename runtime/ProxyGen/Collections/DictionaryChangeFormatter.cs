@@ -3,7 +3,9 @@ using ProxyGen.Serialization;
 
 namespace ProxyGen.Collections;
 
-/// <summary>Formats <see cref="DictionaryChange{TKey, TValue}"/> as an array: kind, key, old and new value, as far as the kind has them.</summary>
+/// <summary>
+/// Formats <see cref="DictionaryChange{TKey, TValue}"/> as an array: kind, key, old and new value, as far as the kind has them.
+/// </summary>
 /// <typeparam name="TKey">The keys.</typeparam>
 /// <typeparam name="TValue">The values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

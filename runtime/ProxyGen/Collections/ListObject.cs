@@ -92,7 +92,9 @@ public sealed partial class ListObject<T> : IInstanceContainer
     /// <summary>Adds items at the end, next to each other, in one call.</summary>
     public void AddRange(IEnumerable<T> items) => InsertRange(_items.Count, items);
 
-    /// <summary>The index of an item in a sorted list, by the default order; if there is none, the complement of where it would be.</summary>
+    /// <summary>
+    /// The index of an item in a sorted list, by the default order; if there is none, the complement of where it would be.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The items have no order.</exception>
     public int BinarySearch(T item) => _items.BinarySearch(item);
 

@@ -24,7 +24,8 @@ public sealed partial class SharedArray<T> : IReadOnlyList<T>, ISnapshotSource<T
 
     /// <summary>The item at an index.</summary>
     /// <returns>Whether there is such an index, and the item.</returns>
-    public ValueTask<(bool Found, T Item)> TryGetAtAsync(int index, CancellationToken cancellationToken = default) => FindAsync(index, cancellationToken);
+    public ValueTask<(bool Found, T Item)> TryGetAtAsync(int index, CancellationToken cancellationToken = default) =>
+        FindAsync(index, cancellationToken);
 
     /// <summary>A copy of all items.</summary>
     public T[] ToArray() => SnapshotEnumeration.ToArray(BeginSnapshot, ContinueSnapshot);

@@ -31,7 +31,8 @@ public static class SharedListQueries
     public static IOrderedEnumerable<T> Order<T>(this SharedList<T> list) => list.AsEnumerable().Order();
 
     /// <inheritdoc cref="Enumerable.OrderBy{T, TKey}(IEnumerable{T}, Func{T, TKey})"/>
-    public static IOrderedEnumerable<T> OrderBy<T, TKey>(this SharedList<T> list, Func<T, TKey> keySelector) => list.AsEnumerable().OrderBy(keySelector);
+    public static IOrderedEnumerable<T> OrderBy<T, TKey>(this SharedList<T> list, Func<T, TKey> keySelector) =>
+        list.AsEnumerable().OrderBy(keySelector);
 
     /// <inheritdoc cref="Enumerable.OrderByDescending{T, TKey}(IEnumerable{T}, Func{T, TKey})"/>
     public static IOrderedEnumerable<T> OrderByDescending<T, TKey>(this SharedList<T> list, Func<T, TKey> keySelector) =>
@@ -41,10 +42,12 @@ public static class SharedListQueries
     public static IOrderedEnumerable<T> OrderDescending<T>(this SharedList<T> list) => list.AsEnumerable().OrderDescending();
 
     /// <inheritdoc cref="Enumerable.Select{T, TResult}(IEnumerable{T}, Func{T, TResult})"/>
-    public static IEnumerable<TResult> Select<T, TResult>(this SharedList<T> list, Func<T, TResult> selector) => list.AsEnumerable().Select(selector);
+    public static IEnumerable<TResult> Select<T, TResult>(this SharedList<T> list, Func<T, TResult> selector) =>
+        list.AsEnumerable().Select(selector);
 
     /// <inheritdoc cref="Enumerable.Select{T, TResult}(IEnumerable{T}, Func{T, int, TResult})"/>
-    public static IEnumerable<TResult> Select<T, TResult>(this SharedList<T> list, Func<T, int, TResult> selector) => list.AsEnumerable().Select(selector);
+    public static IEnumerable<TResult> Select<T, TResult>(this SharedList<T> list, Func<T, int, TResult> selector) =>
+        list.AsEnumerable().Select(selector);
 
     /// <inheritdoc cref="Enumerable.SequenceEqual{T}(IEnumerable{T}, IEnumerable{T})"/>
     public static bool SequenceEqual<T>(this SharedList<T> list, IEnumerable<T> second) => list.AsEnumerable().SequenceEqual(second);

@@ -42,7 +42,8 @@ public sealed partial class SharedList<T> : IList<T>, IReadOnlyList<T>, ISnapsho
 
     /// <summary>The item at an index.</summary>
     /// <returns>Whether there is such an index, and the item.</returns>
-    public ValueTask<(bool Found, T Item)> TryGetAtAsync(int index, CancellationToken cancellationToken = default) => FindAsync(index, cancellationToken);
+    public ValueTask<(bool Found, T Item)> TryGetAtAsync(int index, CancellationToken cancellationToken = default) =>
+        FindAsync(index, cancellationToken);
 
     /// <summary>Removes the item at an index and gives it, in one step.</summary>
     /// <returns>Whether there is such an index.</returns>
@@ -54,7 +55,8 @@ public sealed partial class SharedList<T> : IList<T>, IReadOnlyList<T>, ISnapsho
 
     /// <summary>Removes the item at an index and gives it, in one step.</summary>
     /// <returns>Whether there is such an index, and the item.</returns>
-    public ValueTask<(bool Found, T Item)> TryTakeAtAsync(int index, CancellationToken cancellationToken = default) => TakeAtAsync(index, cancellationToken);
+    public ValueTask<(bool Found, T Item)> TryTakeAtAsync(int index, CancellationToken cancellationToken = default) =>
+        TakeAtAsync(index, cancellationToken);
 
     /// <summary>Removes the first item and gives it, in one step.</summary>
     /// <returns>Whether there was one.</returns>
@@ -62,7 +64,8 @@ public sealed partial class SharedList<T> : IList<T>, IReadOnlyList<T>, ISnapsho
 
     /// <summary>Removes the first item and gives it, in one step.</summary>
     /// <returns>Whether there was one, and the item.</returns>
-    public ValueTask<(bool Found, T Item)> TryTakeFirstAsync(CancellationToken cancellationToken = default) => TakeAtAsync(0, cancellationToken);
+    public ValueTask<(bool Found, T Item)> TryTakeFirstAsync(CancellationToken cancellationToken = default) =>
+        TakeAtAsync(0, cancellationToken);
 
     /// <summary>Removes the last item and gives it, in one step.</summary>
     /// <returns>Whether there was one.</returns>
@@ -74,7 +77,8 @@ public sealed partial class SharedList<T> : IList<T>, IReadOnlyList<T>, ISnapsho
 
     /// <summary>Removes the last item and gives it, in one step.</summary>
     /// <returns>Whether there was one, and the item.</returns>
-    public ValueTask<(bool Found, T Item)> TryTakeLastAsync(CancellationToken cancellationToken = default) => TakeLastAsync(cancellationToken);
+    public ValueTask<(bool Found, T Item)> TryTakeLastAsync(CancellationToken cancellationToken = default) =>
+        TakeLastAsync(cancellationToken);
 
     /// <summary>Copies all items into an array, from an index on.</summary>
     public void CopyTo(T[] array, int arrayIndex) => CountedCopies.Copy(this, ToArray(), array, arrayIndex);

@@ -59,7 +59,8 @@ public sealed partial class SharedNamespace : IDynamicMetaObjectProvider
     public void Set<T>(string name, T value) => this[name] = value;
 
     /// <inheritdoc cref="Set"/>
-    public ValueTask SetAsync<T>(string name, T value, CancellationToken cancellationToken = default) => SetItemAsync(name, value, cancellationToken);
+    public ValueTask SetAsync<T>(string name, T value, CancellationToken cancellationToken = default) =>
+        SetItemAsync(name, value, cancellationToken);
 
     /// <summary>Gives a name a value if it still has the one expected, compared as data. One step.</summary>
     /// <returns>Whether it has been given the value.</returns>

@@ -47,7 +47,8 @@ public sealed partial class SharedSet<T> : ISet<T>, IReadOnlySet<T>, ISnapshotSo
 
     /// <summary>Removes some item, whichever, and gives it, in one step.</summary>
     /// <returns>Whether the set had one, and the item.</returns>
-    public ValueTask<(bool Found, T Item)> TryTakeAnyAsync(CancellationToken cancellationToken = default) => TakeAnyAsync(cancellationToken);
+    public ValueTask<(bool Found, T Item)> TryTakeAnyAsync(CancellationToken cancellationToken = default) =>
+        TakeAnyAsync(cancellationToken);
 
     /// <summary>A copy of all items.</summary>
     public T[] ToArray() => SnapshotEnumeration.ToArray(BeginSnapshot, ContinueSnapshot);

@@ -94,7 +94,8 @@ public sealed partial class SharedShardedDictionary<TKey, TValue> : IReadOnlyDic
         (await Task.WhenAll(Parts.Select(shard => shard.GetCountAsync(cancellationToken).AsTask())).ConfigureAwait(false)).Sum();
 
     /// <inheritdoc cref="SharedDictionary{TKey, TValue}.this"/>
-    public ValueTask<TValue> GetItemAsync(TKey key, CancellationToken cancellationToken = default) => ShardOf(key).GetItemAsync(key, cancellationToken);
+    public ValueTask<TValue> GetItemAsync(TKey key, CancellationToken cancellationToken = default) =>
+        ShardOf(key).GetItemAsync(key, cancellationToken);
 
     /// <inheritdoc cref="SharedDictionary{TKey, TValue}.GetOrAdd"/>
     public TValue GetOrAdd(TKey key, TValue value) => ShardOf(key).GetOrAdd(key, value);
@@ -119,11 +120,13 @@ public sealed partial class SharedShardedDictionary<TKey, TValue> : IReadOnlyDic
     public bool Remove(TKey key) => ShardOf(key).Remove(key);
 
     /// <inheritdoc cref="SharedDictionary{TKey, TValue}.Remove"/>
-    public ValueTask<bool> RemoveAsync(TKey key, CancellationToken cancellationToken = default) => ShardOf(key).RemoveAsync(key, cancellationToken);
+    public ValueTask<bool> RemoveAsync(TKey key, CancellationToken cancellationToken = default) =>
+        ShardOf(key).RemoveAsync(key, cancellationToken);
 
     /// <summary>Removes keys, in one call for each shard.</summary>
     /// <returns>How many were there.</returns>
-    public int RemoveRange(IEnumerable<TKey> keys) => ByShard(keys, static key => key).Sum(static part => part.Shard.RemoveRange(part.Items));
+    public int RemoveRange(IEnumerable<TKey> keys) =>
+        ByShard(keys, static key => key).Sum(static part => part.Shard.RemoveRange(part.Items));
 
     /// <summary>Writes a value.</summary>
     public ValueTask SetItemAsync(TKey key, TValue value, CancellationToken cancellationToken = default) =>

@@ -34,7 +34,9 @@ public sealed class StackObject<T> : IInstanceContainer
         _items = items;
     }
 
-    /// <summary>How many items the stack has. It may have changed when you look: to take an item if there is one, use <c>TryPop</c>.</summary>
+    /// <summary>
+    /// How many items the stack has. It may have changed when you look: to take an item if there is one, use <c>TryPop</c>.
+    /// </summary>
     public int Count => _items.Count;
 
     /// <summary>Removes all items.</summary>

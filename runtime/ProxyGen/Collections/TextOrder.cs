@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace ProxyGen.Collections;
 
-/// <summary>How a <see cref="StringComparer"/> travels as an argument: the name of its culture, null for ordinal ones, and its options.</summary>
+/// <summary>
+/// How a <see cref="StringComparer"/> travels as an argument: the name of its culture, null for ordinal ones, and its options.
+/// </summary>
 internal static class TextOrder
 {
     public static (string? Culture, CompareOptions Options) Describe(StringComparer comparer)

@@ -84,7 +84,8 @@ public sealed class CollectionLifetimeTests : IAsyncLifetime
         Assert.Equal(200, list.Count);
     }
 
-    private ListObject<int> InManager(SharedList<int> list) => (ListObject<int>)_observed.Runtime.FindObject(list.Reference.ObjectId).Subject;
+    private ListObject<int> InManager(SharedList<int> list) =>
+        (ListObject<int>)_observed.Runtime.FindObject(list.Reference.ObjectId).Subject;
 
     private Task AssertObjectsAsync(int count) => Eventually.IsTrueAfterCollectionAsync(
         () => _observed.Runtime.Objects.Count == count, $"there are {count} objects ({_observed.Runtime.Objects.Count} at first)");

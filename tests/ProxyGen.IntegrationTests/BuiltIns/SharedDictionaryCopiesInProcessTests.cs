@@ -2,4 +2,5 @@ using ProxyGen.IntegrationTests.Fixtures;
 
 namespace ProxyGen.IntegrationTests.BuiltIns;
 
-public sealed class SharedDictionaryCopiesInProcessTests(InProcessFixture fixture) : SharedDictionaryCopiesSuite(fixture), IClassFixture<InProcessFixture>;
+public sealed class SharedDictionaryCopiesInProcessTests(InProcessFixture fixture)
+    : SharedDictionaryCopiesSuite(fixture), IClassFixture<InProcessFixture>;

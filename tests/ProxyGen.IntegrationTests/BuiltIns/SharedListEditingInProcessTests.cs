@@ -2,4 +2,5 @@ using ProxyGen.IntegrationTests.Fixtures;
 
 namespace ProxyGen.IntegrationTests.BuiltIns;
 
-public sealed class SharedListEditingInProcessTests(InProcessFixture fixture) : SharedListEditingSuite(fixture), IClassFixture<InProcessFixture>;
+public sealed class SharedListEditingInProcessTests(InProcessFixture fixture)
+    : SharedListEditingSuite(fixture), IClassFixture<InProcessFixture>;

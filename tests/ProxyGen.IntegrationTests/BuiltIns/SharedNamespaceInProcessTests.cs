@@ -2,4 +2,5 @@ using ProxyGen.IntegrationTests.Fixtures;
 
 namespace ProxyGen.IntegrationTests.BuiltIns;
 
-public sealed class SharedNamespaceInProcessTests(InProcessFixture fixture) : SharedNamespaceSuite(fixture), IClassFixture<InProcessFixture>;
+public sealed class SharedNamespaceInProcessTests(InProcessFixture fixture)
+    : SharedNamespaceSuite(fixture), IClassFixture<InProcessFixture>;

@@ -17,7 +17,8 @@ public static class ComparingCollectionsExtensions
     /// <summary>Creates an empty set in the manager that compares items by <paramref name="comparer"/>.</summary>
     /// <param name="manager">The manager.</param>
     /// <param name="comparer">The default comparer, or one of <see cref="StringComparer"/>: others are code, which cannot travel.</param>
-    public static SharedSet<T> CreateSet<T>(this SharedManager manager, IEqualityComparer<T> comparer) => manager.CreateSet(new HashSet<T>(comparer));
+    public static SharedSet<T> CreateSet<T>(this SharedManager manager, IEqualityComparer<T> comparer) =>
+        manager.CreateSet(new HashSet<T>(comparer));
 
     /// <inheritdoc cref="CreateSet"/>
     public static ValueTask<SharedSet<T>> CreateSetAsync<T>(
