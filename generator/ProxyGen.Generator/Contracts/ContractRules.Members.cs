@@ -94,7 +94,7 @@ internal static partial class ContractRules
 
         if (payloads.ReadLive(type, payloads.ScopeOf(member.OriginalDefinition)) is not { } live)
         {
-            const string reason = "only List, Dictionary, Queue and shared classes can; declare one of these or remove [Shared]";
+            const string reason = "only List, Dictionary, HashSet, Queue, Stack and shared classes can; declare one of these or remove [Shared]";
             return [CannotBeLive(member, type, payloads, reason)];
         }
 

@@ -10,6 +10,8 @@ internal static class LibraryFormatters
 {
     public const string Namespace = "global::ProxyGen.Serialization.Formatters.";
 
+    private const string CollectionsNamespace = "global::ProxyGen.Collections.";
+
     // Their formatters have the same type parameters.
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
@@ -103,6 +105,13 @@ internal static class LibraryFormatters
         ["System.Buffers.ReadOnlySequence`1"] = "ByteReadOnlySequenceFormatter",
     };
 
+    // What the library's own collections tell about themselves.
+    private static readonly Dictionary<string, string> NamesOfCollections = new(StringComparer.Ordinal)
+    {
+        ["ProxyGen.ListChange`1"] = "ListChangeFormatter",
+        ["ProxyGen.DictionaryChange`2"] = "DictionaryChangeFormatter",
+    };
+
     // By rank, from two.
     private static readonly string[] NamesForRank =
         ["TwoDimensionalArrayFormatter", "ThreeDimensionalArrayFormatter", "FourDimensionalArrayFormatter"];
@@ -130,6 +139,7 @@ internal static class LibraryFormatters
             && NamesForBytes.TryGetValue(metadataName, out string? name) ? new LibraryFormatter(Namespace + name, IsClosed: true)
             : NamesForType.TryGetValue(metadataName, out name) ? new LibraryFormatter(Namespace + name, TakesTypeItself: true)
             : Names.TryGetValue(metadataName, out name) ? new LibraryFormatter(Namespace + name)
+            : NamesOfCollections.TryGetValue(metadataName, out name) ? new LibraryFormatter(CollectionsNamespace + name)
             : null;
     }
 

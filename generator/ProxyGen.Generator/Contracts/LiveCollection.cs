@@ -13,6 +13,8 @@ internal sealed record LiveCollection(string ProxyName, string ObjectName)
     {
         ["System.Collections.Generic.List`1"] = new("SharedList", "ListObject"),
         ["System.Collections.Generic.Dictionary`2"] = new("SharedDictionary", "DictionaryObject"),
+        ["System.Collections.Generic.HashSet`1"] = new("SharedSet", "SetObject"),
+        ["System.Collections.Generic.Stack`1"] = new("SharedStack", "StackObject"),
         ["System.Collections.Generic.Queue`1"] = new("SharedQueue", "QueueObject"),
     };
 

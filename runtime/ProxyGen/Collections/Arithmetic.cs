@@ -32,6 +32,24 @@ internal static class Arithmetic
         return AddOther(left, right);
     }
 
+    /// <summary>The sum of two numbers of the same type.</summary>
+    /// <exception cref="NotSupportedException">They are not, or no numbers.</exception>
+    public static object AddBoxed(object left, object right) => (left, right) switch
+    {
+        (int a, int b) => unchecked(a + b),
+        (long a, long b) => unchecked(a + b),
+        (double a, double b) => a + b,
+        (decimal a, decimal b) => a + b,
+        (float a, float b) => a + b,
+        (uint a, uint b) => unchecked(a + b),
+        (ulong a, ulong b) => unchecked(a + b),
+        (short a, short b) => unchecked((short)(a + b)),
+        (byte a, byte b) => unchecked((byte)(a + b)),
+        (BigInteger a, BigInteger b) => a + b,
+        _ => throw new NotSupportedException(
+            $"A {right.GetType()} cannot be added to a {left.GetType()}. Both must be numbers of the same type."),
+    };
+
     private static T AddOther<T>(T left, T right)
     {
         if (typeof(T) == typeof(float))

@@ -11,12 +11,13 @@ namespace ProxyGen.Collections;
 [Shared]
 [BuiltInProxy("SharedDictionary")]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class DictionaryObject<TKey, TValue> : IInstanceContainer
+public sealed partial class DictionaryObject<TKey, TValue> : IInstanceContainer
     where TKey : notnull
 {
     private readonly Dictionary<TKey, TValue> _items;
     private readonly SnapshotCursors<KeyValuePair<TKey, TValue>> _cursors = new();
     private readonly SnapshotCursors<TKey> _keyCursors = new();
+    private readonly ChangeFeed<DictionaryChange<TKey, TValue>> _changes = new();
 
     /// <summary>Creates an empty dictionary.</summary>
     public DictionaryObject()
@@ -28,6 +29,13 @@ public sealed class DictionaryObject<TKey, TValue> : IInstanceContainer
     public DictionaryObject(IEnumerable<KeyValuePair<TKey, TValue>> items)
     {
         _items = new Dictionary<TKey, TValue>(items);
+    }
+
+    /// <summary>Creates a dictionary that begins with a copy of <paramref name="items"/> and compares keys as they do.</summary>
+    public DictionaryObject(IReadOnlyDictionary<TKey, TValue> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        _items = items as Dictionary<TKey, TValue> ?? new Dictionary<TKey, TValue>(items);
     }
 
     /// <summary>Shares a dictionary as it is.</summary>
@@ -48,24 +56,43 @@ public sealed class DictionaryObject<TKey, TValue> : IInstanceContainer
     public TValue this[TKey key]
     {
         get => _items[key];
-        set => _items[key] = value;
+        set => Set(key, value);
     }
 
     /// <summary>Adds a key that is not there yet.</summary>
     /// <exception cref="ArgumentException">The key is there already.</exception>
-    public void Add(TKey key, TValue value) => _items.Add(key, value);
+    public void Add(TKey key, TValue value)
+    {
+        _items.Add(key, value);
+        TellAdded(key, value);
+    }
 
-    /// <summary>Adds or replaces many values in one call.</summary>
+    /// <summary>Adds keys that are not there yet, in one call: all of them or none.</summary>
+    /// <exception cref="ArgumentException">One is there already, or given twice; nothing was added.</exception>
     public void AddRange(IEnumerable<KeyValuePair<TKey, TValue>> items)
     {
-        foreach (var (key, value) in items)
+        KeyValuePair<TKey, TValue>[] added = [.. items];
+        var keys = new HashSet<TKey>(_items.Comparer);
+        foreach (var (key, _) in added)
         {
-            _items[key] = value;
+            if (_items.ContainsKey(key) || !keys.Add(key))
+            {
+                throw new ArgumentException($"An item with the same key has already been added. Key: {key}", nameof(items));
+            }
         }
+
+        SetRange(added);
     }
 
     /// <summary>Removes all keys.</summary>
-    public void Clear() => _items.Clear();
+    public void Clear()
+    {
+        _items.Clear();
+        if (_changes.IsWatched)
+        {
+            _changes.Publish(new DictionaryChange<TKey, TValue>(CollectionChange.Cleared, default, default, default));
+        }
+    }
 
     /// <summary>Whether the key is there.</summary>
     public bool ContainsKey(TKey key) => _items.ContainsKey(key);
@@ -82,14 +109,17 @@ public sealed class DictionaryObject<TKey, TValue> : IInstanceContainer
             return current;
         }
 
-        _items.Add(key, value);
+        Add(key, value);
         return value;
     }
 
     /// <summary>The values of those keys that are there, fetched in one call.</summary>
     public Dictionary<TKey, TValue> GetRange(IEnumerable<TKey> keys)
     {
-        var found = new Dictionary<TKey, TValue>();
+        ArgumentNullException.ThrowIfNull(keys);
+
+        // A comparer of somebody's own cannot travel; the keys are told apart here all the same.
+        var found = new Dictionary<TKey, TValue>(_items.Comparer is StringComparer ? _items.Comparer : null);
         foreach (var key in keys)
         {
             if (_items.TryGetValue(key, out var value))
@@ -103,11 +133,46 @@ public sealed class DictionaryObject<TKey, TValue> : IInstanceContainer
 
     /// <summary>Removes a key.</summary>
     /// <returns>Whether it was there.</returns>
-    public bool Remove(TKey key) => _items.Remove(key);
+    public bool Remove(TKey key) => Take(key).Found;
+
+    /// <summary>Removes keys in one call.</summary>
+    /// <returns>How many were there.</returns>
+    public int RemoveRange(IEnumerable<TKey> keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        return keys.Count(Remove);
+    }
+
+    /// <summary>Adds or replaces many values in one call.</summary>
+    public void SetRange(IEnumerable<KeyValuePair<TKey, TValue>> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        foreach (var (key, value) in items)
+        {
+            Set(key, value);
+        }
+    }
 
     /// <summary>Adds a key unless it is there already. One step.</summary>
     /// <returns>Whether it was added.</returns>
-    public bool TryAdd(TKey key, TValue value) => _items.TryAdd(key, value);
+    public bool TryAdd(TKey key, TValue value)
+    {
+        if (!_items.TryAdd(key, value))
+        {
+            return false;
+        }
+
+        TellAdded(key, value);
+        return true;
+    }
+
+    /// <summary>Adds those keys that are not there yet, in one call.</summary>
+    /// <returns>How many were added.</returns>
+    public int TryAddRange(IEnumerable<KeyValuePair<TKey, TValue>> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return items.Count(item => TryAdd(item.Key, item.Value));
+    }
 
     /// <summary>Replaces a value if it still is the one expected, compared as data. One step.</summary>
     /// <returns>Whether it was replaced.</returns>
@@ -118,7 +183,7 @@ public sealed class DictionaryObject<TKey, TValue> : IInstanceContainer
             return false;
         }
 
-        _items[key] = newValue;
+        Set(key, newValue);
         return true;
     }
 
@@ -128,9 +193,13 @@ public sealed class DictionaryObject<TKey, TValue> : IInstanceContainer
     {
         _items.TryGetValue(key, out var current);
         var sum = Arithmetic.Add(current is null ? default! : current, delta);
-        _items[key] = sum;
+        Set(key, sum);
         return sum;
     }
+
+    /// <summary>A dictionary without items that compares keys as this one.</summary>
+    [NotPublic]
+    public Dictionary<TKey, TValue> CopyEmpty() => new(_items.Comparer);
 
     /// <summary>Looks a key up.</summary>
     [NotPublic]
@@ -138,12 +207,25 @@ public sealed class DictionaryObject<TKey, TValue> : IInstanceContainer
 
     /// <summary>Removes a key and returns its value.</summary>
     [NotPublic]
-    public (bool Found, TValue Value) Take(TKey key) => _items.Remove(key, out var value) ? (true, value) : (false, default!);
+    public (bool Found, TValue Value) Take(TKey key)
+    {
+        if (!_items.Remove(key, out var value))
+        {
+            return (false, default!);
+        }
+
+        if (_changes.IsWatched)
+        {
+            _changes.Publish(new DictionaryChange<TKey, TValue>(CollectionChange.Removed, key, value, default));
+        }
+
+        return (true, value);
+    }
 
     /// <summary>Removes a key if it has this value, compared as data.</summary>
     [NotPublic]
     public bool TakeIf(TKey key, TValue value) =>
-        _items.TryGetValue(key, out var current) && DataEquality<TValue>.Instance.Equals(current, value) && _items.Remove(key);
+        _items.TryGetValue(key, out var current) && DataEquality<TValue>.Instance.Equals(current, value) && Remove(key);
 
     /// <summary>Removes some key.</summary>
     [NotPublic]
@@ -151,7 +233,7 @@ public sealed class DictionaryObject<TKey, TValue> : IInstanceContainer
     {
         foreach (var item in _items)
         {
-            _items.Remove(item.Key);
+            Remove(item.Key);
             return (true, item);
         }
 

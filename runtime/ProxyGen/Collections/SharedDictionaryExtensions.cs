@@ -18,6 +18,17 @@ public static class SharedDictionaryExtensions
         return dictionary.TryGetValue(key, out var value) ? value : dictionary.GetOrAdd(key, valueFactory(key));
     }
 
+    /// <inheritdoc cref="GetOrAdd"/>
+    public static async ValueTask<TValue> GetOrAddAsync<TKey, TValue>(
+        this SharedDictionary<TKey, TValue> dictionary, TKey key, Func<TKey, TValue> valueFactory, CancellationToken cancellationToken = default)
+        where TKey : notnull
+    {
+        ArgumentNullException.ThrowIfNull(dictionary);
+        ArgumentNullException.ThrowIfNull(valueFactory);
+        var (found, value) = await dictionary.TryGetValueAsync(key, cancellationToken).ConfigureAwait(false);
+        return found ? value : await dictionary.GetOrAddAsync(key, valueFactory(key), cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Adds 1 to the value of a key, in one step that no other process can come between; a key that is not there counts as 0.</summary>
     /// <returns>The new value.</returns>
     public static TValue Increment<TKey, TValue>(this SharedDictionary<TKey, TValue> dictionary, TKey key)

@@ -17,6 +17,28 @@ internal sealed class SnapshotCursors<T>
     private readonly Dictionary<long, Cursor> _cursors = [];
     private long _lastId;
 
+    /// <summary>How many items make a chunk, as the first of them shows.</summary>
+    public static int ChunkItems(T[] snapshot)
+    {
+        if (snapshot.Length == 0 || Formatter<T>.Default is IReferenceFormatter)
+        {
+            return ChunkLength / ReferenceLength;
+        }
+
+        // References inside an item cannot be measured without being counted; an item's own length is what matters.
+        using var payload = new PooledBufferWriter();
+        try
+        {
+            MessagePackSerializer.Serialize(payload, snapshot[0]);
+        }
+        catch (NotSupportedException)
+        {
+            return ChunkLength / ReferenceLength;
+        }
+
+        return Math.Clamp(ChunkLength / Math.Max(payload.WrittenCount, 1), 1, MaxChunkItems);
+    }
+
     /// <summary>The first chunk of a snapshot; the cursor is 0 if it is the only one.</summary>
     public (long Cursor, T[] Items) Begin(T[] snapshot, IncomingCall call)
     {
@@ -72,27 +94,6 @@ internal sealed class SnapshotCursors<T>
         }
 
         cursor?.Detach();
-    }
-
-    private static int ChunkItems(T[] snapshot)
-    {
-        if (snapshot.Length == 0 || Formatter<T>.Default is IReferenceFormatter)
-        {
-            return ChunkLength / ReferenceLength;
-        }
-
-        // References inside an item cannot be measured without being counted; an item's own length is what matters.
-        using var payload = new PooledBufferWriter();
-        try
-        {
-            MessagePackSerializer.Serialize(payload, snapshot[0]);
-        }
-        catch (NotSupportedException)
-        {
-            return ChunkLength / ReferenceLength;
-        }
-
-        return Math.Clamp(ChunkLength / Math.Max(payload.WrittenCount, 1), 1, MaxChunkItems);
     }
 
     private sealed class Cursor(SnapshotCursors<T> owner, Session session, T[] snapshot, int chunk) : ISharedHolding

@@ -72,6 +72,14 @@ internal static class SnapshotEnumeration
         return [.. all];
     }
 
+    /// <summary>A list of what has been fetched.</summary>
+    public static List<T> ToList<T>(T[] items)
+    {
+        var list = new List<T>(items.Length);
+        list.AddRange(items.AsSpan());
+        return list;
+    }
+
     private static void End(Action<long> end, long cursor)
     {
         try

@@ -27,6 +27,9 @@ internal sealed class ManagerRuntime : IDisposable
 
     public ProtocolLimits Limits { get; }
 
+    /// <summary>How far a reader of events or changes may fall behind.</summary>
+    public int MaxNoticesBehind => Limits.MaxNoticesBehind;
+
     public TimeProvider TimeProvider { get; }
 
     public ObjectTable Objects { get; }

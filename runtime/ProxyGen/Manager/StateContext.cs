@@ -83,6 +83,40 @@ public abstract class StateContext : InstanceContext
         return original;
     }
 
+    /// <summary>Reads a live set: the very one where it is still there, with its items put back.</summary>
+    /// <typeparam name="T">The items.</typeparam>
+    public HashSet<T>? RestoreHashSet<T>(ref MessagePackReader reader)
+    {
+        var items = RestoreLive<HashSet<T>>(ref reader, out var original);
+        if (items is null || original is null)
+        {
+            return items;
+        }
+
+        original.Clear();
+        original.UnionWith(items);
+        return original;
+    }
+
+    /// <summary>Reads a live stack: the very one where it is still there, with its items put back.</summary>
+    /// <typeparam name="T">The items.</typeparam>
+    public Stack<T>? RestoreStack<T>(ref MessagePackReader reader)
+    {
+        var items = RestoreLive<Stack<T>>(ref reader, out var original);
+        if (items is null || original is null)
+        {
+            return items;
+        }
+
+        original.Clear();
+        foreach (var item in items.Reverse())
+        {
+            original.Push(item);
+        }
+
+        return original;
+    }
+
     /// <summary>Writes what finds this very collection again; nil where the copy is to be independent of it.</summary>
     private protected abstract void WriteIdentity(ref MessagePackWriter writer, object collection);
 

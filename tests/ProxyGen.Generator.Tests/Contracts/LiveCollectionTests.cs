@@ -13,6 +13,8 @@ public sealed class LiveCollectionTests
             [Shared] public List<string> Lines { get; } = [];
             [Shared] public Dictionary<string, Item> Items { get; set; } = [];
             [Shared] public Queue<int>? Numbers;
+            [Shared] public HashSet<string> Tags { get; set; } = [];
+            [Shared] public Stack<Item> Undo { get; } = [];
             [Shared] public List<Other> Others { get; } = [];
             [Shared] public List<OtherProxy> Proxies { get; } = [];
             [Shared] public Other? Single { get; set; }
@@ -29,6 +31,8 @@ public sealed class LiveCollectionTests
         Assert.Contains("public SharedList<string> Lines { get; }", members);
         Assert.Contains("public SharedDictionary<string, Item> Items { get; }", members);
         Assert.Contains("public SharedQueue<int>? Numbers { get; }", members);
+        Assert.Contains("public SharedSet<string> Tags { get; }", members);
+        Assert.Contains("public SharedStack<Item> Undo { get; }", members);
         Assert.Contains("public SharedList<OtherProxy> Others { get; }", members);
         Assert.Contains("public SharedList<OtherProxy> Proxies { get; }", members);
         Assert.Contains("public OtherProxy? Single { get; set; }", members);
@@ -48,6 +52,7 @@ public sealed class LiveCollectionTests
             "public ValueTask SetItemsAsync(Dictionary<string, Item> value, CancellationToken cancellationToken = "
             + "default(CancellationToken))",
             members);
+        Assert.Contains("public void SetTags(HashSet<string> value)", members);
         Assert.Contains("public void SetNumbers(Queue<int>? value)", members);
         Assert.DoesNotContain(members, static member => member.Contains("SetLines", StringComparison.Ordinal));
     }

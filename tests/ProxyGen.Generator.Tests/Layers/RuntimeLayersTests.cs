@@ -28,7 +28,7 @@ public sealed class RuntimeLayersTests
         ["Synchronization"] = ["Manager", "Client", "Serialization", "Annotations", "Errors"],
         ["Hosting"] = ["Channels/InProcess", "Channels/Socket", "Manager", "Client", "Protocol", "Serialization", "Errors", Root],
         ["Workers"] = ["Hosting", "Channels/Socket", "Manager", "Client", "Protocol", "Serialization", "Interop", "Annotations", "Errors"],
-        [Root] = ["Hosting", "Workers", "Channels/InProcess", "Channels/Socket", "Manager", "Client", "Protocol", "Serialization", "Errors"],
+        [Root] = ["Collections", "Hosting", "Workers", "Channels/InProcess", "Channels/Socket", "Manager", "Client", "Protocol", "Serialization", "Errors"],
     };
 
     // What a lower layer may know of the public face: how it is configured.

@@ -117,7 +117,7 @@ public abstract class SharedDictionarySuite(ManagerFixture fixture) : BehaviourS
     {
         using var items = Manager.CreateDictionary<string, int>();
 
-        items.AddRange([new("a", 1), new("b", 2), new("a", 3)]);
+        items.SetRange([new("a", 1), new("b", 2), new("a", 3)]);
         var found = items.GetRange(["a", "b", "missing"]);
         items.Clear();
 

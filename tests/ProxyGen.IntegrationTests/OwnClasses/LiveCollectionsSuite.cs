@@ -33,6 +33,29 @@ public abstract class LiveCollectionsSuite(ManagerFixture fixture) : BehaviourSu
     });
 
     [Fact(Timeout = Deadline.OfTest)]
+    public Task Sets_and_stacks_are_live_too() => OffThread(() =>
+    {
+        var team = Manager.CreateTeam();
+
+        SharedSet<string> tags = team.Tags;
+        Assert.True(tags.Add("a"));
+        Assert.False(team.Tags.Add("A"));
+        SharedStack<string> undo = team.Undo;
+        undo.Push("first");
+        team.Undo.Push("second");
+        team.Guests.Add(Manager.CreatePerson("Eve"));
+        team.Guests.Single().Age = 30;
+
+        Assert.Equal(["second", "first"], undo);
+        Assert.Equal(tags, team.Tags);
+        Assert.Equal(30, team.Guests.Single().Age);
+        Assert.Equal("second", team.Undo.Pop());
+        team.SetTags(["new"]);
+        Assert.Equal(["new"], team.Tags);
+        Assert.Equal(["a"], tags);
+    });
+
+    [Fact(Timeout = Deadline.OfTest)]
     public Task Assigning_copies_into_a_new_instance() => OffThread(() =>
     {
         var team = Manager.CreateTeam();

@@ -18,6 +18,15 @@ public class Team
     public Queue<string> Tasks { get; } = new();
 
     [Shared]
+    public HashSet<string> Tags { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+
+    [Shared]
+    public Stack<string> Undo { get; } = new();
+
+    [Shared]
+    public HashSet<Person> Guests { get; } = [];
+
+    [Shared]
     public List<Person> Members { get; } = [];
 
     [Shared]

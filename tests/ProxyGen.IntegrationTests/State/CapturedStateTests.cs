@@ -16,12 +16,18 @@ public sealed class CapturedStateTests : IAsyncDisposable
         ledger.Book("before", 1);
         ledger.Notes.Add("before");
         ledger.Totals["before"] = 1;
+        ledger.Tags.Add("before");
+        ledger.Steps.Push(1);
+        ledger.Steps.Push(2);
         using var state = CapturedState.Of(entry);
 
         ledger.Title = "after";
         ledger.Book("after", 2);
         ledger.Notes.Add("after");
         ledger.Totals["after"] = 2;
+        ledger.Tags.Add("after");
+        ledger.Steps.Pop();
+        ledger.Steps.Push(3);
         ledger.Pending = new Queue<int>([1]);
         ledger.Touch();
         state.Restore();
@@ -31,6 +37,9 @@ public sealed class CapturedStateTests : IAsyncDisposable
         Assert.Equal("1.1", ledger.Version());
         Assert.Equal(["before"], ledger.Notes);
         Assert.Equal(["before"], ledger.Totals.Keys);
+        Assert.Equal(["before"], ledger.Tags);
+        Assert.Contains("BEFORE", ledger.Tags);
+        Assert.Equal([2, 1], ledger.Steps);
         Assert.Null(ledger.Pending);
         Assert.Equal(1, ledger.Touch());
     }

@@ -26,6 +26,12 @@ public class Ledger(string owner, [SharedTransient] TimeSpan pause) : LedgerBase
     [Shared]
     public Queue<int>? Pending { get; set; }
 
+    [Shared]
+    public HashSet<string> Tags { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    [Shared]
+    public Stack<int> Steps { get; } = [];
+
     public string Owner() => owner;
 
     public TimeSpan Pause() => pause;

@@ -90,6 +90,9 @@ internal static class ComparerForm
             case ReadOnlySet<T> set:
                 WriteComparerOfSet<T>(ref writer, Wrapped<T>.Set(set));
                 break;
+            case IComparerOwner<T> owner:
+                Write(ref writer, owner.Comparer, collection);
+                break;
         }
     }
 
@@ -125,6 +128,9 @@ internal static class ComparerForm
                 break;
             case ReadOnlyDictionary<TKey, TValue> dictionary:
                 WriteComparerOfDictionary<TKey, TValue>(ref writer, Wrapped<TKey, TValue>.Dictionary(dictionary));
+                break;
+            case IComparerOwner<TKey> owner:
+                Write(ref writer, owner.Comparer, collection);
                 break;
         }
     }

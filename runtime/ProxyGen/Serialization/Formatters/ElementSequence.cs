@@ -74,6 +74,10 @@ internal static class ElementSequence
         {
             WriteSpan<T>(ref writer, CollectionsMarshal.AsSpan(list), context);
         }
+        else if (values is ISnapshotSource<T> source)
+        {
+            WriteSpan<T>(ref writer, source.ToArray(), context);
+        }
         else
         {
             // A copy also of sequences that know their length: it may change, or be wrong, while they are enumerated.

@@ -9,6 +9,13 @@ internal static class PairSequence
         int count,
         PayloadContext context)
     {
+        if (pairs is ISnapshotSource<KeyValuePair<TKey, TValue>> source)
+        {
+            var copy = source.ToArray();
+            pairs = copy;
+            count = copy.Length;
+        }
+
         writer.WriteMapHeader(count);
         var keyFormatter = Formatter<TKey>.Default;
         var valueFormatter = Formatter<TValue>.Default;
