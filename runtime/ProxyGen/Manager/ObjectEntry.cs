@@ -42,6 +42,9 @@ internal sealed class ObjectEntry
     /// <summary>Names, session references and transfers that hold it. Under the table's lock.</summary>
     public long Pins { get; set; }
 
+    /// <summary>Names that do not keep it alive and go with it; null for none. Under the name table's lock.</summary>
+    public List<string>? WeakNames { get; set; }
+
     public Dispatcher Dispatcher => Contract.Dispatcher;
 
     public string ContractName => Contract.Name;
