@@ -8,4 +8,10 @@ internal enum FrameFlags : byte
 
     /// <summary>On a result: answer with <see cref="FrameKind.Acknowledge"/>, or the manager takes the result back when the session ends.</summary>
     AcknowledgeRequired = 1,
+
+    /// <summary>
+    /// On a result: references to other managers' objects are in it, which the manager keeps until <see cref="FrameKind.ReferencesTaken"/>
+    /// or the session's end.
+    /// </summary>
+    ReferencesKept = 2,
 }
