@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using ProxyGen.Channels.InProcess;
 using ProxyGen.Channels.Socket;
@@ -17,6 +18,8 @@ namespace ProxyGen;
 /// </summary>
 public sealed partial class SharedManager : IAsyncDisposable
 {
+    private static readonly TimeSpan ConnectInterval = TimeSpan.FromMilliseconds(25);
+
     private readonly Channel _channel;
     private readonly ManagerRuntime? _runtime;
     private readonly ManagerProcess? _process;
@@ -29,7 +32,7 @@ public sealed partial class SharedManager : IAsyncDisposable
         _process = process;
         Address = address;
         Key = key;
-        ProxyContracts.LoadAssembly = ApplicationAssemblies.TryLoad;
+        KnownManagers.Install();
         GenericForms.LoadApplication = ApplicationAssemblies.LoadAll;
     }
 
@@ -52,6 +55,22 @@ public sealed partial class SharedManager : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// What lives in the manager and who holds it, sorted by number: to see what leaks. Gathered while calls go on, so it is a picture of no
+    /// single moment; objects that nothing holds any more are in it until the manager's garbage collector has found them.
+    /// </summary>
+    public IReadOnlyList<LiveObject> Objects
+    {
+        get
+        {
+            using var call = BeginObjects(forceFullCollection: false);
+            return ObjectListing.Read(call.Invoke());
+        }
+    }
+
+    /// <summary>Cancelled when the manager cannot be reached any more: it has ended, the connection has broken, or this has been disposed.</summary>
+    public CancellationToken Lost => _channel.Lost;
+
     /// <summary>Starts a manager in a process of its own, which ends when this process disposes it or ends in any way.</summary>
     /// <param name="options">How to start it.</param>
     /// <param name="cancellationToken">Gives up and ends the process.</param>
@@ -64,8 +83,8 @@ public sealed partial class SharedManager : IAsyncDisposable
         var process = await ManagerProcess.StartAsync(options, key, cancellationToken).ConfigureAwait(false);
         try
         {
-            var channel = await Task.Run(() => SocketChannel.Connect(process.Address, key, limits), cancellationToken).ConfigureAwait(false);
-            KnownManagers.Add(channel, process.Address, key);
+            var channel = await Task.Run(() => SocketChannel.Connect(process.Address, key, limits, TlsTrust.For(process.Address, options.Certificate?.RawData)), cancellationToken).ConfigureAwait(false);
+            await MakeKnownAsync(channel, process.Address, key, isChild: true).ConfigureAwait(false);
             return new SharedManager(channel, runtime: null, process, process.Address, key);
         }
         catch
@@ -85,6 +104,7 @@ public sealed partial class SharedManager : IAsyncDisposable
         options ??= new SharedManagerOptions();
         var runtime = InProcessManager.Create(options.ToLimits(), options.TimeProvider, ApplicationAssemblies.TryLoad);
         var channel = new InProcessChannel(runtime, runtime.OpenSession(Environment.ProcessId), isInsideManager: false);
+        KnownManagers.AddLocal(channel, endPoint: null);
         return new SharedManager(channel, runtime, process: null, address: null, key: null);
     }
 
@@ -95,13 +115,60 @@ public sealed partial class SharedManager : IAsyncDisposable
     /// <exception cref="ManagerLostException">Nobody listens at the address.</exception>
     /// <exception cref="ManagerAuthenticationException">The key is not the manager's.</exception>
     /// <exception cref="ProtocolException">What listens there is no ProxyGen manager.</exception>
-    public static async Task<SharedManager> ConnectAsync(string address, SharedKey key, CancellationToken cancellationToken = default)
+    public static Task<SharedManager> ConnectAsync(string address, SharedKey key, CancellationToken cancellationToken = default) =>
+        ConnectAsync(address, key, new SharedManagerConnectOptions(), cancellationToken);
+
+    /// <inheritdoc cref="ConnectAsync(string, SharedKey, CancellationToken)"/>
+    /// <param name="address">Its <see cref="Address"/>.</param>
+    /// <param name="key">Its <see cref="Key"/>.</param>
+    /// <param name="options">How to connect.</param>
+    /// <param name="cancellationToken">Gives up before the connection is made.</param>
+    /// <exception cref="InvalidOperationException">The manager has as many connections as it may have.</exception>
+    public static async Task<SharedManager> ConnectAsync(
+        string address, SharedKey key, SharedManagerConnectOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(address);
         ArgumentNullException.ThrowIfNull(key);
-        var channel = await Task.Run(() => SocketChannel.Connect(address, key, ProtocolLimits.Default), cancellationToken).ConfigureAwait(false);
-        KnownManagers.Add(channel, address, key);
-        return new SharedManager(channel, runtime: null, process: null, address, key);
+        ArgumentNullException.ThrowIfNull(options);
+        var trust = TlsTrust.For(address, options.Certificate?.RawData);
+        var clock = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                var channel = await Task.Run(
+                    () => SocketChannel.Connect(address, key, ProtocolLimits.Default, trust), cancellationToken).ConfigureAwait(false);
+                await MakeKnownAsync(channel, address, key, isChild: false).ConfigureAwait(false);
+                return new SharedManager(channel, runtime: null, process: null, address, key);
+            }
+            catch (ManagerLostException) when (clock.Elapsed < options.WaitForManager)
+            {
+                await Task.Delay(ConnectInterval, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Makes another manager known to this one, by its address and key, so that objects here may keep proxies of objects there. Managers that this
+    /// process started know all that it started or connected to already; this is for managers that were started elsewhere.
+    /// </summary>
+    /// <param name="other">The other manager. From then on this manager's process can do there whatever a client can.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="NotSupportedException">
+    /// The other one is in-process, where other processes cannot reach it, or this one is connected by TCP without TLS.
+    /// </exception>
+    public Task IntroduceAsync(SharedManager other, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        ObjectDisposedException.ThrowIf(_disposed != 0, this);
+        if (_channel is SocketChannel { IsPrivate: false })
+        {
+            throw new NotSupportedException("A key does not travel over TCP without TLS. Start this manager at a Unix socket, or with a certificate.");
+        }
+
+        return other is { _channel: SocketChannel channel, Address: { } address, Key: { } key }
+            ? KnownManagers.IntroduceAsync(_channel, ManagerEndPoint.Of(channel, address, key), cancellationToken)
+            : throw ManagerDirectory.Unknown(address: null);
     }
 
     /// <summary>
@@ -142,19 +209,29 @@ public sealed partial class SharedManager : IAsyncDisposable
         return proxy is not null;
     }
 
-    /// <summary>Publishes an object: it lives until the name is removed, whoever drops their proxies.</summary>
+    /// <summary>Publishes an object.</summary>
+    /// <param name="name">The name. If the object has it already, this decides anew whether the name keeps it alive.</param>
+    /// <param name="proxy">A proxy of the object, which must be one of this manager's.</param>
+    /// <param name="keepAlive">
+    /// True: the object lives until the name is removed, whoever drops their proxies. False: the name finds the object as long as something else
+    /// keeps it, and goes with it.
+    /// </param>
     /// <exception cref="NameTakenException">Another object has the name.</exception>
-    public void Publish(string name, ISharedProxy proxy)
+    public void Publish(string name, ISharedProxy proxy, bool keepAlive = true)
     {
-        using var call = BeginPublish(name, proxy);
+        using var call = BeginPublish(name, proxy, keepAlive);
         call.Invoke();
         GC.KeepAlive(proxy);
     }
 
     /// <inheritdoc cref="Publish"/>
-    public async ValueTask PublishAsync(string name, ISharedProxy proxy, CancellationToken cancellationToken = default)
+    public ValueTask PublishAsync(string name, ISharedProxy proxy, CancellationToken cancellationToken = default) =>
+        PublishAsync(name, proxy, keepAlive: true, cancellationToken);
+
+    /// <inheritdoc cref="Publish"/>
+    public async ValueTask PublishAsync(string name, ISharedProxy proxy, bool keepAlive, CancellationToken cancellationToken = default)
     {
-        using var call = BeginPublish(name, proxy);
+        using var call = BeginPublish(name, proxy, keepAlive);
         await call.InvokeAsync(cancellationToken).ConfigureAwait(false);
         GC.KeepAlive(proxy);
     }
@@ -183,6 +260,16 @@ public sealed partial class SharedManager : IAsyncDisposable
         return ReadNames(call.Reply());
     }
 
+    /// <inheritdoc cref="Objects"/>
+    /// <param name="forceFullCollection">Has the manager collect its garbage first, so that only what something holds is left. Slow: every call waits for it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask<IReadOnlyList<LiveObject>> GetObjectsAsync(bool forceFullCollection = false, CancellationToken cancellationToken = default)
+    {
+        using var call = BeginObjects(forceFullCollection);
+        await call.InvokeAsync(cancellationToken).ConfigureAwait(false);
+        return ObjectListing.Read(call.Reply());
+    }
+
     /// <summary>Ends the manager if this process started it, otherwise the connection. Calls still pending fail.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -191,11 +278,8 @@ public sealed partial class SharedManager : IAsyncDisposable
             return;
         }
 
-        if (_channel is SocketChannel socket)
-        {
-            KnownManagers.Remove(socket);
-            socket.Dispose();
-        }
+        KnownManagers.Remove(_channel);
+        (_channel as SocketChannel)?.Dispose();
 
         if (_process is not null)
         {
@@ -206,6 +290,14 @@ public sealed partial class SharedManager : IAsyncDisposable
         {
             await _runtime.StopAsync().ConfigureAwait(false);
         }
+    }
+
+    private static Task MakeKnownAsync(SocketChannel channel, string address, SharedKey key, bool isChild)
+    {
+        KnownManagers.Install();
+        var endPoint = ManagerEndPoint.Of(channel, address, key);
+        KnownManagers.Add(channel, endPoint, isChild);
+        return KnownManagers.IntroduceToChildrenAsync(endPoint);
     }
 
     private static NameNotFoundException NotFound(string name) => new(

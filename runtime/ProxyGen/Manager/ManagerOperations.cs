@@ -38,6 +38,12 @@ internal static class ManagerOperations
             case ManagerMembers.Compare:
                 Compare(call);
                 return;
+            case ManagerMembers.Objects:
+                ObjectListing.Answer(call);
+                return;
+            case ManagerMembers.Introduce:
+                Introduce(call);
+                return;
             default:
                 call.FailUnknownMember();
                 return;
@@ -116,7 +122,7 @@ internal static class ManagerOperations
         string? name = reader.ReadString();
         ArgumentException.ThrowIfNullOrEmpty(name);
         var entry = ((ManagerContext)call.Context).ReadArgument(ref reader);
-        call.Runtime.Names.Add(name, entry);
+        call.Runtime.Names.Add(name, entry, reader.ReadBoolean());
         call.Complete();
     }
 
@@ -170,6 +176,15 @@ internal static class ManagerOperations
         }
 
         writer.Flush();
+        call.Complete();
+    }
+
+    private static void Introduce(IncomingCall call)
+    {
+        var reader = call.Reader();
+        byte[] id = reader.ReadBytes() is { Length: 16 } bytes ? bytes : throw new ProtocolException("A manager's id has 16 bytes.");
+        string address = reader.ReadString() ?? "";
+        ManagerDirectory.Introduce(new Guid(id), address, new SharedKey(reader.ReadBytes()), reader.ReadBytes());
         call.Complete();
     }
 

@@ -1,43 +1,29 @@
+using System.Buffers.Binary;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using ProxyGen.Protocol;
-using NetworkSocket = System.Net.Sockets.Socket;
 
 namespace ProxyGen.Channels.Socket;
 
-/// <summary>Runs <see cref="Handshake"/> over a socket, with a limit on the time that the other side may take.</summary>
+/// <summary>Runs <see cref="Handshake"/> over a connection, with a limit on the time that the other side may take.</summary>
 internal static class HandshakeStream
 {
+    private const int LargestFrameLength = 1024 * 1024 * 1024;
+
     /// <summary>The client's part.</summary>
-    /// <returns>The server's id, and the number of the session it opened.</returns>
     /// <exception cref="ProtocolException">The other side is no ProxyGen server.</exception>
     /// <exception cref="ManagerAuthenticationException">The two do not hold the same key.</exception>
-    public static (Guid ServerId, ulong SessionId) Connect(NetworkSocket socket, SharedKey key, ProtocolLimits limits)
+    /// <exception cref="InvalidOperationException">The manager has as many sessions as it may have.</exception>
+    public static HandshakeResult Connect(Transport transport, SharedKey key, ProtocolLimits limits)
     {
-        SetTimeout(socket, limits.HandshakeTimeout);
+        transport.BlockingTimeout = limits.HandshakeTimeout;
         try
         {
-            Span<byte> nonce = stackalloc byte[Handshake.NonceLength];
-            RandomNumberGenerator.Fill(nonce);
-            Span<byte> greeting = stackalloc byte[Handshake.GreetingLength];
-            Handshake.WriteGreeting(greeting, nonce);
-            socket.SendAll(greeting);
-
-            Span<byte> challenge = stackalloc byte[Handshake.ChallengeLength];
-            ReceiveAll(socket, challenge);
-            Span<byte> proof = stackalloc byte[Handshake.ProofMessageLength];
-            var serverId = Handshake.Answer(proof, key, challenge, nonce, Environment.ProcessId);
-            socket.SendAll(proof);
-
+            var serverId = Prove(transport, key, resumes: false);
             Span<byte> verdict = stackalloc byte[Handshake.VerdictLength];
-            ReceiveAll(socket, verdict);
-            if (verdict[0] != 1)
-            {
-                throw new ManagerAuthenticationException("The manager rejected this process's key. Use the key of the manager that you want to reach.");
-            }
-
-            SetTimeout(socket, Timeout.InfiniteTimeSpan);
-            return (serverId, BitConverter.ToUInt64(verdict[1..]));
+            ReceiveAll(transport, verdict);
+            transport.BlockingTimeout = Timeout.InfiniteTimeSpan;
+            return Read(verdict, serverId);
         }
         catch (SocketException exception)
         {
@@ -46,51 +32,122 @@ internal static class HandshakeStream
         }
     }
 
-    /// <summary>The server's part. <paramref name="open"/> opens the session once the client has proved itself.</summary>
-    /// <returns>Whether the client holds the key.</returns>
-    /// <exception cref="ProtocolException">The other side is no ProxyGen client.</exception>
-    public static bool Accept(NetworkSocket socket, SharedKey key, Guid serverId, ProtocolLimits limits, Func<int, ulong> open)
+    /// <summary>The client's part when it goes on with a session whose connection has broken.</summary>
+    /// <returns>How much the server has received; null if it has ended the session.</returns>
+    public static long? Resume(Transport transport, SharedKey key, Guid serverId, ResumeRequest request, ProtocolLimits limits)
     {
-        SetTimeout(socket, limits.HandshakeTimeout);
+        transport.BlockingTimeout = limits.HandshakeTimeout;
+        if (Prove(transport, key, resumes: true) != serverId)
+        {
+            return null;
+        }
+
+        Span<byte> bytes = stackalloc byte[ResumeRequest.Length];
+        request.Write(bytes);
+        transport.SendAll(bytes);
+        Span<byte> answer = stackalloc byte[ResumeRequest.AnswerLength];
+        ReceiveAll(transport, answer);
+        transport.BlockingTimeout = Timeout.InfiniteTimeSpan;
+        return answer[0] == 1 ? BinaryPrimitives.ReadInt64LittleEndian(answer[1..]) : null;
+    }
+
+    /// <summary>The server's part, once the client has proved itself.</summary>
+    /// <param name="transport">The connection.</param>
+    /// <param name="key">The server's key.</param>
+    /// <param name="serverId">The server's id.</param>
+    /// <param name="limits">The server's limits.</param>
+    /// <param name="open">Opens the session for a process; null if there are too many.</param>
+    /// <param name="resume">Goes on with a session, and answers; null if no session outlives its connection.</param>
+    /// <returns>Whether a session was opened.</returns>
+    /// <exception cref="ProtocolException">The other side is no ProxyGen client.</exception>
+    public static bool Accept(
+        Transport transport, SharedKey key, Guid serverId, ProtocolLimits limits, Func<int, SessionGrant?> open, Action<ResumeRequest>? resume = null)
+    {
+        transport.BlockingTimeout = limits.HandshakeTimeout;
         Span<byte> greeting = stackalloc byte[Handshake.GreetingLength];
-        ReceiveAll(socket, greeting);
-        var clientNonce = Handshake.ReadGreeting(greeting);
+        ReceiveAll(transport, greeting);
+        var clientNonce = Handshake.ReadGreeting(greeting, out bool resumes);
 
         Span<byte> serverNonce = stackalloc byte[Handshake.NonceLength];
         RandomNumberGenerator.Fill(serverNonce);
         Span<byte> challenge = stackalloc byte[Handshake.ChallengeLength];
         Handshake.WriteChallenge(challenge, key, serverId, clientNonce, serverNonce);
-        socket.SendAll(challenge);
+        transport.SendAll(challenge);
 
         Span<byte> proof = stackalloc byte[Handshake.ProofMessageLength];
-        ReceiveAll(socket, proof);
+        ReceiveAll(transport, proof);
         bool isGenuine = Handshake.Verify(proof, key, serverId, clientNonce, serverNonce, out int processId);
-
-        Span<byte> verdict = stackalloc byte[Handshake.VerdictLength];
-        verdict.Clear();
-        if (isGenuine)
+        if (resumes)
         {
-            verdict[0] = 1;
-            BitConverter.TryWriteBytes(verdict[1..], open(processId));
+            if (isGenuine && resume is not null)
+            {
+                Span<byte> request = stackalloc byte[ResumeRequest.Length];
+                ReceiveAll(transport, request);
+                transport.BlockingTimeout = Timeout.InfiniteTimeSpan;
+                resume(ResumeRequest.Read(request));
+            }
+
+            return false;
         }
 
-        SetTimeout(socket, Timeout.InfiniteTimeSpan);
-        socket.SendAll(verdict);
-        return isGenuine;
+        var grant = isGenuine ? open(processId) : null;
+        transport.BlockingTimeout = Timeout.InfiniteTimeSpan;
+        transport.SendAll(Verdict(isGenuine, grant, limits));
+        return grant is not null;
     }
 
-    private static void SetTimeout(NetworkSocket socket, TimeSpan timeout)
+    private static Guid Prove(Transport transport, SharedKey key, bool resumes)
     {
-        int milliseconds = timeout == Timeout.InfiniteTimeSpan ? 0 : (int)timeout.TotalMilliseconds;
-        socket.ReceiveTimeout = milliseconds;
-        socket.SendTimeout = milliseconds;
+        Span<byte> nonce = stackalloc byte[Handshake.NonceLength];
+        RandomNumberGenerator.Fill(nonce);
+        Span<byte> greeting = stackalloc byte[Handshake.GreetingLength];
+        Handshake.WriteGreeting(greeting, nonce, resumes);
+        transport.SendAll(greeting);
+
+        Span<byte> challenge = stackalloc byte[Handshake.ChallengeLength];
+        ReceiveAll(transport, challenge);
+        Span<byte> proof = stackalloc byte[Handshake.ProofMessageLength];
+        var serverId = Handshake.Answer(proof, key, challenge, nonce, Environment.ProcessId);
+        transport.SendAll(proof);
+        return serverId;
     }
 
-    private static void ReceiveAll(NetworkSocket socket, Span<byte> bytes)
+    private static byte[] Verdict(bool isGenuine, SessionGrant? grant, ProtocolLimits limits)
+    {
+        byte[] verdict = new byte[Handshake.VerdictLength];
+        verdict[0] = (byte)(!isGenuine ? HandshakeVerdict.WrongKey : grant is null ? HandshakeVerdict.TooManySessions : HandshakeVerdict.Accepted);
+        BinaryPrimitives.WriteInt32LittleEndian(verdict.AsSpan(9), limits.MaxFrameLength);
+        if (grant is { } session)
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(verdict.AsSpan(1), session.SessionId);
+            BinaryPrimitives.WriteInt32LittleEndian(verdict.AsSpan(13), (int)session.Grace.TotalMilliseconds);
+            session.Secret.Span.CopyTo(verdict.AsSpan(17));
+        }
+
+        return verdict;
+    }
+
+    private static SessionGrant ReadGrant(ReadOnlySpan<byte> verdict) => new(
+        BinaryPrimitives.ReadUInt64LittleEndian(verdict[1..]),
+        TimeSpan.FromMilliseconds(Math.Max(0, BinaryPrimitives.ReadInt32LittleEndian(verdict[13..]))),
+        verdict.Slice(17, ResumeRequest.SecretLength).ToArray());
+
+    private static HandshakeResult Read(ReadOnlySpan<byte> verdict, Guid serverId) => (HandshakeVerdict)verdict[0] switch
+    {
+        HandshakeVerdict.Accepted when BinaryPrimitives.ReadInt32LittleEndian(verdict[9..]) is > 0 and <= LargestFrameLength and var length =>
+            new HandshakeResult(serverId, ReadGrant(verdict), length),
+        HandshakeVerdict.WrongKey => throw new ManagerAuthenticationException(
+            "The manager rejected this process's key. Use the key of the manager that you want to reach."),
+        HandshakeVerdict.TooManySessions => throw new InvalidOperationException(
+            "The manager has as many connections as it may have. Close some, or raise its SharedManagerOptions.MaxSessions."),
+        _ => throw new ProtocolException("The manager ended the handshake in a way that is not known here. Use the same ProxyGen package in both."),
+    };
+
+    private static void ReceiveAll(Transport transport, Span<byte> bytes)
     {
         while (!bytes.IsEmpty)
         {
-            int received = socket.Receive(bytes);
+            int received = transport.Receive(bytes);
             if (received == 0)
             {
                 throw new ProtocolException(
