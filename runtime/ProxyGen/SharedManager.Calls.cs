@@ -67,7 +67,7 @@ public sealed partial class SharedManager
         return call;
     }
 
-    private PendingCall BeginPublish(string name, ISharedProxy proxy)
+    private PendingCall BeginPublish(string name, ISharedProxy proxy, bool keepAlive)
     {
         ArgumentNullException.ThrowIfNull(proxy);
         var reference = proxy.Reference;
@@ -75,6 +75,16 @@ public sealed partial class SharedManager
         var writer = call.Writer();
         writer.Write(Checked(name));
         ReferenceContext.From(call.Context).Write(ref writer, reference, declared: null, actual: null);
+        writer.Write(keepAlive);
+        writer.Flush();
+        return call;
+    }
+
+    private PendingCall BeginObjects(bool forceFullCollection)
+    {
+        var call = Begin(ManagerMembers.Objects);
+        var writer = call.Writer();
+        writer.Write(forceFullCollection);
         writer.Flush();
         return call;
     }

@@ -52,6 +52,22 @@ public sealed partial class SharedManager : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// What lives in the manager and who holds it, sorted by number: to see what leaks. Gathered while calls go on, so it is a picture of no
+    /// single moment; objects that nothing holds any more are in it until the manager's garbage collector has found them.
+    /// </summary>
+    public IReadOnlyList<LiveObject> Objects
+    {
+        get
+        {
+            using var call = BeginObjects(forceFullCollection: false);
+            return ObjectListing.Read(call.Invoke());
+        }
+    }
+
+    /// <summary>Cancelled when the manager cannot be reached any more: it has ended, the connection has broken, or this has been disposed.</summary>
+    public CancellationToken Lost => _channel.Lost;
+
     /// <summary>Starts a manager in a process of its own, which ends when this process disposes it or ends in any way.</summary>
     /// <param name="options">How to start it.</param>
     /// <param name="cancellationToken">Gives up and ends the process.</param>
@@ -142,19 +158,29 @@ public sealed partial class SharedManager : IAsyncDisposable
         return proxy is not null;
     }
 
-    /// <summary>Publishes an object: it lives until the name is removed, whoever drops their proxies.</summary>
+    /// <summary>Publishes an object.</summary>
+    /// <param name="name">The name. If the object has it already, this decides anew whether the name keeps it alive.</param>
+    /// <param name="proxy">A proxy of the object, which must be one of this manager's.</param>
+    /// <param name="keepAlive">
+    /// True: the object lives until the name is removed, whoever drops their proxies. False: the name finds the object as long as something else
+    /// keeps it, and goes with it.
+    /// </param>
     /// <exception cref="NameTakenException">Another object has the name.</exception>
-    public void Publish(string name, ISharedProxy proxy)
+    public void Publish(string name, ISharedProxy proxy, bool keepAlive = true)
     {
-        using var call = BeginPublish(name, proxy);
+        using var call = BeginPublish(name, proxy, keepAlive);
         call.Invoke();
         GC.KeepAlive(proxy);
     }
 
     /// <inheritdoc cref="Publish"/>
-    public async ValueTask PublishAsync(string name, ISharedProxy proxy, CancellationToken cancellationToken = default)
+    public ValueTask PublishAsync(string name, ISharedProxy proxy, CancellationToken cancellationToken = default) =>
+        PublishAsync(name, proxy, keepAlive: true, cancellationToken);
+
+    /// <inheritdoc cref="Publish"/>
+    public async ValueTask PublishAsync(string name, ISharedProxy proxy, bool keepAlive, CancellationToken cancellationToken = default)
     {
-        using var call = BeginPublish(name, proxy);
+        using var call = BeginPublish(name, proxy, keepAlive);
         await call.InvokeAsync(cancellationToken).ConfigureAwait(false);
         GC.KeepAlive(proxy);
     }
@@ -181,6 +207,16 @@ public sealed partial class SharedManager : IAsyncDisposable
         using var call = Begin(ManagerMembers.Names);
         await call.InvokeAsync(cancellationToken).ConfigureAwait(false);
         return ReadNames(call.Reply());
+    }
+
+    /// <inheritdoc cref="Objects"/>
+    /// <param name="forceFullCollection">Has the manager collect its garbage first, so that only what something holds is left. Slow: every call waits for it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask<IReadOnlyList<LiveObject>> GetObjectsAsync(bool forceFullCollection = false, CancellationToken cancellationToken = default)
+    {
+        using var call = BeginObjects(forceFullCollection);
+        await call.InvokeAsync(cancellationToken).ConfigureAwait(false);
+        return ObjectListing.Read(call.Reply());
     }
 
     /// <summary>Ends the manager if this process started it, otherwise the connection. Calls still pending fail.</summary>

@@ -38,6 +38,9 @@ internal static class ManagerOperations
             case ManagerMembers.Compare:
                 Compare(call);
                 return;
+            case ManagerMembers.Objects:
+                ObjectListing.Answer(call);
+                return;
             default:
                 call.FailUnknownMember();
                 return;
@@ -116,7 +119,7 @@ internal static class ManagerOperations
         string? name = reader.ReadString();
         ArgumentException.ThrowIfNullOrEmpty(name);
         var entry = ((ManagerContext)call.Context).ReadArgument(ref reader);
-        call.Runtime.Names.Add(name, entry);
+        call.Runtime.Names.Add(name, entry, reader.ReadBoolean());
         call.Complete();
     }
 

@@ -46,6 +46,9 @@ internal sealed class ObjectEntry
     /// <summary>The leases in whose name it has been called.</summary>
     public SeenFences Fences => LazyInitializer.EnsureInitialized(ref _fences, static () => new SeenFences());
 
+    /// <summary>Names that do not keep it alive and go with it; null for none. Under the name table's lock.</summary>
+    public List<string>? WeakNames { get; set; }
+
     public Dispatcher Dispatcher => Contract.Dispatcher;
 
     public string ContractName => Contract.Name;

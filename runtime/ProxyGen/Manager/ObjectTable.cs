@@ -17,6 +17,12 @@ internal sealed class ObjectTable
     /// <summary>Objects that have an id and have not been collected.</summary>
     public int Count => _slots.Count;
 
+    /// <summary>Those objects. Calls go on meanwhile.</summary>
+    public IEnumerable<ObjectEntry> All => _slots.Keys.Select(Find).OfType<ObjectEntry>();
+
+    /// <summary>Told of a collected object that has names.</summary>
+    public Action<ObjectEntry>? NamedCollected { get; set; }
+
     public ObjectEntry? Find(ulong id)
     {
         if (!_slots.TryGetValue(id, out object? slot))
@@ -78,6 +84,11 @@ internal sealed class ObjectTable
     public void OnCollected(ObjectEntry entry)
     {
         _slots.TryRemove(entry.Id, out _);
+        if (entry.WeakNames is not null)
+        {
+            NamedCollected?.Invoke(entry);
+        }
+
         if (entry.Instance is IDisposable or IAsyncDisposable)
         {
             ThreadPool.UnsafeQueueUserWorkItem(static instance => _ = ObjectEnd.RunAsync(instance), entry.Instance, preferLocal: false);
@@ -87,7 +98,7 @@ internal sealed class ObjectTable
     /// <summary>At the manager's end: the objects that still live.</summary>
     public IReadOnlyList<ObjectEntry> TakeAll()
     {
-        var entries = _slots.Keys.Select(Find).OfType<ObjectEntry>().ToList();
+        var entries = All.ToList();
         foreach (var entry in entries)
         {
             GC.SuppressFinalize(entry);

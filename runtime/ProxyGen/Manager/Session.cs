@@ -90,6 +90,23 @@ internal sealed class Session
         Runtime.Objects.Unpin(entry);
     }
 
+    /// <summary>Adds this process to the holders of every object that it holds.</summary>
+    public void AddHoldersTo(Dictionary<ulong, List<ObjectHolder>> holders)
+    {
+        lock (_lock)
+        {
+            foreach (var (id, reference) in _references)
+            {
+                if (!holders.TryGetValue(id, out var list))
+                {
+                    holders.Add(id, list = []);
+                }
+
+                list.Add(new ObjectHolder { ProcessId = ProcessId, Session = Id, References = reference.Count });
+            }
+        }
+    }
+
     /// <summary>Remembers a call that goes on after the thread that took it has turned to the next. False once the session has ended.</summary>
     public bool TryAddActive(IncomingCall call)
     {

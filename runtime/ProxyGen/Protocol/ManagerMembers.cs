@@ -9,7 +9,7 @@ internal static class ManagerMembers
     /// <summary>Name, contract → reference, or nil where there is none.</summary>
     public const ulong Find = 2;
 
-    /// <summary>Name, reference → nothing.</summary>
+    /// <summary>Name, reference, whether the name keeps the object alive → nothing.</summary>
     public const ulong Publish = 3;
 
     /// <summary>Name → whether it was there.</summary>
@@ -26,4 +26,7 @@ internal static class ManagerMembers
     /// has it (<see cref="Contracts.ContractDescription"/>).
     /// </summary>
     public const ulong Compare = 7;
+
+    /// <summary>Whether to collect garbage first → array of objects, each of id, contract, names, and holders: process, session, count.</summary>
+    public const ulong Objects = 20;
 }

@@ -21,6 +21,7 @@ internal sealed class FrameSender(NetworkSocket socket, Action<Exception> failed
     private PooledBufferWriter _outgoing = new();
     private bool _isSending;
     private bool _hasFailed;
+    private int _isFlushScheduled;
 
     /// <summary>Whether more than <paramref name="limit"/> bytes wait for the peer to read.</summary>
     public bool IsOver(int limit) => Volatile.Read(ref _pending).WrittenCount > limit;
@@ -61,6 +62,24 @@ internal sealed class FrameSender(NetworkSocket socket, Action<Exception> failed
             {
                 Append(frame);
             }
+        }
+    }
+
+    /// <summary>Adds a frame that goes out with whatever is sent next, or soon by itself. Never waits for the peer.</summary>
+    public void Post(ReadOnlySpan<byte> frame)
+    {
+        Add(frame);
+        if (Interlocked.Exchange(ref _isFlushScheduled, 1) == 0)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(
+                static sender =>
+                {
+                    Volatile.Write(ref sender._isFlushScheduled, 0);
+                    Interlocked.MemoryBarrier();
+                    sender.Flush();
+                },
+                this,
+                preferLocal: false);
         }
     }
 

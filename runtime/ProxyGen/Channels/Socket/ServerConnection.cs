@@ -21,7 +21,6 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, ICallbackPo
     private readonly Lock _handOverLock = new();
     private FrameReceiver _receiver;
     private volatile int _servingThread;
-    private int _isFlushScheduled;
 
     public ServerConnection(SocketServer server, NetworkSocket socket, Session session)
     {
@@ -85,22 +84,7 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, ICallbackPo
 
     public void SendFrame(ReadOnlySpan<byte> frame) => _sender.Send(frame);
 
-    public void PostFrame(ReadOnlySpan<byte> frame)
-    {
-        _sender.Add(frame);
-        if (Interlocked.Exchange(ref _isFlushScheduled, 1) == 0)
-        {
-            ThreadPool.UnsafeQueueUserWorkItem(
-                static connection =>
-                {
-                    Volatile.Write(ref connection._isFlushScheduled, 0);
-                    Interlocked.MemoryBarrier();
-                    connection._sender.Flush();
-                },
-                this,
-                preferLocal: false);
-        }
-    }
+    public void PostFrame(ReadOnlySpan<byte> frame) => _sender.Post(frame);
 
     public void LetOthersServe()
     {

@@ -197,7 +197,9 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
         {
             Span<byte> frame = stackalloc byte[ReleaseFormat.SingleFrameLength];
             ReleaseFormat.WriteSingle(frame, objectId, count);
-            _sender.Send(frame);
+
+            // A finalizer may have called: it must not wait for the peer, and what ends together leaves together.
+            _sender.Post(frame);
         }
     }
 
