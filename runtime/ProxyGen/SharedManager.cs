@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using ProxyGen.Channels.InProcess;
 using ProxyGen.Channels.Socket;
@@ -17,6 +18,8 @@ namespace ProxyGen;
 /// </summary>
 public sealed partial class SharedManager : IAsyncDisposable
 {
+    private static readonly TimeSpan ConnectInterval = TimeSpan.FromMilliseconds(25);
+
     private readonly Channel _channel;
     private readonly ManagerRuntime? _runtime;
     private readonly ManagerProcess? _process;
@@ -29,7 +32,7 @@ public sealed partial class SharedManager : IAsyncDisposable
         _process = process;
         Address = address;
         Key = key;
-        ProxyContracts.LoadAssembly = ApplicationAssemblies.TryLoad;
+        KnownManagers.Install();
         GenericForms.LoadApplication = ApplicationAssemblies.LoadAll;
     }
 
@@ -80,8 +83,8 @@ public sealed partial class SharedManager : IAsyncDisposable
         var process = await ManagerProcess.StartAsync(options, key, cancellationToken).ConfigureAwait(false);
         try
         {
-            var channel = await Task.Run(() => SocketChannel.Connect(process.Address, key, limits), cancellationToken).ConfigureAwait(false);
-            KnownManagers.Add(channel, process.Address, key);
+            var channel = await Task.Run(() => SocketChannel.Connect(process.Address, key, limits, TlsTrust.For(process.Address, options.Certificate?.RawData)), cancellationToken).ConfigureAwait(false);
+            await MakeKnownAsync(channel, process.Address, key, isChild: true).ConfigureAwait(false);
             return new SharedManager(channel, runtime: null, process, process.Address, key);
         }
         catch
@@ -101,6 +104,7 @@ public sealed partial class SharedManager : IAsyncDisposable
         options ??= new SharedManagerOptions();
         var runtime = InProcessManager.Create(options.ToLimits(), options.TimeProvider, ApplicationAssemblies.TryLoad);
         var channel = new InProcessChannel(runtime, runtime.OpenSession(Environment.ProcessId), isInsideManager: false);
+        KnownManagers.AddLocal(channel, endPoint: null);
         return new SharedManager(channel, runtime, process: null, address: null, key: null);
     }
 
@@ -111,13 +115,60 @@ public sealed partial class SharedManager : IAsyncDisposable
     /// <exception cref="ManagerLostException">Nobody listens at the address.</exception>
     /// <exception cref="ManagerAuthenticationException">The key is not the manager's.</exception>
     /// <exception cref="ProtocolException">What listens there is no ProxyGen manager.</exception>
-    public static async Task<SharedManager> ConnectAsync(string address, SharedKey key, CancellationToken cancellationToken = default)
+    public static Task<SharedManager> ConnectAsync(string address, SharedKey key, CancellationToken cancellationToken = default) =>
+        ConnectAsync(address, key, new SharedManagerConnectOptions(), cancellationToken);
+
+    /// <inheritdoc cref="ConnectAsync(string, SharedKey, CancellationToken)"/>
+    /// <param name="address">Its <see cref="Address"/>.</param>
+    /// <param name="key">Its <see cref="Key"/>.</param>
+    /// <param name="options">How to connect.</param>
+    /// <param name="cancellationToken">Gives up before the connection is made.</param>
+    /// <exception cref="InvalidOperationException">The manager has as many connections as it may have.</exception>
+    public static async Task<SharedManager> ConnectAsync(
+        string address, SharedKey key, SharedManagerConnectOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(address);
         ArgumentNullException.ThrowIfNull(key);
-        var channel = await Task.Run(() => SocketChannel.Connect(address, key, ProtocolLimits.Default), cancellationToken).ConfigureAwait(false);
-        KnownManagers.Add(channel, address, key);
-        return new SharedManager(channel, runtime: null, process: null, address, key);
+        ArgumentNullException.ThrowIfNull(options);
+        var trust = TlsTrust.For(address, options.Certificate?.RawData);
+        var clock = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                var channel = await Task.Run(
+                    () => SocketChannel.Connect(address, key, ProtocolLimits.Default, trust), cancellationToken).ConfigureAwait(false);
+                await MakeKnownAsync(channel, address, key, isChild: false).ConfigureAwait(false);
+                return new SharedManager(channel, runtime: null, process: null, address, key);
+            }
+            catch (ManagerLostException) when (clock.Elapsed < options.WaitForManager)
+            {
+                await Task.Delay(ConnectInterval, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Makes another manager known to this one, by its address and key, so that objects here may keep proxies of objects there. Managers that this
+    /// process started know all that it started or connected to already; this is for managers that were started elsewhere.
+    /// </summary>
+    /// <param name="other">The other manager. From then on this manager's process can do there whatever a client can.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="NotSupportedException">
+    /// The other one is in-process, where other processes cannot reach it, or this one is connected by TCP without TLS.
+    /// </exception>
+    public Task IntroduceAsync(SharedManager other, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        ObjectDisposedException.ThrowIf(_disposed != 0, this);
+        if (_channel is SocketChannel { IsPrivate: false })
+        {
+            throw new NotSupportedException("A key does not travel over TCP without TLS. Start this manager at a Unix socket, or with a certificate.");
+        }
+
+        return other is { _channel: SocketChannel channel, Address: { } address, Key: { } key }
+            ? KnownManagers.IntroduceAsync(_channel, ManagerEndPoint.Of(channel, address, key), cancellationToken)
+            : throw ManagerDirectory.Unknown(address: null);
     }
 
     /// <summary>
@@ -227,11 +278,8 @@ public sealed partial class SharedManager : IAsyncDisposable
             return;
         }
 
-        if (_channel is SocketChannel socket)
-        {
-            KnownManagers.Remove(socket);
-            socket.Dispose();
-        }
+        KnownManagers.Remove(_channel);
+        (_channel as SocketChannel)?.Dispose();
 
         if (_process is not null)
         {
@@ -242,6 +290,14 @@ public sealed partial class SharedManager : IAsyncDisposable
         {
             await _runtime.StopAsync().ConfigureAwait(false);
         }
+    }
+
+    private static Task MakeKnownAsync(SocketChannel channel, string address, SharedKey key, bool isChild)
+    {
+        KnownManagers.Install();
+        var endPoint = ManagerEndPoint.Of(channel, address, key);
+        KnownManagers.Add(channel, endPoint, isChild);
+        return KnownManagers.IntroduceToChildrenAsync(endPoint);
     }
 
     private static NameNotFoundException NotFound(string name) => new(

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using ProxyGen.Protocol;
 
 namespace ProxyGen;
@@ -5,11 +6,26 @@ namespace ProxyGen;
 /// <summary>How a manager is started.</summary>
 public sealed record SharedManagerOptions
 {
-    /// <summary>Where it listens, as <c>unix:/path</c>; by default in a new directory that only this user can enter.</summary>
+    /// <summary>
+    /// Where it listens, as <c>unix:/path</c> or <c>tcp:host:port</c> (port 0: a free one); by default in a new directory that only this user
+    /// can enter. TCP needs a <see cref="Certificate"/>, except on a loopback host asked for by name, such as <c>tcp:localhost:0</c>.
+    /// </summary>
     public string? Address { get; init; }
 
     /// <summary>The key that clients must hold; by default a new one, see <see cref="SharedManager.Key"/>.</summary>
     public SharedKey? Key { get; init; }
+
+    /// <summary>
+    /// What the manager shows over TLS, with an exportable private key; for TCP only. Clients name it in
+    /// <see cref="SharedManagerConnectOptions.Certificate"/> unless their machine trusts it.
+    /// </summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>Whether clients over TCP get the stacks of the manager's exceptions; others always do. False by default.</summary>
+    public bool SendStackTraces { get; init; }
+
+    /// <summary>How many connections there may be at once; from 1 to 100,000, 10,000 by default. One more is refused with an <see cref="InvalidOperationException"/>.</summary>
+    public int MaxSessions { get; init; } = ProtocolLimits.Default.MaxSessions;
 
     /// <summary>The longest message, arguments or result of one call, in bytes. From 1 KiB to 1 GiB; 256 MiB by default.</summary>
     public int MaxMessageLength { get; init; } = ProtocolLimits.Default.MaxFrameLength;
@@ -36,8 +52,11 @@ public sealed record SharedManagerOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxCallsInFlight, 1, nameof(MaxCallsInFlight));
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxEventsBehind, 64, nameof(MaxEventsBehind));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxEventsBehind, 500_000, nameof(MaxEventsBehind));
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxSessions, 1, nameof(MaxSessions));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxSessions, 100_000, nameof(MaxSessions));
         return new ProtocolLimits
         {
+            MaxSessions = MaxSessions,
             MaxFrameLength = MaxMessageLength,
             MaxCallsInFlight = MaxCallsInFlight,
             MaxNoticesBehind = MaxEventsBehind,

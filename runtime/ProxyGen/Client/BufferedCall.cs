@@ -204,6 +204,11 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
     /// <summary>Tells the manager that the result is here.</summary>
     protected abstract void Acknowledge();
 
+    /// <summary>Tells the manager that the result is decoded: what it keeps of other managers' objects for it may go.</summary>
+    protected virtual void ConfirmReferences()
+    {
+    }
+
     private protected sealed override void Send(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -227,6 +232,13 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
     protected void Release()
     {
         ReferenceContext.ReleaseCallbacks();
+        ReferenceContext.ReleaseHeld();
+        if (_isDone && _flags.HasFlag(FrameFlags.ReferencesKept))
+        {
+            _flags = FrameFlags.None;
+            ConfirmReferences();
+        }
+
         _cancellation.Dispose();
         _cancellation = default;
         _cancellationToken = default;
@@ -307,7 +319,7 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
             case FrameKind.Result:
                 if (_flags.HasFlag(FrameFlags.AcknowledgeRequired))
                 {
-                    _flags = FrameFlags.None;
+                    _flags &= ~FrameFlags.AcknowledgeRequired;
                     Acknowledge();
                 }
 

@@ -27,5 +27,6 @@ internal sealed class CallbackReplyContext(ReferenceContext inner) : ReferenceCo
         }
 
         _kept.Clear();
+        inner.ReleaseHeld();
     }
 }

@@ -29,6 +29,10 @@ public abstract class Channel
     /// <summary>What is known of the manager's build of a contract; null where it cannot be another than this process's.</summary>
     internal virtual ContractCheck? CheckOf(IContract contract) => null;
 
+    /// <summary>Counts a reference that came here by another way, and has the manager count it as well.</summary>
+    /// <exception cref="ObjectNotFoundException">The object has ended.</exception>
+    internal abstract ProxyReference Claim(ulong objectId);
+
     /// <summary>Tells the manager that <paramref name="count"/> received references to an object are dropped. Never throws: after a loss there is nothing to tell.</summary>
     internal abstract void Release(ulong objectId, long count);
 }

@@ -3,8 +3,15 @@ using ProxyGen.Serialization;
 
 namespace ProxyGen.Client;
 
-/// <summary>References as a client sees them: counted in its table, and only to objects of the manager that is called.</summary>
-internal sealed class CountedReferenceContext(ReferenceTable references, CallbackTable callbacks, Guid managerId) : ReferenceContext
+/// <summary>
+/// References as a client sees them: those of the manager that is called are counted in its table; those of others are named with their
+/// manager's address, and claimed there.
+/// </summary>
+/// <param name="references">The counts.</param>
+/// <param name="callbacks">Delegates among the arguments.</param>
+/// <param name="managerId">The manager that is called.</param>
+/// <param name="isSameProcess">Whether it runs in this process.</param>
+internal sealed class CountedReferenceContext(ReferenceTable references, CallbackTable callbacks, Guid managerId, bool isSameProcess) : ReferenceContext
 {
     internal override CallbackTable? Callbacks => callbacks;
 
@@ -12,8 +19,8 @@ internal sealed class CountedReferenceContext(ReferenceTable references, Callbac
     {
         if (reference.Channel.ManagerId != managerId)
         {
-            throw new NotSupportedException(
-                "This proxy belongs to another manager and cannot be passed to an object of this one. Create both objects in one manager.");
+            WriteForeign(ref writer, reference, actual, isSameProcess);
+            return;
         }
 
         ReferenceFormat.Write(ref writer, managerId, reference.ObjectId);
@@ -21,12 +28,7 @@ internal sealed class CountedReferenceContext(ReferenceTable references, Callbac
 
     internal override ProxyReference Read(ref MessagePackReader reader, out ContractIdentity? actual)
     {
-        (var id, ulong objectId, actual) = ReferenceFormat.Read(ref reader);
-        if (id != managerId)
-        {
-            throw new ProtocolException("The manager sent a reference to an object of another manager.");
-        }
-
-        return references.Receive(objectId);
+        (var id, ulong objectId, actual) = ReferenceFormat.Read(ref reader, out string? address);
+        return id == managerId ? references.Receive(objectId) : ManagerDirectory.Claim(id, objectId, address);
     }
 }

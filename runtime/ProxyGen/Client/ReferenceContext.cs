@@ -9,6 +9,7 @@ namespace ProxyGen.Client;
 public abstract class ReferenceContext : PayloadContext
 {
     private List<CallbackEntry>? _handedOver;
+    private List<ProxyReference>? _held;
 
     private protected ReferenceContext()
     {
@@ -47,6 +48,50 @@ public abstract class ReferenceContext : PayloadContext
         }
 
         _handedOver.Clear();
+    }
+
+    /// <summary>The other side has taken what was written, or will not: references to objects of other managers are not kept for it any more.</summary>
+    internal void ReleaseHeld()
+    {
+        if (_held is null)
+        {
+            return;
+        }
+
+        foreach (var reference in _held)
+        {
+            reference.RemoveProxy();
+        }
+
+        _held.Clear();
+    }
+
+    /// <summary>Writes a reference to an object of another manager, and keeps it until the other side has claimed it there.</summary>
+    /// <exception cref="NotSupportedException">The other side cannot reach that manager.</exception>
+    private protected void WriteForeign(ref MessagePackWriter writer, ProxyReference reference, ContractIdentity? actual, bool isSameProcess)
+    {
+        var managerId = reference.Channel.ManagerId;
+        string? address = ManagerDirectory.AddressOf(managerId);
+        if (address is null && !isSameProcess)
+        {
+            throw ManagerDirectory.Unknown(address);
+        }
+
+        reference.AddProxy();
+        (_held ??= []).Add(reference);
+        ReferenceFormat.Write(ref writer, managerId, reference.ObjectId, actual, address);
+    }
+
+    /// <summary>Takes what was kept for the other side; whoever takes it has to give it back.</summary>
+    private protected List<ProxyReference>? TakeHeld()
+    {
+        var held = _held is { Count: > 0 } ? _held : null;
+        if (held is not null)
+        {
+            _held = null;
+        }
+
+        return held;
     }
 
     /// <summary>Does something once all progress that has arrived for this call is handled.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
 using ProxyGen.Channels.InProcess;
 using ProxyGen.Channels.Socket;
 using ProxyGen.Manager;
@@ -58,13 +59,21 @@ internal static class HostProgram
             MaxFrameLength = record.MaxMessageLength,
             MaxCallsInFlight = record.MaxCallsInFlight,
             MaxNoticesBehind = record.MaxNoticesBehind,
+            MaxSessions = record.MaxSessions,
         };
         GenericForms.LoadApplication = ApplicationAssemblies.LoadAll;
+        KnownManagers.Install();
+        foreach (var manager in record.Managers)
+        {
+            KnownManagers.AddInherited(manager);
+        }
+
         var runtime = InProcessManager.Create(limits, TimeProvider.System, ApplicationAssemblies.TryLoad);
         SocketServer server;
         try
         {
-            server = SocketServer.Start(runtime, record.Key, record.Address);
+            var certificate = record.Certificate is null ? null : X509CertificateLoader.LoadPkcs12(record.Certificate, password: null);
+            server = SocketServer.Start(runtime, new ServerOptions(record.Key, record.Address, certificate, record.SendsStackTraces));
         }
         catch (Exception exception) when (exception is System.Net.Sockets.SocketException or IOException or ArgumentException)
         {
@@ -76,6 +85,7 @@ internal static class HostProgram
 
         using (server)
         {
+            KnownManagers.AddLocal(runtime.LocalChannel, new ManagerEndPoint(runtime.Id, server.Address, record.Key, server.Certificate));
             Console.Out.WriteLine(ManagerProcess.ReadyPrefix + server.Address);
             Console.Out.Flush();
             AwaitEnd(input);

@@ -2,31 +2,49 @@ using System.Collections.Concurrent;
 using ProxyGen.Channels.Socket;
 using ProxyGen.Client;
 using ProxyGen.Protocol;
+using ProxyGen.Serialization;
 
 namespace ProxyGen.Hosting;
 
-/// <summary>The managers that this process can reach: those it started or connected to, and in a worker those of its parent. References that come from another process find their manager here.</summary>
+/// <summary>
+/// The managers that this process can reach: those it started or connected to, in a worker those of its parent, in a manager itself and
+/// those that its starter knew or introduced. References that come from another process find their manager here. Keys are handed on to
+/// processes that this one starts and to managers that it introduces, never with a reference.
+/// </summary>
 internal static class KnownManagers
 {
     private static readonly ConcurrentDictionary<Guid, Entry> Entries = new();
 
-    /// <summary>What workers of this process inherit.</summary>
-    public static IReadOnlyList<ManagerEndPoint> EndPoints => [.. Entries.Values.Select(entry => entry.EndPoint)];
+    /// <summary>What workers and managers that this process starts inherit.</summary>
+    public static IReadOnlyList<ManagerEndPoint> EndPoints => [.. Entries.Values.Select(static entry => entry.EndPoint).OfType<ManagerEndPoint>()];
 
-    public static void Add(SocketChannel channel, string address, SharedKey key)
+    /// <summary>Has references find their managers here.</summary>
+    public static void Install()
     {
-        var entry = new Entry(new ManagerEndPoint(channel.ManagerId, address, key), channel);
-        Entries.AddOrUpdate(channel.ManagerId, entry, (_, existing) => existing.Channel is { Lost.IsCancellationRequested: false } ? existing : entry);
+        ManagerDirectory.AddressOf = AddressOf;
+        ManagerDirectory.Claim = Claim;
+        ManagerDirectory.Introduce = static (id, address, key, certificate) => AddInherited(new ManagerEndPoint(id, address, key, certificate));
+        ProxyContracts.LoadAssembly = ApplicationAssemblies.TryLoad;
     }
 
-    /// <summary>A manager of the parent: connected to when a reference to one of its objects arrives.</summary>
+    /// <summary>A manager that this process has started or connected to.</summary>
+    public static void Add(Channel channel, ManagerEndPoint endPoint, bool isChild)
+    {
+        var entry = new Entry(endPoint, channel) { IsChild = isChild };
+        Entries.AddOrUpdate(endPoint.Id, entry, (_, existing) => existing.IsConnected ? existing : entry);
+    }
+
+    /// <summary>A manager in this process, which others reach at the end point if there is one.</summary>
+    public static void AddLocal(Channel channel, ManagerEndPoint? endPoint) => Entries[channel.ManagerId] = new Entry(endPoint, channel);
+
+    /// <summary>A manager that another process has named: connected to when a reference to one of its objects arrives.</summary>
     public static void AddInherited(ManagerEndPoint endPoint)
     {
-        ProxyContracts.LoadAssembly = ApplicationAssemblies.TryLoad;
+        SocketAddress.Parse(endPoint.Address);
         Entries.TryAdd(endPoint.Id, new Entry(endPoint, null));
     }
 
-    public static void Remove(SocketChannel channel)
+    public static void Remove(Channel channel)
     {
         if (Entries.TryGetValue(channel.ManagerId, out var entry) && ReferenceEquals(entry.Channel, channel))
         {
@@ -34,34 +52,78 @@ internal static class KnownManagers
         }
     }
 
-    public static bool Contains(Guid managerId) => Entries.ContainsKey(managerId);
+    /// <summary>Tells the managers that this process started of one more; those that have ended meanwhile need not know.</summary>
+    public static async Task IntroduceToChildrenAsync(ManagerEndPoint endPoint)
+    {
+        foreach (var entry in Entries.Values)
+        {
+            if (entry is { IsChild: true, Channel: SocketChannel { IsPrivate: true } channel } && channel.ManagerId != endPoint.Id)
+            {
+                try
+                {
+                    await IntroduceAsync(channel, endPoint, CancellationToken.None).ConfigureAwait(false);
+                }
+                catch (ManagerLostException)
+                {
+                    Remove(channel);
+                }
+            }
+        }
+    }
+
+    /// <summary>Gives a manager the address and the key of another.</summary>
+    public static async Task IntroduceAsync(Channel channel, ManagerEndPoint endPoint, CancellationToken cancellationToken)
+    {
+        using var call = channel.Begin(0, ManagerMembers.Introduce);
+        Write(call, endPoint);
+        await call.InvokeAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Where other processes reach a manager; null if it is unknown, or in-process.</summary>
+    public static string? AddressOf(Guid managerId) => Entries.GetValueOrDefault(managerId)?.EndPoint?.Address;
 
     /// <summary>Turns a reference that came from another process into one of this process.</summary>
     /// <exception cref="NotSupportedException">This process does not know the manager.</exception>
     /// <exception cref="ObjectNotFoundException">The object has ended meanwhile.</exception>
-    public static ProxyReference Claim(Guid managerId, ulong objectId)
+    public static ProxyReference Claim(Guid managerId, ulong objectId, string? address) =>
+        Entries.TryGetValue(managerId, out var entry) ? entry.Connect().Claim(objectId) : throw ManagerDirectory.Unknown(address);
+
+    private static void Write(PendingCall call, ManagerEndPoint endPoint)
     {
-        if (!Entries.TryGetValue(managerId, out var entry))
+        var writer = call.Writer();
+        writer.Write(endPoint.Id.ToByteArray().AsSpan());
+        writer.Write(endPoint.Address);
+        writer.Write(endPoint.Key.Bytes);
+        if (endPoint.Certificate is null)
         {
-            throw new NotSupportedException("The proxy belongs to a manager that this process does not know. Connect to it first.");
+            writer.WriteNil();
+        }
+        else
+        {
+            writer.Write(endPoint.Certificate.AsSpan());
         }
 
-        return entry.Connect().Claim(objectId);
+        writer.Flush();
     }
 
-    private sealed class Entry(ManagerEndPoint endPoint, SocketChannel? channel)
+    private sealed class Entry(ManagerEndPoint? endPoint, Channel? channel)
     {
         private readonly Lock _lock = new();
 
-        public ManagerEndPoint EndPoint { get; } = endPoint;
+        public ManagerEndPoint? EndPoint { get; } = endPoint;
 
-        public SocketChannel? Channel { get; private set; } = channel;
+        public Channel? Channel { get; private set; } = channel;
 
-        public SocketChannel Connect()
+        /// <summary>Whether this process started it.</summary>
+        public bool IsChild { get; init; }
+
+        public bool IsConnected => Channel is { Lost.IsCancellationRequested: false };
+
+        public Channel Connect()
         {
             lock (_lock)
             {
-                return Channel ??= SocketChannel.Connect(EndPoint.Address, EndPoint.Key, ProtocolLimits.Default);
+                return Channel ??= EndPoint!.Connect();
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
 using ProxyGen.Channels.Socket;
 
 namespace ProxyGen.Hosting;
@@ -32,6 +33,7 @@ internal sealed class ManagerProcess : IAsyncDisposable
     /// <exception cref="ManagerStartException">The process could not be started, or ended before it was ready.</exception>
     public static async Task<ManagerProcess> StartAsync(SharedManagerOptions options, SharedKey key, CancellationToken cancellationToken)
     {
+        Check(new ServerOptions(key, options.Address, options.Certificate));
         var start = HostCommand.Create();
         start.RedirectStandardOutput = true;
         var record = new StartRecord
@@ -44,6 +46,10 @@ internal sealed class ManagerProcess : IAsyncDisposable
             MaxMessageLength = options.MaxMessageLength,
             MaxCallsInFlight = options.MaxCallsInFlight,
             MaxNoticesBehind = options.MaxEventsBehind,
+            MaxSessions = options.MaxSessions,
+            Certificate = options.Certificate?.Export(X509ContentType.Pkcs12),
+            SendsStackTraces = options.SendStackTraces,
+            Managers = KnownManagers.EndPoints,
         };
 
         var process = HostProcess.Start(start, record);
@@ -70,6 +76,18 @@ internal sealed class ManagerProcess : IAsyncDisposable
     {
         await EndAsync(_process, StopTimeout).ConfigureAwait(false);
         SocketDirectory.RemoveOf(Address);
+    }
+
+    private static void Check(ServerOptions options)
+    {
+        try
+        {
+            options.Check();
+        }
+        catch (ArgumentException exception)
+        {
+            throw new ManagerStartException($"The manager cannot listen at {options.Address ?? "a new address"}: {exception.Message}", exception);
+        }
     }
 
     private static async Task EndAsync(Process process, TimeSpan patience)

@@ -8,7 +8,7 @@ namespace ProxyGen.Hosting;
 /// </summary>
 internal sealed record StartRecord
 {
-    private const int Version = 1;
+    private const int Version = 2;
     private const int MaxLineLength = 1024 * 1024;
 
     public required HostRole Role { get; init; }
@@ -30,17 +30,24 @@ internal sealed record StartRecord
 
     public int MaxNoticesBehind { get; init; }
 
+    public int MaxSessions { get; init; }
+
+    /// <summary>Manager: what it shows over TLS, with its private key (PKCS #12); null for no TLS.</summary>
+    public byte[]? Certificate { get; init; }
+
+    public bool SendsStackTraces { get; init; }
+
     /// <summary>Worker: which of its parent's workers it is.</summary>
     public ulong WorkerId { get; init; }
 
-    /// <summary>Worker: its parent's managers.</summary>
+    /// <summary>The managers that the process which starts it knows.</summary>
     public IReadOnlyList<ManagerEndPoint> Managers { get; init; } = [];
 
     public string ToLine()
     {
         using var buffer = new PooledBufferWriter();
         var writer = new MessagePackWriter(buffer);
-        writer.WriteArrayHeader(11);
+        writer.WriteArrayHeader(14);
         writer.Write(Version);
         writer.Write((byte)Role);
         writer.Write(Address);
@@ -50,14 +57,18 @@ internal sealed record StartRecord
         writer.Write(MaxMessageLength);
         writer.Write(MaxCallsInFlight);
         writer.Write(MaxNoticesBehind);
+        writer.Write(MaxSessions);
+        WriteBytes(ref writer, Certificate);
+        writer.Write(SendsStackTraces);
         writer.Write(WorkerId);
         writer.WriteArrayHeader(Managers.Count);
         foreach (var manager in Managers)
         {
-            writer.WriteArrayHeader(3);
+            writer.WriteArrayHeader(4);
             writer.Write(manager.Id.ToByteArray().AsSpan());
             writer.Write(manager.Address);
             writer.Write(manager.Key.Bytes);
+            WriteBytes(ref writer, manager.Certificate);
         }
 
         writer.Flush();
@@ -106,7 +117,7 @@ internal sealed record StartRecord
         }
 
         var reader = new MessagePackReader(bytes);
-        if (reader.ReadArrayHeader() != 11 || reader.ReadInt32() != Version)
+        if (reader.ReadArrayHeader() != 14 || reader.ReadInt32() != Version)
         {
             throw Malformed();
         }
@@ -121,6 +132,9 @@ internal sealed record StartRecord
             MaxMessageLength = reader.ReadInt32(),
             MaxCallsInFlight = reader.ReadInt32(),
             MaxNoticesBehind = reader.ReadInt32(),
+            MaxSessions = reader.ReadInt32(),
+            Certificate = reader.ReadBytes(),
+            SendsStackTraces = reader.ReadBoolean(),
             WorkerId = reader.ReadUInt64(),
             Managers = ReadManagers(ref reader),
         };
@@ -132,10 +146,22 @@ internal sealed record StartRecord
         for (int i = 0; i < managers.Length; i++)
         {
             reader.ReadArrayHeader();
-            managers[i] = new ManagerEndPoint(new Guid(reader.ReadBytes()!), reader.ReadString() ?? "", new SharedKey(reader.ReadBytes()));
+            managers[i] = new ManagerEndPoint(new Guid(reader.ReadBytes()!), reader.ReadString() ?? "", new SharedKey(reader.ReadBytes()), reader.ReadBytes());
         }
 
         return managers;
+    }
+
+    private static void WriteBytes(ref MessagePackWriter writer, byte[]? bytes)
+    {
+        if (bytes is null)
+        {
+            writer.WriteNil();
+        }
+        else
+        {
+            writer.Write(bytes.AsSpan());
+        }
     }
 
     private static ProtocolException Malformed() => new(

@@ -144,7 +144,7 @@ public sealed partial class IncomingCall
         _context.TakeBackWritten();
         ClearResult();
         var writer = Result();
-        FaultFormat.Write(ref writer, exception);
+        FaultFormat.Write(ref writer, exception, withStack: !Session.HidesStacks);
         writer.Flush();
         takeBack?.Invoke();
         Finish(FrameKind.Fault);
@@ -194,9 +194,15 @@ public sealed partial class IncomingCall
         Outcome = outcome;
         if (_takeBack is not null)
         {
-            Flags = FrameFlags.AcknowledgeRequired;
+            Flags |= FrameFlags.AcknowledgeRequired;
             Session.AwaitConfirmation(CallId, _takeBack);
             _takeBack = null;
+        }
+
+        if (_context.TakeKept() is { } kept)
+        {
+            Flags |= FrameFlags.ReferencesKept;
+            Session.Keep(CallId, kept);
         }
 
         if (_context.Arguments.Count > 0 && outcome != FrameKind.Withdrawn)

@@ -21,6 +21,9 @@ internal sealed class ManagerContext(
 
     internal override CancellationToken CallEnded => callEnded?.Invoke() ?? default;
 
+    /// <summary>Whether what is written is the result of a call, whose caller says when it has taken the references in it.</summary>
+    public bool IsOfCall { get; init; }
+
     /// <summary>The real instances among the arguments; their guards are entered with the target's.</summary>
     public IReadOnlyList<ObjectEntry> Arguments => _arguments;
 
@@ -54,22 +57,39 @@ internal sealed class ManagerContext(
         }
 
         _written.Clear();
+        ReleaseHeld();
     }
+
+    /// <summary>References to other managers' objects in the result; null for none. The session keeps them until the caller has taken them.</summary>
+    public List<ProxyReference>? TakeKept() => TakeHeld();
 
     internal override void Write(ref MessagePackWriter writer, ProxyReference reference, ContractIdentity? declared, ContractIdentity? actual)
     {
-        if (reference.Pinned is not ObjectEntry entry || reference.Channel.ManagerId != runtime.Id)
+        if (reference.Channel.ManagerId == runtime.Id)
         {
-            throw new NotSupportedException(
-                "This proxy belongs to another manager and cannot be stored in or returned from this one. Create both objects in one manager.");
+            WriteEntry(ref writer, reference.Pinned as ObjectEntry ?? runtime.FindObject(reference.ObjectId), declared?.Name);
+            return;
         }
 
-        WriteEntry(ref writer, entry, declared?.Name);
+        if (!IsOfCall)
+        {
+            throw new NotSupportedException(
+                "A proxy of another manager's object cannot be an argument of a delegate or an event. Let the handler get it from an object, or keep both objects in one manager.");
+        }
+
+        WriteForeign(ref writer, reference, actual, isSameProcess: session.ProcessId == Environment.ProcessId);
     }
 
     internal override ProxyReference Read(ref MessagePackReader reader, out ContractIdentity? actual)
     {
-        var entry = Resolve(ref reader);
+        (var managerId, ulong objectId, actual) = ReferenceFormat.Read(ref reader, out string? address);
+        if (managerId != runtime.Id)
+        {
+            // This process becomes a client of that manager, if it knows it.
+            return ManagerDirectory.Claim(managerId, objectId, address);
+        }
+
+        var entry = Resolve(objectId);
         actual = entry.Contract.Identity;
         return new ProxyReference(runtime.LocalChannel, entry.Id, pinned: entry);
     }
@@ -108,7 +128,15 @@ internal sealed class ManagerContext(
     /// <summary>An argument that the method receives as the real instance.</summary>
     public ObjectEntry ReadArgument(ref MessagePackReader reader)
     {
-        var entry = Resolve(ref reader);
+        var (managerId, objectId, _) = ReferenceFormat.Read(ref reader, out string? address);
+        if (managerId != runtime.Id)
+        {
+            throw new NotSupportedException(
+                $"The object itself is needed here, but it lives in another manager{(address is null ? "" : $", at {address}")}. "
+                + "Create both objects in one manager, or declare the proxy as the parameter.");
+        }
+
+        var entry = Resolve(objectId);
         _arguments.Add(entry);
         return entry;
     }
@@ -120,15 +148,8 @@ internal sealed class ManagerContext(
     private ObjectEntry GetOrAdd(object instance, Func<object, object> wrap, SharedContract contract) =>
         runtime.Objects.GetOrAdd(instance, wrap, contract, target()?.Guard ?? new Guard());
 
-    private ObjectEntry Resolve(ref MessagePackReader reader)
+    private ObjectEntry Resolve(ulong objectId)
     {
-        var (managerId, objectId, _) = ReferenceFormat.Read(ref reader);
-        if (managerId != runtime.Id)
-        {
-            throw new NotSupportedException(
-                "A proxy of another manager cannot be passed to an object of this one. Create both objects in one manager.");
-        }
-
         var entry = runtime.FindObject(objectId);
         _resolved.Add(entry);
         return entry;

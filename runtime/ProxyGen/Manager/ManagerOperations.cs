@@ -41,6 +41,9 @@ internal static class ManagerOperations
             case ManagerMembers.Objects:
                 ObjectListing.Answer(call);
                 return;
+            case ManagerMembers.Introduce:
+                Introduce(call);
+                return;
             default:
                 call.FailUnknownMember();
                 return;
@@ -173,6 +176,15 @@ internal static class ManagerOperations
         }
 
         writer.Flush();
+        call.Complete();
+    }
+
+    private static void Introduce(IncomingCall call)
+    {
+        var reader = call.Reader();
+        byte[] id = reader.ReadBytes() is { Length: 16 } bytes ? bytes : throw new ProtocolException("A manager's id has 16 bytes.");
+        string address = reader.ReadString() ?? "";
+        ManagerDirectory.Introduce(new Guid(id), address, new SharedKey(reader.ReadBytes()), reader.ReadBytes());
         call.Complete();
     }
 

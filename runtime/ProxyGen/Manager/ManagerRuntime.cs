@@ -55,6 +55,9 @@ internal sealed class ManagerRuntime : IDisposable
         return session;
     }
 
+    /// <summary>A session for a process that connects; null if there are as many as there may be.</summary>
+    public Session? TryOpenSession(int processId) => _sessions.Count <= Limits.MaxSessions ? OpenSession(processId) : null;
+
     public void RemoveSession(Session session) => _sessions.TryRemove(session.Id, out _);
 
     /// <exception cref="ObjectNotFoundException">There is no such object.</exception>

@@ -1,3 +1,5 @@
+using ProxyGen.Client;
+
 namespace ProxyGen.Manager;
 
 /// <summary>
@@ -11,6 +13,7 @@ internal sealed class Session
     private readonly Dictionary<ulong, IncomingCall> _active = [];
     private readonly SortedDictionary<ulong, Action> _unconfirmed = [];
     private readonly HashSet<ISharedHolding> _holdings = [];
+    private readonly Dictionary<ulong, List<ProxyReference>> _kept = [];
     private readonly CancellationTokenSource _ended = new();
     private bool _hasEnded;
 
@@ -32,6 +35,9 @@ internal sealed class Session
     public RemoteCallbackTable Callbacks { get; }
 
     public string Description => $"process {ProcessId} (session {Id})";
+
+    /// <summary>Whether the stacks of exceptions stay here.</summary>
+    public bool HidesStacks { get; set; }
 
     /// <summary>Cancelled when the session ends.</summary>
     public CancellationToken Ended => _ended.Token;
@@ -162,6 +168,35 @@ internal sealed class Session
         }
     }
 
+    /// <summary>Keeps references to other managers' objects until the client has claimed them there.</summary>
+    public void Keep(ulong callId, List<ProxyReference> references)
+    {
+        lock (_lock)
+        {
+            if (!_hasEnded && _kept.TryAdd(callId, references))
+            {
+                return;
+            }
+        }
+
+        Release(references);
+    }
+
+    /// <summary>The client has the references in the result of a call.</summary>
+    public void ReleaseKept(ulong callId)
+    {
+        List<ProxyReference>? references;
+        lock (_lock)
+        {
+            _kept.Remove(callId, out references);
+        }
+
+        if (references is not null)
+        {
+            Release(references);
+        }
+    }
+
     /// <summary>The session now holds something. If it has ended, it loses it at once.</summary>
     public void AddHolding(ISharedHolding holding)
     {
@@ -201,6 +236,7 @@ internal sealed class Session
         List<Action> unconfirmed;
         List<ISharedHolding> holdings;
         List<ObjectEntry> references;
+        List<ProxyReference> kept;
         lock (_lock)
         {
             if (_hasEnded)
@@ -213,6 +249,8 @@ internal sealed class Session
             unconfirmed = [.. _unconfirmed.Values];
             holdings = [.. _holdings];
             references = [.. _references.Values.Select(reference => reference.Entry)];
+            kept = [.. _kept.Values.SelectMany(static list => list)];
+            _kept.Clear();
             _active.Clear();
             _unconfirmed.Clear();
             _holdings.Clear();
@@ -240,8 +278,17 @@ internal sealed class Session
             Runtime.Objects.Unpin(entry);
         }
 
+        Release(kept);
         Runtime.RemoveSession(this);
         _ = _ended.CancelAsync();
+    }
+
+    private static void Release(List<ProxyReference> references)
+    {
+        foreach (var reference in references)
+        {
+            reference.RemoveProxy();
+        }
     }
 
     private sealed class Reference(ObjectEntry entry)

@@ -11,20 +11,21 @@ internal static class FaultFormat
     private const int FieldCount = 5;
     private const int MaxInnerDepth = 8;
 
-    public static void Write(ref MessagePackWriter writer, Exception exception) => Write(ref writer, exception, MaxInnerDepth);
+    public static void Write(ref MessagePackWriter writer, Exception exception, bool withStack = true) =>
+        Write(ref writer, exception, withStack, MaxInnerDepth);
 
     public static Exception Read(ref MessagePackReader reader) => Read(ref reader, MaxInnerDepth);
 
-    private static void Write(ref MessagePackWriter writer, Exception exception, int depth)
+    private static void Write(ref MessagePackWriter writer, Exception exception, bool withStack, int depth)
     {
         writer.WriteArrayHeader(FieldCount);
         writer.Write(exception is RemoteException { TypeName.Length: > 0 } remote ? remote.TypeName : ContractName(exception.GetType()));
         writer.Write(MessageOf(exception));
-        writer.Write(exception.StackTrace);
+        writer.Write(withStack ? exception.StackTrace : null);
         writer.Write(DetailOf(exception));
         if (exception.InnerException is { } inner && depth > 0)
         {
-            Write(ref writer, inner, depth - 1);
+            Write(ref writer, inner, withStack, depth - 1);
         }
         else
         {

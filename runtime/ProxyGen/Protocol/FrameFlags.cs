@@ -11,4 +11,10 @@ internal enum FrameFlags : byte
 
     /// <summary>On a call: a <see cref="FenceHeader"/> follows its header.</summary>
     Fenced = 2,
+
+    /// <summary>
+    /// On a result: references to other managers' objects are in it, which the manager keeps until <see cref="FrameKind.ReferencesTaken"/>
+    /// or the session's end.
+    /// </summary>
+    ReferencesKept = 4,
 }

@@ -24,6 +24,9 @@ internal enum FrameKind : byte
     /// <summary>Client to manager: so many notices of the subscription with this number have been handled; their count follows.</summary>
     NoticesHandled = 7,
 
+    /// <summary>Client to manager: the result of the call with this id is decoded, other managers' objects in it are held here.</summary>
+    ReferencesTaken = 8,
+
     /// <summary>Manager to client: the call returned; the result follows.</summary>
     Result = 16,
 

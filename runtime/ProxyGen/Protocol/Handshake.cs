@@ -9,7 +9,7 @@ namespace ProxyGen.Protocol;
 /// client → server  Greeting   "PXGN", version, 0, client nonce (32)
 /// server → client  Challenge  "PXGN", version, 0, server id (16), server nonce (32), HMAC(key, "server" ‖ both nonces ‖ server id)
 /// client → server  Proof      HMAC(key, "client" ‖ both nonces ‖ server id), process id
-/// server → client  Verdict    1 or 0, session id
+/// server → client  Verdict    HandshakeVerdict, session id, longest frame (4)
 /// </code>
 /// The server proves itself first, so a client never sends a proof to a stranger. HMAC is HMAC-SHA256 (RFC 2104); proofs are compared in
 /// constant time; the two roles sign different texts, so a proof cannot be reflected.
@@ -21,8 +21,8 @@ internal static class Handshake
     public const int GreetingLength = 8 + NonceLength;
     public const int ChallengeLength = 8 + 16 + NonceLength + ProofLength;
     public const int ProofMessageLength = ProofLength + 4;
-    public const int VerdictLength = 1 + 8;
-    public const ushort Version = 1;
+    public const int VerdictLength = 1 + 8 + 4;
+    public const ushort Version = 2;
 
     private static ReadOnlySpan<byte> Magic => "PXGN"u8;
 

@@ -29,4 +29,7 @@ internal static class ManagerMembers
 
     /// <summary>Whether to collect garbage first → array of objects, each of id, contract, names, and holders: process, session, count.</summary>
     public const ulong Objects = 20;
+
+    /// <summary>The id, address, key and certificate or nil of another manager, whose objects this one may keep proxies of from now on → nothing.</summary>
+    public const ulong Introduce = 21;
 }

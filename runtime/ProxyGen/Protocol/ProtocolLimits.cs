@@ -11,6 +11,9 @@ internal sealed record ProtocolLimits
     /// <summary>Calls of one session that may be waiting or running at once.</summary>
     public int MaxCallsInFlight { get; init; } = 1_000_000;
 
+    /// <summary>Processes that may be connected at once.</summary>
+    public int MaxSessions { get; init; } = 10_000;
+
     /// <summary>Results that may wait for a client that does not read them, in bytes, before the manager stops reading from it.</summary>
     public int MaxUnsentLength { get; init; } = 64 * 1024 * 1024;
 

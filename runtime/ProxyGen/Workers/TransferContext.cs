@@ -27,7 +27,8 @@ internal sealed class TransferContext : ReferenceContext
     internal override void Write(ref MessagePackWriter writer, ProxyReference reference, ContractIdentity? declared, ContractIdentity? actual)
     {
         var managerId = reference.Channel.ManagerId;
-        if (!KnownManagers.Contains(managerId))
+        string? address = KnownManagers.AddressOf(managerId);
+        if (address is null)
         {
             throw new NotSupportedException(
                 "A worker is a process of its own and cannot reach an object of an in-process manager. Use SharedManager.StartAsync().");
@@ -39,12 +40,12 @@ internal sealed class TransferContext : ReferenceContext
             _held.Add(reference);
         }
 
-        ReferenceFormat.Write(ref writer, managerId, reference.ObjectId, actual);
+        ReferenceFormat.Write(ref writer, managerId, reference.ObjectId, actual, address);
     }
 
     internal override ProxyReference Read(ref MessagePackReader reader, out ContractIdentity? actual)
     {
-        (var managerId, ulong objectId, actual) = ReferenceFormat.Read(ref reader);
-        return KnownManagers.Claim(managerId, objectId);
+        (var managerId, ulong objectId, actual) = ReferenceFormat.Read(ref reader, out string? address);
+        return KnownManagers.Claim(managerId, objectId, address);
     }
 }

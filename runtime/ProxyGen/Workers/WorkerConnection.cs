@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using ProxyGen.Channels.Socket;
 using ProxyGen.Protocol;
 
@@ -10,10 +9,10 @@ internal sealed class WorkerConnection : IDisposable
     private readonly FrameSender _sender;
     private readonly FrameReceiver _receiver;
 
-    public WorkerConnection(Socket socket)
+    public WorkerConnection(Transport transport)
     {
-        _sender = new FrameSender(socket, static _ => { });
-        _receiver = new FrameReceiver(socket, ProtocolLimits.Default);
+        _sender = new FrameSender(transport, static _ => { });
+        _receiver = new FrameReceiver(transport, ProtocolLimits.Default);
     }
 
     public void Send(FrameKind kind, ulong id, ReadOnlySpan<byte> body)

@@ -69,12 +69,13 @@ internal sealed class WorkerHub
         {
             try
             {
-                if (!PeerCredentials.IsSameUser(socket) || !HandshakeStream.Accept(socket, Key, _id, ProtocolLimits.Default, static _ => 0))
+                var transport = new SocketTransport(socket);
+                if (!PeerCredentials.IsSameUser(socket) || !HandshakeStream.Accept(transport, Key, _id, ProtocolLimits.Default, static _ => 0))
                 {
                     return;
                 }
 
-                using var connection = new WorkerConnection(socket);
+                using var connection = new WorkerConnection(transport);
                 var (header, _) = connection.Receive();
                 if (header.Kind == FrameKind.Ready && _expected.TryRemove(header.CallId, out var worker))
                 {

@@ -25,16 +25,16 @@ internal sealed class WorkerProgram : IDisposable
     /// <returns>The exit code.</returns>
     public static int Run(StartRecord record)
     {
+        KnownManagers.Install();
         foreach (var manager in record.Managers)
         {
             KnownManagers.AddInherited(manager);
         }
 
-        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        Transport parent;
         try
         {
-            socket.Connect(SocketAddress.Parse(record.Address!));
-            HandshakeStream.Connect(socket, record.Key, ProtocolLimits.Default);
+            (parent, _, _) = SocketConnector.Connect(record.Address!, record.Key, trust: null, ProtocolLimits.Default);
         }
         catch (Exception exception) when (exception is SocketException or SharedException)
         {
@@ -42,7 +42,8 @@ internal sealed class WorkerProgram : IDisposable
             return HostProgram.Failure;
         }
 
-        using var connection = new WorkerConnection(socket);
+        using var transport = parent;
+        using var connection = new WorkerConnection(transport);
         using var program = new WorkerProgram(record, connection);
         connection.Send(FrameKind.Ready, record.WorkerId, default);
         new Thread(program.ReceiveAll) { IsBackground = true, Name = "ProxyGen parent" }.Start();

@@ -9,6 +9,7 @@ public sealed class HandshakeTests(ProcessFixture fixture) : IClassFixture<Proce
     private readonly SharedManager _manager = fixture.Manager;
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Statement", "119")]
     public async Task A_client_with_another_key_is_refused()
     {
         var exception = await Assert.ThrowsAsync<ManagerAuthenticationException>(
@@ -19,6 +20,7 @@ public sealed class HandshakeTests(ProcessFixture fixture) : IClassFixture<Proce
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Statement", "119")]
     public async Task A_client_that_only_claims_to_hold_the_key_is_refused()
     {
         using var client = RawClient.Connect(_manager.Address!);
@@ -92,6 +94,11 @@ public sealed class HandshakeTests(ProcessFixture fixture) : IClassFixture<Proce
     [InlineData("somewhere")]
     [InlineData("unix:")]
     [InlineData("http://localhost")]
+    [InlineData("tcp:localhost")]
+    [InlineData("tcp:localhost:")]
+    [InlineData("tcp:localhost:70000")]
+    [InlineData("tcp::80")]
+    [InlineData("tcp:[nothing]:80")]
     [InlineData("unix:/tmp/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")]
     public async Task An_address_that_is_none_is_an_argument_error(string address) =>
         await Assert.ThrowsAnyAsync<ArgumentException>(() => SharedManager.ConnectAsync(address, SharedKey.Create()));

@@ -34,16 +34,16 @@ public sealed class MessageLengthTests
     }
 
     [Fact(Timeout = Deadline.OfTest)]
-    public async Task A_client_that_does_not_know_the_limit_is_told_too()
+    public async Task A_client_learns_the_limit_when_it_connects()
     {
         await using var manager = await SharedManager.StartAsync(new() { MaxMessageLength = Limit });
         await using var client = await SharedManager.ConnectAsync(manager.Address!, manager.Key!);
         using var vault = client.CreateVault();
 
-        Assert.ThrowsAny<Exception>(() => vault.Measure(new byte[2 * Limit]));
+        Assert.Contains("MaxMessageLength", Assert.Throws<InvalidOperationException>(() => vault.Measure(new byte[2 * Limit])).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await vault.MeasureAsync(new byte[2 * Limit]));
 
-        using var other = manager.CreateVault();
-        Assert.Equal(5, other.Measure(new byte[5]));
+        Assert.Equal(5, vault.Measure(new byte[5]));
     }
 
     [Fact(Timeout = Deadline.OfTest)]

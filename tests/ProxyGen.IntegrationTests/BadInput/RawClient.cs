@@ -16,7 +16,7 @@ internal sealed class RawClient : IDisposable
     {
         _socket.Connect(SocketAddress.Parse(address));
         _socket.ReceiveTimeout = (int)Patience.TotalMilliseconds;
-        _receiver = new FrameReceiver(_socket, ProtocolLimits.Default);
+        _receiver = new FrameReceiver(new SocketTransport(_socket), ProtocolLimits.Default);
     }
 
     /// <summary>Connects and says nothing.</summary>
@@ -26,7 +26,7 @@ internal sealed class RawClient : IDisposable
     public static RawClient Enter(SharedManager manager)
     {
         var client = new RawClient(manager.Address!);
-        HandshakeStream.Connect(client._socket, manager.Key!, ProtocolLimits.Default);
+        HandshakeStream.Connect(new SocketTransport(client._socket), manager.Key!, ProtocolLimits.Default);
         client._socket.ReceiveTimeout = (int)Patience.TotalMilliseconds;
         return client;
     }
@@ -105,6 +105,36 @@ internal sealed class RawClient : IDisposable
         }
 
         return [.. received];
+    }
+
+    /// <summary>Reads and forgets until the connection ends, however that happens.</summary>
+    public void Drain()
+    {
+        byte[] buffer = new byte[64 * 1024];
+        try
+        {
+            while (_socket.Receive(buffer) > 0)
+            {
+            }
+        }
+        catch (SocketException)
+        {
+            // It has ended, with an error.
+        }
+    }
+
+    /// <summary>Sends as much as the manager takes, and no more after it.</summary>
+    public void TrySend(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            Send(bytes);
+            CloseSending();
+        }
+        catch (SocketException)
+        {
+            // The manager has closed the connection.
+        }
     }
 
     public void CloseSending() => _socket.Shutdown(SocketShutdown.Send);

@@ -8,5 +8,12 @@ public class Link
 
     public List<LinkProxy> Others { get; set; } = [];
 
+    public string Text { get; set; } = "";
+
+    /// <summary>Calls another object through its proxy, wherever that lives.</summary>
+    public string TextOfNext() => Next!.Text;
+
+    public LinkProxy? NextOfNext() => Next!.Next;
+
     public int Steps() => Next is null ? 0 : 1;
 }

@@ -90,6 +90,8 @@ internal sealed class InProcessCall(InProcessChannel channel) : BufferedCall, IR
 
     protected override void Acknowledge() => channel.Session.Confirm(CallId);
 
+    protected override void ConfirmReferences() => channel.Session.ReleaseKept(CallId);
+
     private protected override void Return()
     {
         Release();

@@ -54,7 +54,7 @@ internal sealed class InProcessChannel : Channel, IStallable, ICallbackPort, ICa
 
     public ReferenceContext CreateContext() => _isInsideManager
         ? new PinnedReferenceContext(this)
-        : new CountedReferenceContext(References, Callbacks, Runtime.Id);
+        : new CountedReferenceContext(References, Callbacks, Runtime.Id, isSameProcess: true);
 
     public void HandOver(long progress)
     {
@@ -104,6 +104,18 @@ internal sealed class InProcessChannel : Channel, IStallable, ICallbackPort, ICa
         var call = _pool.Rent();
         call.Prepare(Interlocked.Increment(ref _lastCallId), new CallHeader(objectId, member, default));
         return call;
+    }
+
+    internal override ProxyReference Claim(ulong objectId)
+    {
+        var entry = Runtime.FindObject(objectId);
+        if (_isInsideManager)
+        {
+            return new ProxyReference(this, objectId, pinned: entry);
+        }
+
+        Session.AddReference(entry);
+        return References.Receive(objectId);
     }
 
     internal override void Release(ulong objectId, long count) => Session.RemoveReferences(objectId, count);

@@ -13,8 +13,8 @@ internal sealed class PinnedReferenceContext(InProcessChannel channel) : Referen
     {
         if (reference.Channel.ManagerId != channel.ManagerId)
         {
-            throw new NotSupportedException(
-                "This proxy belongs to another manager and cannot be passed to an object of this one. Create both objects in one manager.");
+            WriteForeign(ref writer, reference, actual, isSameProcess: true);
+            return;
         }
 
         ReferenceFormat.Write(ref writer, channel.ManagerId, reference.ObjectId);
@@ -22,7 +22,12 @@ internal sealed class PinnedReferenceContext(InProcessChannel channel) : Referen
 
     internal override ProxyReference Read(ref MessagePackReader reader, out ContractIdentity? actual)
     {
-        var (_, objectId, _) = ReferenceFormat.Read(ref reader);
+        (var managerId, ulong objectId, actual) = ReferenceFormat.Read(ref reader, out string? address);
+        if (managerId != channel.ManagerId)
+        {
+            return ManagerDirectory.Claim(managerId, objectId, address);
+        }
+
         var entry = channel.Runtime.FindObject(objectId);
         actual = entry.Contract.Identity;
 

@@ -1,24 +1,23 @@
 using System.Buffers;
 using ProxyGen.Protocol;
-using NetworkSocket = System.Net.Sockets.Socket;
 
 namespace ProxyGen.Channels.Socket;
 
-/// <summary>Cuts what a socket receives into frames. Used by one thread at a time; a body is valid until the next <see cref="Fill"/>.</summary>
+/// <summary>Cuts what arrives over a connection into frames. Used by one thread at a time; a body is valid until the next <see cref="Fill"/>.</summary>
 internal sealed class FrameReceiver : IDisposable
 {
     private const int InitialCapacity = 16 * 1024;
     private const int LargestKeptBuffer = 1024 * 1024;
 
-    private readonly NetworkSocket _socket;
+    private readonly Transport _transport;
     private readonly ProtocolLimits _limits;
     private byte[] _buffer;
     private int _start;
     private int _end;
 
-    public FrameReceiver(NetworkSocket socket, ProtocolLimits limits)
+    public FrameReceiver(Transport transport, ProtocolLimits limits)
     {
-        _socket = socket;
+        _transport = transport;
         _limits = limits;
         _buffer = ArrayPool<byte>.Shared.Rent(InitialCapacity);
     }
@@ -51,7 +50,7 @@ internal sealed class FrameReceiver : IDisposable
     public bool Fill()
     {
         MakeRoom();
-        int received = _socket.Receive(_buffer.AsSpan(_end));
+        int received = _transport.Receive(_buffer.AsSpan(_end));
         _end += received;
         if (received == 0 && _end > _start)
         {
@@ -64,7 +63,7 @@ internal sealed class FrameReceiver : IDisposable
     /// <summary>A receiver that goes on behind the last frame read, for another thread; this one is only disposed any more.</summary>
     public FrameReceiver Split()
     {
-        var rest = new FrameReceiver(_socket, _limits);
+        var rest = new FrameReceiver(_transport, _limits);
         int length = _end - _start;
         rest.Reserve(length);
         _buffer.AsSpan(_start, length).CopyTo(rest._buffer);

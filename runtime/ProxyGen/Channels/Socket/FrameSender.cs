@@ -1,10 +1,9 @@
 using ProxyGen.Serialization;
-using NetworkSocket = System.Net.Sockets.Socket;
 
 namespace ProxyGen.Channels.Socket;
 
 /// <summary>
-/// Sends frames of many threads over one socket, whole and in order.
+/// Sends frames of many threads over one connection, whole and in order.
 /// <code>
 /// _isSending  one thread is inside Send on the socket; others add their frames to _pending and go on
 /// _pending    frames not yet given to the socket, under _gate
@@ -12,7 +11,7 @@ namespace ProxyGen.Channels.Socket;
 /// The sending thread goes on until _pending is empty, so at most one thread waits for a peer that does not read. Frames added without
 /// flushing go out with the next flush.
 /// </summary>
-internal sealed class FrameSender(NetworkSocket socket, Action<Exception> failed) : IDisposable
+internal sealed class FrameSender(Transport transport, Action<Exception> failed) : IDisposable
 {
     private const int LargestKeptBuffer = 1024 * 1024;
 
@@ -130,7 +129,7 @@ internal sealed class FrameSender(NetworkSocket socket, Action<Exception> failed
     {
         try
         {
-            socket.SendAll(first);
+            transport.SendAll(first);
             while (true)
             {
                 lock (_gate)
@@ -145,7 +144,7 @@ internal sealed class FrameSender(NetworkSocket socket, Action<Exception> failed
                     (_pending, _outgoing) = (_outgoing, _pending);
                 }
 
-                socket.SendAll(_outgoing.WrittenSpan);
+                transport.SendAll(_outgoing.WrittenSpan);
                 if (_outgoing.Capacity > LargestKeptBuffer)
                 {
                     _outgoing.Dispose();

@@ -1,43 +1,40 @@
+using System.Buffers.Binary;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using ProxyGen.Protocol;
-using NetworkSocket = System.Net.Sockets.Socket;
 
 namespace ProxyGen.Channels.Socket;
 
-/// <summary>Runs <see cref="Handshake"/> over a socket, with a limit on the time that the other side may take.</summary>
+/// <summary>Runs <see cref="Handshake"/> over a connection, with a limit on the time that the other side may take.</summary>
 internal static class HandshakeStream
 {
+    private const int LargestFrameLength = 1024 * 1024 * 1024;
+
     /// <summary>The client's part.</summary>
-    /// <returns>The server's id, and the number of the session it opened.</returns>
     /// <exception cref="ProtocolException">The other side is no ProxyGen server.</exception>
     /// <exception cref="ManagerAuthenticationException">The two do not hold the same key.</exception>
-    public static (Guid ServerId, ulong SessionId) Connect(NetworkSocket socket, SharedKey key, ProtocolLimits limits)
+    /// <exception cref="InvalidOperationException">The manager has as many sessions as it may have.</exception>
+    public static HandshakeResult Connect(Transport transport, SharedKey key, ProtocolLimits limits)
     {
-        SetTimeout(socket, limits.HandshakeTimeout);
+        transport.BlockingTimeout = limits.HandshakeTimeout;
         try
         {
             Span<byte> nonce = stackalloc byte[Handshake.NonceLength];
             RandomNumberGenerator.Fill(nonce);
             Span<byte> greeting = stackalloc byte[Handshake.GreetingLength];
             Handshake.WriteGreeting(greeting, nonce);
-            socket.SendAll(greeting);
+            transport.SendAll(greeting);
 
             Span<byte> challenge = stackalloc byte[Handshake.ChallengeLength];
-            ReceiveAll(socket, challenge);
+            ReceiveAll(transport, challenge);
             Span<byte> proof = stackalloc byte[Handshake.ProofMessageLength];
             var serverId = Handshake.Answer(proof, key, challenge, nonce, Environment.ProcessId);
-            socket.SendAll(proof);
+            transport.SendAll(proof);
 
             Span<byte> verdict = stackalloc byte[Handshake.VerdictLength];
-            ReceiveAll(socket, verdict);
-            if (verdict[0] != 1)
-            {
-                throw new ManagerAuthenticationException("The manager rejected this process's key. Use the key of the manager that you want to reach.");
-            }
-
-            SetTimeout(socket, Timeout.InfiniteTimeSpan);
-            return (serverId, BitConverter.ToUInt64(verdict[1..]));
+            ReceiveAll(transport, verdict);
+            transport.BlockingTimeout = Timeout.InfiniteTimeSpan;
+            return Read(verdict, serverId);
         }
         catch (SocketException exception)
         {
@@ -46,51 +43,52 @@ internal static class HandshakeStream
         }
     }
 
-    /// <summary>The server's part. <paramref name="open"/> opens the session once the client has proved itself.</summary>
-    /// <returns>Whether the client holds the key.</returns>
+    /// <summary>The server's part. <paramref name="open"/> opens the session once the client has proved itself; null if there are too many.</summary>
+    /// <returns>Whether a session is open.</returns>
     /// <exception cref="ProtocolException">The other side is no ProxyGen client.</exception>
-    public static bool Accept(NetworkSocket socket, SharedKey key, Guid serverId, ProtocolLimits limits, Func<int, ulong> open)
+    public static bool Accept(Transport transport, SharedKey key, Guid serverId, ProtocolLimits limits, Func<int, ulong?> open)
     {
-        SetTimeout(socket, limits.HandshakeTimeout);
+        transport.BlockingTimeout = limits.HandshakeTimeout;
         Span<byte> greeting = stackalloc byte[Handshake.GreetingLength];
-        ReceiveAll(socket, greeting);
+        ReceiveAll(transport, greeting);
         var clientNonce = Handshake.ReadGreeting(greeting);
 
         Span<byte> serverNonce = stackalloc byte[Handshake.NonceLength];
         RandomNumberGenerator.Fill(serverNonce);
         Span<byte> challenge = stackalloc byte[Handshake.ChallengeLength];
         Handshake.WriteChallenge(challenge, key, serverId, clientNonce, serverNonce);
-        socket.SendAll(challenge);
+        transport.SendAll(challenge);
 
         Span<byte> proof = stackalloc byte[Handshake.ProofMessageLength];
-        ReceiveAll(socket, proof);
+        ReceiveAll(transport, proof);
         bool isGenuine = Handshake.Verify(proof, key, serverId, clientNonce, serverNonce, out int processId);
+        ulong? sessionId = isGenuine ? open(processId) : null;
 
         Span<byte> verdict = stackalloc byte[Handshake.VerdictLength];
-        verdict.Clear();
-        if (isGenuine)
-        {
-            verdict[0] = 1;
-            BitConverter.TryWriteBytes(verdict[1..], open(processId));
-        }
-
-        SetTimeout(socket, Timeout.InfiniteTimeSpan);
-        socket.SendAll(verdict);
-        return isGenuine;
+        verdict[0] = (byte)(!isGenuine ? HandshakeVerdict.WrongKey : sessionId is null ? HandshakeVerdict.TooManySessions : HandshakeVerdict.Accepted);
+        BinaryPrimitives.WriteUInt64LittleEndian(verdict[1..], sessionId ?? 0);
+        BinaryPrimitives.WriteInt32LittleEndian(verdict[9..], limits.MaxFrameLength);
+        transport.BlockingTimeout = Timeout.InfiniteTimeSpan;
+        transport.SendAll(verdict);
+        return sessionId is not null;
     }
 
-    private static void SetTimeout(NetworkSocket socket, TimeSpan timeout)
+    private static HandshakeResult Read(ReadOnlySpan<byte> verdict, Guid serverId) => (HandshakeVerdict)verdict[0] switch
     {
-        int milliseconds = timeout == Timeout.InfiniteTimeSpan ? 0 : (int)timeout.TotalMilliseconds;
-        socket.ReceiveTimeout = milliseconds;
-        socket.SendTimeout = milliseconds;
-    }
+        HandshakeVerdict.Accepted when BinaryPrimitives.ReadInt32LittleEndian(verdict[9..]) is > 0 and <= LargestFrameLength and var length =>
+            new HandshakeResult(serverId, BinaryPrimitives.ReadUInt64LittleEndian(verdict[1..]), length),
+        HandshakeVerdict.WrongKey => throw new ManagerAuthenticationException(
+            "The manager rejected this process's key. Use the key of the manager that you want to reach."),
+        HandshakeVerdict.TooManySessions => throw new InvalidOperationException(
+            "The manager has as many connections as it may have. Close some, or raise its SharedManagerOptions.MaxSessions."),
+        _ => throw new ProtocolException("The manager ended the handshake in a way that is not known here. Use the same ProxyGen package in both."),
+    };
 
-    private static void ReceiveAll(NetworkSocket socket, Span<byte> bytes)
+    private static void ReceiveAll(Transport transport, Span<byte> bytes)
     {
         while (!bytes.IsEmpty)
         {
-            int received = socket.Receive(bytes);
+            int received = transport.Receive(bytes);
             if (received == 0)
             {
                 throw new ProtocolException(

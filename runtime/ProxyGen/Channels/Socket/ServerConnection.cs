@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using ProxyGen.Manager;
 using ProxyGen.Protocol;
-using NetworkSocket = System.Net.Sockets.Socket;
 
 namespace ProxyGen.Channels.Socket;
 
@@ -14,7 +13,7 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, ICallbackPo
     private const int FlushLength = 64 * 1024;
 
     private readonly SocketServer _server;
-    private readonly NetworkSocket _socket;
+    private readonly Transport _transport;
     private readonly Session _session;
     private readonly FrameSender _sender;
     private readonly CallLane _lane = new();
@@ -22,13 +21,13 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, ICallbackPo
     private FrameReceiver _receiver;
     private volatile int _servingThread;
 
-    public ServerConnection(SocketServer server, NetworkSocket socket, Session session)
+    public ServerConnection(SocketServer server, Transport transport, Session session)
     {
         _server = server;
-        _socket = socket;
+        _transport = transport;
         _session = session;
-        _sender = new FrameSender(socket, _ => Dispose());
-        _receiver = new FrameReceiver(socket, Limits);
+        _sender = new FrameSender(transport, _ => Dispose());
+        _receiver = new FrameReceiver(transport, Limits);
         session.Callbacks.Port = this;
     }
 
@@ -100,7 +99,7 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, ICallbackPo
         _sender.Dispose();
         _session.Runtime.Stalls.Remove(this);
         _server.Remove(this);
-        _socket.ShutdownAndDispose();
+        _transport.Dispose();
         _session.End();
     }
 
@@ -195,6 +194,9 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, ICallbackPo
                 break;
             case FrameKind.Acknowledge:
                 _session.Confirm(header.CallId);
+                break;
+            case FrameKind.ReferencesTaken:
+                _session.ReleaseKept(header.CallId);
                 break;
             case FrameKind.Release:
                 ReleaseFormat.Read(body, _session.RemoveReferences);

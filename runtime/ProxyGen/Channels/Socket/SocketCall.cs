@@ -26,6 +26,8 @@ internal sealed class SocketCall(SocketChannel channel) : BufferedCall
 
     protected override void Acknowledge() => channel.Acknowledge(CallId);
 
+    protected override void ConfirmReferences() => channel.ConfirmReferences(CallId);
+
     private protected override void Return()
     {
         Release();

@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using ProxyGen.Client;
 using ProxyGen.Manager;
 using ProxyGen.Protocol;
-using NetworkSocket = System.Net.Sockets.Socket;
 
 namespace ProxyGen.Channels.Socket;
 
@@ -13,7 +12,7 @@ namespace ProxyGen.Channels.Socket;
 /// </summary>
 internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
 {
-    private readonly NetworkSocket _socket;
+    private readonly Transport _transport;
     private readonly ProtocolLimits _limits;
     private readonly FrameSender _sender;
     private readonly FrameReceiver _receiver;
@@ -27,14 +26,14 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
     private int _asynchronousCalls;
     private string? _lostBecause;
 
-    private SocketChannel(NetworkSocket socket, Guid managerId, ulong sessionId, ProtocolLimits limits)
+    private SocketChannel(Transport transport, Guid managerId, ulong sessionId, ProtocolLimits limits)
     {
-        _socket = socket;
+        _transport = transport;
         _limits = limits;
         ManagerId = managerId;
         SessionId = sessionId;
-        _sender = new FrameSender(socket, exception => Lose(exception.Message));
-        _receiver = new FrameReceiver(socket, limits);
+        _sender = new FrameSender(transport, exception => Lose(exception.Message));
+        _receiver = new FrameReceiver(transport, limits);
         _references = new ReferenceTable(this);
         Callbacks = new CallbackTable(this);
         _pool = new CallPool<SocketCall>(() => new SocketCall(this));
@@ -55,36 +54,29 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
 
     internal override CancellationToken Lost => _lost.Token;
 
-    /// <summary>Connects to a manager and proves that this process holds its key.</summary>
+    /// <summary>What the manager has shown over TLS; null without.</summary>
+    public TlsTrust? Trust { get; private init; }
+
+    /// <summary>Whether nobody else can read what is said: over a Unix socket or TLS.</summary>
+    public bool IsPrivate { get; private init; }
+
+    /// <summary>Connects to a manager and proves that this process holds its key. The longest message is what the manager says.</summary>
     /// <exception cref="ManagerLostException">Nobody listens at the address.</exception>
-    /// <exception cref="ManagerAuthenticationException">The two do not hold the same key.</exception>
+    /// <exception cref="ManagerAuthenticationException">The two do not hold the same key, or the certificate is wrong.</exception>
     /// <exception cref="ProtocolException">The other side is no ProxyGen manager.</exception>
-    public static SocketChannel Connect(string address, SharedKey key, ProtocolLimits limits)
+    public static SocketChannel Connect(string address, SharedKey key, ProtocolLimits limits, TlsTrust? trust = null)
     {
-        var endPoint = SocketAddress.Parse(address);
-        var socket = new NetworkSocket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        try
+        var (transport, result, shown) = SocketConnector.Connect(address, key, trust, limits);
+        return new SocketChannel(transport, result.ServerId, result.SessionId, limits with { MaxFrameLength = result.MaxFrameLength })
         {
-            socket.Connect(endPoint);
-            var (managerId, sessionId) = HandshakeStream.Connect(socket, key, limits);
-            return new SocketChannel(socket, managerId, sessionId, limits);
-        }
-        catch (SocketException exception)
-        {
-            socket.Dispose();
-            throw new ManagerLostException($"No manager listens at {address} ({exception.Message}). It has not been started, or has ended.", exception);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+            Trust = shown,
+            IsPrivate = shown is not null || !SocketAddress.IsTcp(address),
+        };
     }
 
-    public ReferenceContext CreateContext() => new CountedReferenceContext(_references, Callbacks, ManagerId);
+    public ReferenceContext CreateContext() => new CountedReferenceContext(_references, Callbacks, ManagerId, isSameProcess: false);
 
-    /// <summary>Counts a reference that this process got from another process, and has the manager count it as well.</summary>
-    public ProxyReference Claim(ulong objectId)
+    internal override ProxyReference Claim(ulong objectId)
     {
         using var call = Begin(0, ManagerMembers.Claim);
         var writer = call.Writer();
@@ -120,6 +112,8 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
     public void Cancel(ulong callId) => SendNotice(FrameKind.Cancel, callId);
 
     public void Acknowledge(ulong callId) => SendNotice(FrameKind.Acknowledge, callId);
+
+    public void ConfirmReferences(ulong callId) => SendNotice(FrameKind.ReferencesTaken, callId);
 
     public void Return(SocketCall call) => _pool.Return(call);
 
@@ -273,7 +267,7 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
         }
 
         Callbacks?.Close();
-        _socket.ShutdownAndDispose();
+        _transport.Dispose();
         Readers?.Close();
         _ = _lost.CancelAsync();
     }

@@ -31,6 +31,7 @@ internal sealed class SocketDirectory : IDisposable
     public static void RemoveOf(string? address)
     {
         if (address is not null
+            && !SocketAddress.IsTcp(address)
             && Path.GetDirectoryName(SocketAddress.Parse(address).ToString()) is { } path
             && Path.GetFileName(path).StartsWith(Prefix, StringComparison.Ordinal))
         {

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using ProxyGen.Interop;
 using ProxyGen.Manager;
 using NetworkSocket = System.Net.Sockets.Socket;
@@ -16,47 +18,61 @@ internal sealed class SocketServer : IDisposable
     private readonly SocketDirectory? _directory;
     private readonly Lock _lock = new();
     private readonly HashSet<ServerConnection> _connections = [];
+    private readonly X509Certificate2? _certificate;
+    private readonly bool _isTcp;
+    private readonly bool _hidesStacks;
     private bool _isDisposed;
 
-    private SocketServer(ManagerRuntime runtime, SharedKey key, NetworkSocket listener, SocketDirectory? directory, string address)
+    private SocketServer(ManagerRuntime runtime, ServerOptions options, NetworkSocket listener, SocketDirectory? directory, string address)
     {
         _runtime = runtime;
-        _key = key;
+        _key = options.Key;
+        _certificate = options.Certificate;
         _listener = listener;
         _directory = directory;
+        _isTcp = SocketAddress.IsTcp(address);
+        _hidesStacks = _isTcp && !options.SendsStackTraces;
         Address = address;
     }
 
     public string Address { get; }
 
+    /// <summary>What it shows over TLS, without the private key; null without TLS.</summary>
+    public byte[]? Certificate => _certificate?.RawData;
+
     /// <summary>Begins to listen, in a new directory of its own unless an address is given.</summary>
-    public static SocketServer Start(ManagerRuntime runtime, SharedKey key, string? address = null)
+    public static SocketServer Start(ManagerRuntime runtime, SharedKey key, string? address = null) =>
+        Start(runtime, new ServerOptions(key, address));
+
+    /// <inheritdoc cref="Start(ManagerRuntime, SharedKey, string?)"/>
+    /// <exception cref="ArgumentException">The address is none, or one that others could reach without TLS.</exception>
+    public static SocketServer Start(ManagerRuntime runtime, ServerOptions options)
     {
+        options.Check();
         SocketDirectory? directory = null;
+        string? address = options.Address;
         if (address is null)
         {
             directory = SocketDirectory.Create();
             address = SocketAddress.FromPath(directory.SocketPath);
         }
-        else
+        else if (!SocketAddress.IsTcp(address))
         {
-            RemoveAbandoned(SocketAddress.Parse(address));
+            RemoveAbandoned((UnixDomainSocketEndPoint)SocketAddress.Parse(address));
         }
 
-        var listener = new NetworkSocket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        NetworkSocket? listener = null;
         try
         {
-            listener.Bind(SocketAddress.Parse(address));
-            listener.Listen(Backlog);
+            listener = Listen(ref address);
         }
         catch
         {
-            listener.Dispose();
             directory?.Dispose();
             throw;
         }
 
-        var server = new SocketServer(runtime, key, listener, directory, address);
+        var server = new SocketServer(runtime, options, listener, directory, address);
         new Thread(server.AcceptAll) { IsBackground = true, Name = "ProxyGen accept" }.Start();
         return server;
     }
@@ -75,6 +91,12 @@ internal sealed class SocketServer : IDisposable
             connections = [.. _connections];
         }
 
+        if (_directory is null && !_isTcp)
+        {
+            // While this one still listens: afterwards the file may be that of the next.
+            File.Delete(SocketAddress.Parse(Address).ToString()!);
+        }
+
         _listener.Dispose();
         foreach (var connection in connections)
         {
@@ -89,6 +111,34 @@ internal sealed class SocketServer : IDisposable
         lock (_lock)
         {
             _connections.Remove(connection);
+        }
+    }
+
+    // A port of 0 becomes the one that the system has chosen.
+    private static NetworkSocket Listen(ref string address)
+    {
+        var endPoint = SocketAddress.Parse(address);
+        if (endPoint is DnsEndPoint name)
+        {
+            endPoint = new IPEndPoint(Dns.GetHostAddresses(name.Host)[0], name.Port);
+        }
+
+        var listener = new NetworkSocket(endPoint.AddressFamily, SocketType.Stream, endPoint is IPEndPoint ? ProtocolType.Tcp : ProtocolType.Unspecified);
+        try
+        {
+            listener.Bind(endPoint);
+            listener.Listen(Backlog);
+            if (listener.LocalEndPoint is IPEndPoint bound)
+            {
+                address = SocketAddress.FromHost(SocketAddress.ParseTcp(address).Host, bound.Port);
+            }
+
+            return listener;
+        }
+        catch
+        {
+            listener.Dispose();
+            throw;
         }
     }
 
@@ -143,22 +193,15 @@ internal sealed class SocketServer : IDisposable
         ServerConnection? connection = null;
         try
         {
-            bool isAccepted = PeerCredentials.IsSameUser(socket) && HandshakeStream.Accept(socket, _key, _runtime.Id, _runtime.Limits, processId =>
-            {
-                var session = _runtime.OpenSession(processId);
-                connection = new ServerConnection(this, socket, session);
-                return session.Id;
-            });
-            if (!isAccepted)
-            {
-                socket.Dispose();
-                return;
-            }
+            connection = Accept(socket);
         }
         catch (Exception exception) when (exception is SocketException or ProtocolException or ObjectDisposedException)
         {
             // A stranger, or a client that died while connecting: there is nobody to tell.
-            connection?.Dispose();
+        }
+
+        if (connection is null)
+        {
             socket.Dispose();
             return;
         }
@@ -167,16 +210,59 @@ internal sealed class SocketServer : IDisposable
         {
             if (!_isDisposed)
             {
-                _connections.Add(connection!);
+                _connections.Add(connection);
             }
         }
 
         if (Volatile.Read(ref _isDisposed))
         {
-            connection!.Dispose();
+            connection.Dispose();
             return;
         }
 
-        connection!.Serve();
+        connection.Serve();
+    }
+
+    /// <summary>Null if the client is refused.</summary>
+    private ServerConnection? Accept(NetworkSocket socket)
+    {
+        if (_isTcp)
+        {
+            socket.PrepareTcp();
+        }
+        else if (!PeerCredentials.IsSameUser(socket))
+        {
+            return null;
+        }
+
+        socket.SetBlockingTimeout(_runtime.Limits.HandshakeTimeout);
+        Transport transport = _certificate is null ? new SocketTransport(socket) : TlsTransport.Accept(socket, _certificate);
+        ServerConnection? connection = null;
+        try
+        {
+            bool isAccepted = HandshakeStream.Accept(transport, _key, _runtime.Id, _runtime.Limits, processId =>
+            {
+                var session = _runtime.TryOpenSession(processId);
+                if (session is not null)
+                {
+                    session.HidesStacks = _hidesStacks;
+                    connection = new ServerConnection(this, transport, session);
+                }
+
+                return session?.Id;
+            });
+            if (!isAccepted)
+            {
+                transport.Dispose();
+            }
+
+            return connection;
+        }
+        catch
+        {
+            connection?.Dispose();
+            transport.Dispose();
+            throw;
+        }
     }
 }

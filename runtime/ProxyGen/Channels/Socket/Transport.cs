@@ -1,0 +1,21 @@
+namespace ProxyGen.Channels.Socket;
+
+/// <summary>
+/// A connected stream of bytes between two processes. One thread at a time receives and one at a time sends; both may do so at once.
+/// Whatever ends the connection shows as a <see cref="System.Net.Sockets.SocketException"/>, an <see cref="ObjectDisposedException"/> or the
+/// end of the stream.
+/// </summary>
+internal abstract class Transport : IDisposable
+{
+    /// <summary>How long receiving and sending may block; <see cref="Timeout.InfiniteTimeSpan"/> for any time.</summary>
+    public abstract TimeSpan BlockingTimeout { set; }
+
+    /// <summary>Blocks until something has arrived. 0 at the end of the stream.</summary>
+    public abstract int Receive(Span<byte> buffer);
+
+    /// <summary>Blocks until all bytes are given to the system.</summary>
+    public abstract void SendAll(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Ends the connection and wakes the threads that block in it.</summary>
+    public abstract void Dispose();
+}

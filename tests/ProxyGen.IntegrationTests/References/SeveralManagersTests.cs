@@ -1,0 +1,227 @@
+using ProxyGen.IntegrationTests.Fixtures;
+using ProxyGen.IntegrationTests.Shared;
+using ProxyGen.IntegrationTests.Workers;
+
+namespace ProxyGen.IntegrationTests.References;
+
+/// <summary>Proxies of one manager's objects that go through another manager.</summary>
+public sealed class SeveralManagersTests : IAsyncLifetime
+{
+    private SharedManager _first = null!;
+    private SharedManager _second = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _first = await SharedManager.StartAsync();
+        _second = await SharedManager.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _first.DisposeAsync();
+        await _second.DisposeAsync();
+    }
+
+    [Theory(Timeout = Deadline.OfTest)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_collection_of_one_manager_keeps_objects_of_another(bool isOwnerStartedFirst)
+    {
+        var (owner, keeper) = isOwnerStartedFirst ? (_first, _second) : (_second, _first);
+        int before = await CountAsync(owner);
+        using var accounts = keeper.CreateDictionary<string, AccountProxy>();
+        string text;
+        using (var account = owner.CreateAccount("Ada"))
+        {
+            account.Deposit(1m);
+            accounts["ada"] = account;
+            Assert.Equal(account, accounts["ada"]);
+            text = account.ToString();
+        }
+
+        await Eventually.ObjectsAsync(
+            owner,
+            objects => objects.Single(item => text == $"AccountProxy #{item.Id}").Holders is [var holder] && holder.ProcessId == keeper.ProcessId,
+            "only the other manager holds the account");
+        await using (var worker = WorkerProcess.Start(ManagerJobsWorkers.TakeAndUse, accounts, "ada"))
+        {
+            Assert.Equal(6m, await worker.Result);
+        }
+
+        using (var taken = accounts["ada"])
+        {
+            Assert.Equal(6m, taken.Balance);
+        }
+
+        accounts.Clear();
+        await AssertReleasedAsync(owner, keeper, before);
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task An_item_of_a_queue_lives_until_its_receiver_has_it()
+    {
+        int before = await CountAsync(_first);
+        using var queue = _second.CreateQueue<AccountProxy>();
+        for (int i = 0; i < 20; i++)
+        {
+            using var account = _first.CreateAccount($"{i}");
+            await queue.EnqueueAsync(account);
+        }
+
+        for (int i = 0; i < 20; i++)
+        {
+            await _second.GetObjectsAsync(forceFullCollection: true);
+            using var account = await queue.DequeueAsync();
+            Assert.Equal($"{i}", account.Owner);
+        }
+
+        await AssertReleasedAsync(_first, _second, before);
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task Arguments_results_and_members_may_be_objects_of_another_manager()
+    {
+        using var here = _first.CreateLink();
+        using var there = _second.CreateLink();
+        using var end = _first.CreateLink();
+        there.Text = "there";
+        end.Text = "end";
+
+        here.Next = there;
+        there.Next = end;
+        here.Others = [end, there, here];
+
+        Assert.Equal(there, here.Next);
+        Assert.Equal("there", here.TextOfNext());
+        Assert.Equal("end", there.TextOfNext());
+        Assert.Equal(end, here.NextOfNext());
+        Assert.Equal([end, there, here], await here.GetOthersAsync());
+        Assert.NotEqual(here, there);
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task A_manager_started_elsewhere_has_to_be_introduced()
+    {
+        using var reports = _first.CreateQueue<string>();
+        await using var worker = WorkerProcess.Start(ManagerJobsWorkers.ServeAsync, reports);
+        string address = await reports.DequeueAsync();
+        var key = new SharedKey(Convert.FromBase64String(await reports.DequeueAsync()));
+        await using var owner = await SharedManager.StartAsync();
+        await using var stranger = await SharedManager.ConnectAsync(address, key);
+        using var link = stranger.CreateLink();
+        using var target = owner.CreateLink();
+        target.Text = "found";
+
+        var exception = Assert.Throws<NotSupportedException>(() => link.Next = target);
+        await stranger.IntroduceAsync(owner);
+        link.Next = target;
+
+        Assert.Contains(owner.Address!, exception.Message, StringComparison.Ordinal);
+        Assert.Contains(nameof(SharedManager.IntroduceAsync), exception.Message, StringComparison.Ordinal);
+        Assert.Equal("found", link.TextOfNext());
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task A_process_without_the_key_is_told_where_the_object_lives()
+    {
+        using var reports = _first.CreateQueue<string>();
+        await using var other = WorkerProcess.Start(ManagerJobsWorkers.ServeAsync, reports);
+        string address = await reports.DequeueAsync();
+        var key = new SharedKey(Convert.FromBase64String(await reports.DequeueAsync()));
+        using var link = _first.CreateNamedLink("leads elsewhere");
+        await using (var owner = await SharedManager.ConnectAsync(address, key))
+        {
+            using var target = owner.CreateLink();
+            target.Text = "found";
+            await _first.IntroduceAsync(owner);
+            link.Next = target;
+        }
+
+        // This process has left that manager; its workers do not inherit the key.
+        await using var worker = WorkerProcess.Start(ManagerJobsWorkers.FindAndUseAsync, _first.Address!, _first.Key!.ToArray(), "leads elsewhere");
+
+        var exception = await Assert.ThrowsAsync<NotSupportedException>(() => worker.Result);
+        Assert.Contains(address, exception.Message, StringComparison.Ordinal);
+        Assert.Equal("found", link.TextOfNext());
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task A_killed_manager_holds_nothing_of_others()
+    {
+        int before = await CountAsync(_first);
+        var accounts = _second.CreateList<AccountProxy>();
+        using (var account = _first.CreateAccount("Ada"))
+        {
+            accounts.Add(account);
+        }
+
+        RunningProcess.Kill(_second.ProcessId!.Value);
+
+        await Eventually.ObjectsAsync(_first, objects => objects.Count == before, "what it held is released");
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task An_object_whose_manager_is_lost_says_so_wherever_its_proxy_is()
+    {
+        using var here = _second.CreateLink();
+        using var there = _first.CreateLink();
+        here.Next = there;
+
+        RunningProcess.Kill(_first.ProcessId!.Value);
+
+        await Eventually.IsTrueAsync(() => _first.Lost.IsCancellationRequested, "the manager is lost");
+        await Eventually.IsTrueAsync(() => Record.Exception(() => here.TextOfNext()) is ManagerLostException, "its object is too");
+        here.Next = null;
+        Assert.Equal(0, here.Steps());
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task In_process_managers_share_what_no_other_process_can_reach()
+    {
+        await using var one = SharedManager.StartInProcess();
+        await using var two = SharedManager.StartInProcess();
+        using var here = one.CreateLink();
+        using var there = two.CreateLink();
+        using var far = _first.CreateLink();
+        there.Text = "there";
+        far.Text = "far";
+
+        here.Next = there;
+        there.Next = far;
+
+        Assert.Equal("there", here.TextOfNext());
+        Assert.Equal(far, here.NextOfNext());
+        Assert.Equal("far", there.TextOfNext());
+        Assert.Contains("in-process", Assert.Throws<NotSupportedException>(() => far.Next = here).Message, StringComparison.Ordinal);
+        Assert.Equal(0, far.Steps());
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task An_object_itself_cannot_be_in_two_managers()
+    {
+        using var ada = _first.CreateAccount("Ada");
+        using var bob = _second.CreateAccount("Bob");
+
+        var exception = Assert.Throws<NotSupportedException>(() => ada.TransferTo(bob, 1m));
+
+        Assert.Contains(_second.Address!, exception.Message, StringComparison.Ordinal);
+        Assert.Throws<NotSupportedException>(() => _first.Publish("bob", bob));
+        await Assert.ThrowsAsync<NotSupportedException>(async () => await ada.TransferToAsync(bob, 1m));
+        Assert.Equal(0m, ada.Balance);
+    }
+
+    private static async Task<int> CountAsync(SharedManager manager)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        return (await manager.GetObjectsAsync(forceFullCollection: true)).Count;
+    }
+
+    private static Task AssertReleasedAsync(SharedManager owner, SharedManager keeper, int count) => Eventually.IsTrueAsync(
+        async () =>
+        {
+            await CountAsync(keeper);
+            return await CountAsync(owner) == count;
+        },
+        $"there are {count} objects again");
+}

@@ -1,0 +1,36 @@
+using ProxyGen.IntegrationTests.Shared;
+
+namespace ProxyGen.IntegrationTests.Workers;
+
+/// <summary>Workers that deal with several managers.</summary>
+internal static class ManagerJobs
+{
+    /// <summary>Starts a manager of its own, says how to reach it, and ends with it.</summary>
+    [Worker]
+    public static async Task ServeAsync(SharedQueue<string> reports, CancellationToken cancellationToken)
+    {
+        await using var manager = await SharedManager.StartAsync(cancellationToken: cancellationToken);
+        await reports.EnqueueAsync(manager.Address!, cancellationToken);
+        await reports.EnqueueAsync(Convert.ToBase64String(manager.Key!.ToArray()), cancellationToken);
+        await Task.Delay(Timeout.Infinite, cancellationToken);
+    }
+
+    /// <summary>Takes an object out of a dictionary and uses it.</summary>
+    [Worker]
+    public static decimal TakeAndUse(SharedDictionary<string, AccountProxy> accounts, string key)
+    {
+        using var account = accounts[key];
+        account.Deposit(5m);
+        return account.Balance;
+    }
+
+    /// <summary>Takes an object out of a dictionary that a manager publishes.</summary>
+    [Worker]
+    public static async Task<string> FindAndUseAsync(string address, byte[] key, string name)
+    {
+        await using var manager = await SharedManager.ConnectAsync(address, new SharedKey(key));
+        using var link = await manager.GetAsync<LinkProxy>(name);
+        using var next = link.Next;
+        return next!.Text;
+    }
+}
