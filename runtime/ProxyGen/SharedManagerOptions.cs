@@ -24,6 +24,13 @@ public sealed record SharedManagerOptions
     /// <summary>Whether clients over TCP get the stacks of the manager's exceptions; others always do. False by default.</summary>
     public bool SendStackTraces { get; init; }
 
+    /// <summary>
+    /// How long a client whose connection breaks may take to connect again, up to a day; zero by default. Until then its session keeps all that it
+    /// holds, and every call that is under way goes on as if nothing had happened, none of them twice. The price: a process that dies is
+    /// only given up, and a manager that dies is only taken for lost, after that time. For TCP; a Unix socket does not break.
+    /// </summary>
+    public TimeSpan ReconnectTimeout { get; init; }
+
     /// <summary>How many connections there may be at once; from 1 to 100,000, 10,000 by default. One more is refused with an <see cref="InvalidOperationException"/>.</summary>
     public int MaxSessions { get; init; } = ProtocolLimits.Default.MaxSessions;
 
@@ -52,6 +59,8 @@ public sealed record SharedManagerOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxCallsInFlight, 1, nameof(MaxCallsInFlight));
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxEventsBehind, 64, nameof(MaxEventsBehind));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxEventsBehind, 500_000, nameof(MaxEventsBehind));
+        ArgumentOutOfRangeException.ThrowIfLessThan(ReconnectTimeout, TimeSpan.Zero, nameof(ReconnectTimeout));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ReconnectTimeout, TimeSpan.FromDays(1), nameof(ReconnectTimeout));
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxSessions, 1, nameof(MaxSessions));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxSessions, 100_000, nameof(MaxSessions));
         return new ProtocolLimits

@@ -73,7 +73,7 @@ internal static class HostProgram
         try
         {
             var certificate = record.Certificate is null ? null : X509CertificateLoader.LoadPkcs12(record.Certificate, password: null);
-            server = SocketServer.Start(runtime, new ServerOptions(record.Key, record.Address, certificate, record.SendsStackTraces));
+            server = SocketServer.Start(runtime, new ServerOptions(record.Key, record.Address, certificate, record.SendsStackTraces, record.ReconnectTimeout));
         }
         catch (Exception exception) when (exception is System.Net.Sockets.SocketException or IOException or ArgumentException)
         {

@@ -49,6 +49,7 @@ internal sealed class ManagerProcess : IAsyncDisposable
             MaxSessions = options.MaxSessions,
             Certificate = options.Certificate?.Export(X509ContentType.Pkcs12),
             SendsStackTraces = options.SendStackTraces,
+            ReconnectTimeout = options.ReconnectTimeout,
             Managers = KnownManagers.EndPoints,
         };
 

@@ -37,6 +37,9 @@ internal sealed record StartRecord
 
     public bool SendsStackTraces { get; init; }
 
+    /// <summary>Manager: how long a session outlives its connection.</summary>
+    public TimeSpan ReconnectTimeout { get; init; }
+
     /// <summary>Worker: which of its parent's workers it is.</summary>
     public ulong WorkerId { get; init; }
 
@@ -47,7 +50,7 @@ internal sealed record StartRecord
     {
         using var buffer = new PooledBufferWriter();
         var writer = new MessagePackWriter(buffer);
-        writer.WriteArrayHeader(14);
+        writer.WriteArrayHeader(15);
         writer.Write(Version);
         writer.Write((byte)Role);
         writer.Write(Address);
@@ -60,6 +63,7 @@ internal sealed record StartRecord
         writer.Write(MaxSessions);
         WriteBytes(ref writer, Certificate);
         writer.Write(SendsStackTraces);
+        writer.Write(ReconnectTimeout.Ticks);
         writer.Write(WorkerId);
         writer.WriteArrayHeader(Managers.Count);
         foreach (var manager in Managers)
@@ -117,7 +121,7 @@ internal sealed record StartRecord
         }
 
         var reader = new MessagePackReader(bytes);
-        if (reader.ReadArrayHeader() != 14 || reader.ReadInt32() != Version)
+        if (reader.ReadArrayHeader() != 15 || reader.ReadInt32() != Version)
         {
             throw Malformed();
         }
@@ -135,6 +139,7 @@ internal sealed record StartRecord
             MaxSessions = reader.ReadInt32(),
             Certificate = reader.ReadBytes(),
             SendsStackTraces = reader.ReadBoolean(),
+            ReconnectTimeout = TimeSpan.FromTicks(reader.ReadInt64()),
             WorkerId = reader.ReadUInt64(),
             Managers = ReadManagers(ref reader),
         };

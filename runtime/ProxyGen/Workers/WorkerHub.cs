@@ -70,7 +70,7 @@ internal sealed class WorkerHub
             try
             {
                 var transport = new SocketTransport(socket);
-                if (!PeerCredentials.IsSameUser(socket) || !HandshakeStream.Accept(transport, Key, _id, ProtocolLimits.Default, static _ => 0))
+                if (!PeerCredentials.IsSameUser(socket) || !HandshakeStream.Accept(transport, Key, _id, ProtocolLimits.Default, static _ => default(SessionGrant)))
                 {
                     return;
                 }

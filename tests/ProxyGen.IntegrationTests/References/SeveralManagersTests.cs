@@ -1,6 +1,8 @@
+using ProxyGen.IntegrationTests.BadInput;
 using ProxyGen.IntegrationTests.Fixtures;
 using ProxyGen.IntegrationTests.Shared;
 using ProxyGen.IntegrationTests.Workers;
+using ProxyGen.Protocol;
 
 namespace ProxyGen.IntegrationTests.References;
 
@@ -74,6 +76,30 @@ public sealed class SeveralManagersTests : IAsyncLifetime
             using var account = await queue.DequeueAsync();
             Assert.Equal($"{i}", account.Owner);
         }
+
+        await AssertReleasedAsync(_first, _second, before);
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task What_is_taken_out_lives_until_its_receiver_says_that_it_has_it()
+    {
+        int before = await CountAsync(_first);
+        using var keeper = _second.CreateLink();
+        using (var target = _first.CreateLink())
+        {
+            keeper.Next = target;
+        }
+
+        using var receiver = RawClient.Enter(_second);
+        receiver.SendCall(1, keeper.Reference.ObjectId, MemberOfLink("TakeNext("), []);
+        Assert.Equal(FrameKind.Result, receiver.Receive());
+        for (int i = 0; i < 3; i++)
+        {
+            await CountAsync(_second);
+            Assert.Equal(before + 1, await CountAsync(_first));
+        }
+
+        receiver.SendFrame(FrameKind.ReferencesTaken, 1, []);
 
         await AssertReleasedAsync(_first, _second, before);
     }
@@ -208,6 +234,19 @@ public sealed class SeveralManagersTests : IAsyncLifetime
         Assert.Throws<NotSupportedException>(() => _first.Publish("bob", bob));
         await Assert.ThrowsAsync<NotSupportedException>(async () => await ada.TransferToAsync(bob, 1m));
         Assert.Equal(0m, ada.Balance);
+    }
+
+    private static ulong MemberOfLink(string signature)
+    {
+        foreach (var member in LinkDispatcher.Instance.Members)
+        {
+            if (member.Signature.Contains(signature, StringComparison.Ordinal))
+            {
+                return member.Id;
+            }
+        }
+
+        throw new ArgumentException($"Link has no {signature}.", nameof(signature));
     }
 
     private static async Task<int> CountAsync(SharedManager manager)

@@ -15,5 +15,12 @@ public class Link
 
     public LinkProxy? NextOfNext() => Next!.Next;
 
+    public LinkProxy? TakeNext()
+    {
+        var next = Next;
+        Next = null;
+        return next;
+    }
+
     public int Steps() => Next is null ? 0 : 1;
 }

@@ -1,4 +1,4 @@
 namespace ProxyGen.Channels.Socket;
 
-/// <summary>What a client knows after the handshake: the server's id, its session's number, and the longest frame that the server takes and sends.</summary>
-internal readonly record struct HandshakeResult(Guid ServerId, ulong SessionId, int MaxFrameLength);
+/// <summary>What a client knows after the handshake: the server's id, the session, and the longest frame that the server takes and sends.</summary>
+internal readonly record struct HandshakeResult(Guid ServerId, SessionGrant Session, int MaxFrameLength);

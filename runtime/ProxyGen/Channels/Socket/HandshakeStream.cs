@@ -19,18 +19,7 @@ internal static class HandshakeStream
         transport.BlockingTimeout = limits.HandshakeTimeout;
         try
         {
-            Span<byte> nonce = stackalloc byte[Handshake.NonceLength];
-            RandomNumberGenerator.Fill(nonce);
-            Span<byte> greeting = stackalloc byte[Handshake.GreetingLength];
-            Handshake.WriteGreeting(greeting, nonce);
-            transport.SendAll(greeting);
-
-            Span<byte> challenge = stackalloc byte[Handshake.ChallengeLength];
-            ReceiveAll(transport, challenge);
-            Span<byte> proof = stackalloc byte[Handshake.ProofMessageLength];
-            var serverId = Handshake.Answer(proof, key, challenge, nonce, Environment.ProcessId);
-            transport.SendAll(proof);
-
+            var serverId = Prove(transport, key, resumes: false);
             Span<byte> verdict = stackalloc byte[Handshake.VerdictLength];
             ReceiveAll(transport, verdict);
             transport.BlockingTimeout = Timeout.InfiniteTimeSpan;
@@ -43,15 +32,41 @@ internal static class HandshakeStream
         }
     }
 
-    /// <summary>The server's part. <paramref name="open"/> opens the session once the client has proved itself; null if there are too many.</summary>
-    /// <returns>Whether a session is open.</returns>
+    /// <summary>The client's part when it goes on with a session whose connection has broken.</summary>
+    /// <returns>How much the server has received; null if it has ended the session.</returns>
+    public static long? Resume(Transport transport, SharedKey key, Guid serverId, ResumeRequest request, ProtocolLimits limits)
+    {
+        transport.BlockingTimeout = limits.HandshakeTimeout;
+        if (Prove(transport, key, resumes: true) != serverId)
+        {
+            return null;
+        }
+
+        Span<byte> bytes = stackalloc byte[ResumeRequest.Length];
+        request.Write(bytes);
+        transport.SendAll(bytes);
+        Span<byte> answer = stackalloc byte[ResumeRequest.AnswerLength];
+        ReceiveAll(transport, answer);
+        transport.BlockingTimeout = Timeout.InfiniteTimeSpan;
+        return answer[0] == 1 ? BinaryPrimitives.ReadInt64LittleEndian(answer[1..]) : null;
+    }
+
+    /// <summary>The server's part, once the client has proved itself.</summary>
+    /// <param name="transport">The connection.</param>
+    /// <param name="key">The server's key.</param>
+    /// <param name="serverId">The server's id.</param>
+    /// <param name="limits">The server's limits.</param>
+    /// <param name="open">Opens the session for a process; null if there are too many.</param>
+    /// <param name="resume">Goes on with a session, and answers; null if no session outlives its connection.</param>
+    /// <returns>Whether a session was opened.</returns>
     /// <exception cref="ProtocolException">The other side is no ProxyGen client.</exception>
-    public static bool Accept(Transport transport, SharedKey key, Guid serverId, ProtocolLimits limits, Func<int, ulong?> open)
+    public static bool Accept(
+        Transport transport, SharedKey key, Guid serverId, ProtocolLimits limits, Func<int, SessionGrant?> open, Action<ResumeRequest>? resume = null)
     {
         transport.BlockingTimeout = limits.HandshakeTimeout;
         Span<byte> greeting = stackalloc byte[Handshake.GreetingLength];
         ReceiveAll(transport, greeting);
-        var clientNonce = Handshake.ReadGreeting(greeting);
+        var clientNonce = Handshake.ReadGreeting(greeting, out bool resumes);
 
         Span<byte> serverNonce = stackalloc byte[Handshake.NonceLength];
         RandomNumberGenerator.Fill(serverNonce);
@@ -62,21 +77,65 @@ internal static class HandshakeStream
         Span<byte> proof = stackalloc byte[Handshake.ProofMessageLength];
         ReceiveAll(transport, proof);
         bool isGenuine = Handshake.Verify(proof, key, serverId, clientNonce, serverNonce, out int processId);
-        ulong? sessionId = isGenuine ? open(processId) : null;
+        if (resumes)
+        {
+            if (isGenuine && resume is not null)
+            {
+                Span<byte> request = stackalloc byte[ResumeRequest.Length];
+                ReceiveAll(transport, request);
+                transport.BlockingTimeout = Timeout.InfiniteTimeSpan;
+                resume(ResumeRequest.Read(request));
+            }
 
-        Span<byte> verdict = stackalloc byte[Handshake.VerdictLength];
-        verdict[0] = (byte)(!isGenuine ? HandshakeVerdict.WrongKey : sessionId is null ? HandshakeVerdict.TooManySessions : HandshakeVerdict.Accepted);
-        BinaryPrimitives.WriteUInt64LittleEndian(verdict[1..], sessionId ?? 0);
-        BinaryPrimitives.WriteInt32LittleEndian(verdict[9..], limits.MaxFrameLength);
+            return false;
+        }
+
+        var grant = isGenuine ? open(processId) : null;
         transport.BlockingTimeout = Timeout.InfiniteTimeSpan;
-        transport.SendAll(verdict);
-        return sessionId is not null;
+        transport.SendAll(Verdict(isGenuine, grant, limits));
+        return grant is not null;
     }
+
+    private static Guid Prove(Transport transport, SharedKey key, bool resumes)
+    {
+        Span<byte> nonce = stackalloc byte[Handshake.NonceLength];
+        RandomNumberGenerator.Fill(nonce);
+        Span<byte> greeting = stackalloc byte[Handshake.GreetingLength];
+        Handshake.WriteGreeting(greeting, nonce, resumes);
+        transport.SendAll(greeting);
+
+        Span<byte> challenge = stackalloc byte[Handshake.ChallengeLength];
+        ReceiveAll(transport, challenge);
+        Span<byte> proof = stackalloc byte[Handshake.ProofMessageLength];
+        var serverId = Handshake.Answer(proof, key, challenge, nonce, Environment.ProcessId);
+        transport.SendAll(proof);
+        return serverId;
+    }
+
+    private static byte[] Verdict(bool isGenuine, SessionGrant? grant, ProtocolLimits limits)
+    {
+        byte[] verdict = new byte[Handshake.VerdictLength];
+        verdict[0] = (byte)(!isGenuine ? HandshakeVerdict.WrongKey : grant is null ? HandshakeVerdict.TooManySessions : HandshakeVerdict.Accepted);
+        BinaryPrimitives.WriteInt32LittleEndian(verdict.AsSpan(9), limits.MaxFrameLength);
+        if (grant is { } session)
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(verdict.AsSpan(1), session.SessionId);
+            BinaryPrimitives.WriteInt32LittleEndian(verdict.AsSpan(13), (int)session.Grace.TotalMilliseconds);
+            session.Secret.Span.CopyTo(verdict.AsSpan(17));
+        }
+
+        return verdict;
+    }
+
+    private static SessionGrant ReadGrant(ReadOnlySpan<byte> verdict) => new(
+        BinaryPrimitives.ReadUInt64LittleEndian(verdict[1..]),
+        TimeSpan.FromMilliseconds(Math.Max(0, BinaryPrimitives.ReadInt32LittleEndian(verdict[13..]))),
+        verdict.Slice(17, ResumeRequest.SecretLength).ToArray());
 
     private static HandshakeResult Read(ReadOnlySpan<byte> verdict, Guid serverId) => (HandshakeVerdict)verdict[0] switch
     {
         HandshakeVerdict.Accepted when BinaryPrimitives.ReadInt32LittleEndian(verdict[9..]) is > 0 and <= LargestFrameLength and var length =>
-            new HandshakeResult(serverId, BinaryPrimitives.ReadUInt64LittleEndian(verdict[1..]), length),
+            new HandshakeResult(serverId, ReadGrant(verdict), length),
         HandshakeVerdict.WrongKey => throw new ManagerAuthenticationException(
             "The manager rejected this process's key. Use the key of the manager that you want to reach."),
         HandshakeVerdict.TooManySessions => throw new InvalidOperationException(

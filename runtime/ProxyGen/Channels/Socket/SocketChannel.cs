@@ -67,7 +67,7 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
     public static SocketChannel Connect(string address, SharedKey key, ProtocolLimits limits, TlsTrust? trust = null)
     {
         var (transport, result, shown) = SocketConnector.Connect(address, key, trust, limits);
-        return new SocketChannel(transport, result.ServerId, result.SessionId, limits with { MaxFrameLength = result.MaxFrameLength })
+        return new SocketChannel(transport, result.ServerId, result.Session.SessionId, limits with { MaxFrameLength = result.MaxFrameLength })
         {
             Trust = shown,
             IsPrivate = shown is not null || !SocketAddress.IsTcp(address),

@@ -1,8 +1,12 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ProxyGen.Interop;
 using ProxyGen.Manager;
+using ProxyGen.Protocol;
 using NetworkSocket = System.Net.Sockets.Socket;
 
 namespace ProxyGen.Channels.Socket;
@@ -21,6 +25,8 @@ internal sealed class SocketServer : IDisposable
     private readonly X509Certificate2? _certificate;
     private readonly bool _isTcp;
     private readonly bool _hidesStacks;
+    private readonly TimeSpan _grace;
+    private readonly ConcurrentDictionary<ulong, (ResumableTransport Transport, byte[] Secret)> _resumable = new();
     private bool _isDisposed;
 
     private SocketServer(ManagerRuntime runtime, ServerOptions options, NetworkSocket listener, SocketDirectory? directory, string address)
@@ -32,6 +38,7 @@ internal sealed class SocketServer : IDisposable
         _directory = directory;
         _isTcp = SocketAddress.IsTcp(address);
         _hidesStacks = _isTcp && !options.SendsStackTraces;
+        _grace = options.ReconnectTimeout;
         Address = address;
     }
 
@@ -198,11 +205,12 @@ internal sealed class SocketServer : IDisposable
         catch (Exception exception) when (exception is SocketException or ProtocolException or ObjectDisposedException)
         {
             // A stranger, or a client that died while connecting: there is nobody to tell.
+            socket.Dispose();
         }
 
         if (connection is null)
         {
-            socket.Dispose();
+            // Refused, or the new socket of a session that goes on.
             return;
         }
 
@@ -223,7 +231,7 @@ internal sealed class SocketServer : IDisposable
         connection.Serve();
     }
 
-    /// <summary>Null if the client is refused.</summary>
+    /// <summary>Null if the client is refused, or goes on with a session.</summary>
     private ServerConnection? Accept(NetworkSocket socket)
     {
         if (_isTcp)
@@ -232,6 +240,7 @@ internal sealed class SocketServer : IDisposable
         }
         else if (!PeerCredentials.IsSameUser(socket))
         {
+            socket.Dispose();
             return null;
         }
 
@@ -240,18 +249,15 @@ internal sealed class SocketServer : IDisposable
         ServerConnection? connection = null;
         try
         {
-            bool isAccepted = HandshakeStream.Accept(transport, _key, _runtime.Id, _runtime.Limits, processId =>
-            {
-                var session = _runtime.TryOpenSession(processId);
-                if (session is not null)
-                {
-                    session.HidesStacks = _hidesStacks;
-                    connection = new ServerConnection(this, transport, session);
-                }
-
-                return session?.Id;
-            });
-            if (!isAccepted)
+            bool isResumed = false;
+            bool isAccepted = HandshakeStream.Accept(
+                transport,
+                _key,
+                _runtime.Id,
+                _runtime.Limits,
+                processId => Open(processId, transport, out connection),
+                request => isResumed = TryResume(transport, request));
+            if (!isAccepted && !isResumed)
             {
                 transport.Dispose();
             }
@@ -264,5 +270,47 @@ internal sealed class SocketServer : IDisposable
             transport.Dispose();
             throw;
         }
+    }
+
+    private SessionGrant? Open(int processId, Transport transport, out ServerConnection? connection)
+    {
+        connection = null;
+        if (_runtime.TryOpenSession(processId) is not { } session)
+        {
+            return null;
+        }
+
+        session.HidesStacks = _hidesStacks;
+        if (_grace == TimeSpan.Zero)
+        {
+            connection = new ServerConnection(this, transport, session);
+            return new SessionGrant(session.Id, _grace, default);
+        }
+
+        byte[] secret = RandomNumberGenerator.GetBytes(ResumeRequest.SecretLength);
+        var resumable = new ResumableTransport(transport, _grace, reconnect: null);
+        _resumable[session.Id] = (resumable, secret);
+        session.Ended.UnsafeRegister(_ => _resumable.TryRemove(session.Id, out (ResumableTransport, byte[]) _), null);
+        connection = new ServerConnection(this, resumable, session);
+        return new SessionGrant(session.Id, _grace, secret);
+    }
+
+    private bool TryResume(Transport transport, ResumeRequest request)
+    {
+        byte[] answer = new byte[ResumeRequest.AnswerLength];
+        if (_resumable.TryGetValue(request.SessionId, out var known)
+            && CryptographicOperations.FixedTimeEquals(known.Secret, request.Secret.Span)
+            && known.Transport.Attach(transport, request.Received, received =>
+            {
+                answer[0] = 1;
+                BinaryPrimitives.WriteInt64LittleEndian(answer.AsSpan(1), received);
+                transport.SendAll(answer);
+            }))
+        {
+            return true;
+        }
+
+        transport.SendAll(answer);
+        return false;
     }
 }
