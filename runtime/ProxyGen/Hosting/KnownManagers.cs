@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using ProxyGen.Channels.Socket;
 using ProxyGen.Client;
 using ProxyGen.Protocol;
-using ProxyGen.Serialization;
 
 namespace ProxyGen.Hosting;
 

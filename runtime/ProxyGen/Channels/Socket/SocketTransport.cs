@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using NetworkSocket = System.Net.Sockets.Socket;
 
 namespace ProxyGen.Channels.Socket;
