@@ -26,7 +26,13 @@ internal static class RunningProcess
     }
 
     /// <summary>Stops a process without ending it: from then on it reads nothing that is sent to it.</summary>
-    public static Task SuspendAsync(int id) => SignalAsync(id, "STOP");
+    public static async Task SuspendAsync(int id)
+    {
+        await SignalAsync(id, "STOP");
+
+        // The signal is on its way to each thread; one that has not got it yet may still read.
+        await Eventually.IsTrueAsync(() => !Directory.Exists("/proc") || HasStopped(id), $"process {id} has stopped");
+    }
 
     /// <summary>Lets a suspended process go on.</summary>
     public static Task ResumeAsync(int id) => SignalAsync(id, "CONT");
@@ -38,16 +44,22 @@ internal static class RunningProcess
         Assert.Equal(0, kill.ExitCode);
     }
 
-    private static bool IsZombie(int id)
+    private static bool HasStopped(int id) =>
+        Directory.EnumerateDirectories($"/proc/{id}/task").All(static task => StateIn($"{task}/stat") is 'T' or null);
+
+    private static bool IsZombie(int id) => StateIn($"/proc/{id}/stat") is 'Z' or 'X';
+
+    private static char? StateIn(string file)
     {
         try
         {
-            string stat = File.ReadAllText($"/proc/{id}/stat");
-            return stat[(stat.LastIndexOf(')') + 2)..][0] is 'Z' or 'X';
+            string stat = File.ReadAllText(file);
+            return stat[stat.LastIndexOf(')') + 2];
         }
         catch (IOException)
         {
-            return false;
+            // The thread, or the process, has ended.
+            return null;
         }
     }
 }
