@@ -47,6 +47,7 @@ internal sealed partial class ContractReader
             Declaration = DeclarationReader.Read(_type, _accessibility, _payloads),
             IsBuiltIn = _type.IsBuiltInClass(),
             IsForeign = !_type.HasSharedMark(),
+            IsFree = ReadingMembers.IsFree(_type),
             IsSealed = _type.IsSealed,
             Base = _check.Base is { } sharedBase ? new BaseModel(sharedBase.ProxyType, sharedBase.DispatcherType) : null,
             Interfaces = _check.Interfaces

@@ -5,6 +5,7 @@ internal static class KnownNames
 {
     public const string Shared = "ProxyGen.SharedAttribute";
     public const string SharedIgnore = "ProxyGen.SharedIgnoreAttribute";
+    public const string SharedRead = "ProxyGen.SharedReadAttribute";
     public const string SharedTransient = "ProxyGen.SharedTransientAttribute";
     public const string SharedProxy = "ProxyGen.SharedProxyAttribute";
     public const string SharedType = "ProxyGen.SharedTypeAttribute";

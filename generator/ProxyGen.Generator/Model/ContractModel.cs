@@ -13,6 +13,9 @@ internal sealed record ContractModel
     /// <summary>Whether the class has no mark of its own, so that other assemblies must be told of its proxy.</summary>
     public required bool IsForeign { get; init; }
 
+    /// <summary>Whether the class synchronises itself, so that its members enter no guard.</summary>
+    public required bool IsFree { get; init; }
+
     /// <summary>Whether nothing can derive from the class, and so from its proxy.</summary>
     public required bool IsSealed { get; init; }
 

@@ -38,6 +38,7 @@ public sealed class DictionaryObject<TKey, TValue> : IInstanceContainer
     }
 
     /// <summary>How many keys the dictionary has.</summary>
+    [SharedRead]
     public int Count => _items.Count;
 
     /// <summary>
@@ -45,6 +46,7 @@ public sealed class DictionaryObject<TKey, TValue> : IInstanceContainer
     /// <c>AddOrUpdate</c> or <see cref="TryUpdate"/>.
     /// </summary>
     /// <exception cref="KeyNotFoundException">The key is not there.</exception>
+    [SharedRead]
     public TValue this[TKey key]
     {
         get => _items[key];
@@ -68,9 +70,11 @@ public sealed class DictionaryObject<TKey, TValue> : IInstanceContainer
     public void Clear() => _items.Clear();
 
     /// <summary>Whether the key is there.</summary>
+    [SharedRead]
     public bool ContainsKey(TKey key) => _items.ContainsKey(key);
 
     /// <summary>Whether a value equals <paramref name="value"/>, compared as data.</summary>
+    [SharedRead]
     public bool ContainsValue(TValue value) => _items.Values.Contains(value, DataEquality<TValue>.Instance);
 
     /// <summary>The value of a key; if it is not there, <paramref name="value"/> is added. One step.</summary>
@@ -87,6 +91,7 @@ public sealed class DictionaryObject<TKey, TValue> : IInstanceContainer
     }
 
     /// <summary>The values of those keys that are there, fetched in one call.</summary>
+    [SharedRead]
     public Dictionary<TKey, TValue> GetRange(IEnumerable<TKey> keys)
     {
         var found = new Dictionary<TKey, TValue>();
@@ -134,6 +139,7 @@ public sealed class DictionaryObject<TKey, TValue> : IInstanceContainer
 
     /// <summary>Looks a key up.</summary>
     [NotPublic]
+    [SharedRead]
     public (bool Found, TValue Value) Find(TKey key) => _items.TryGetValue(key, out var value) ? (true, value) : (false, default!);
 
     /// <summary>Removes a key and returns its value.</summary>

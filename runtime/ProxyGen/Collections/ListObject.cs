@@ -35,10 +35,12 @@ public sealed class ListObject<T> : IInstanceContainer
     }
 
     /// <summary>How many items the list has.</summary>
+    [SharedRead]
     public int Count => _items.Count;
 
     /// <summary>The item at an index. Reading and writing it are two calls: to change an item depending on its value, use <see cref="CompareExchange"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
+    [SharedRead]
     public T this[int index]
     {
         get => _items[index];
@@ -68,12 +70,15 @@ public sealed class ListObject<T> : IInstanceContainer
     }
 
     /// <summary>Whether an item equals <paramref name="item"/>, compared as data.</summary>
+    [SharedRead]
     public bool Contains(T item) => IndexOf(item) >= 0;
 
     /// <summary>A copy of some items.</summary>
+    [SharedRead]
     public T[] GetRange(int index, int count) => [.. _items.GetRange(index, count)];
 
     /// <summary>The first index of an item equal to <paramref name="item"/>, compared as data; -1 if there is none.</summary>
+    [SharedRead]
     public int IndexOf(T item) => _items.FindIndex(candidate => DataEquality<T>.Instance.Equals(candidate, item));
 
     /// <summary>Inserts an item before an index.</summary>

@@ -20,6 +20,9 @@ public abstract class Dispatcher
     /// <summary>Runs the constructor whose id the call carries.</summary>
     public abstract void Create(IncomingCall call);
 
+    /// <summary>Whether the class synchronises itself: its objects have a guard that nobody enters.</summary>
+    public virtual bool IsFree => false;
+
     internal abstract Type Class { get; }
 
     internal abstract StateFormatter? UntypedState { get; }

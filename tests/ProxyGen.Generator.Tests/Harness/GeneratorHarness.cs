@@ -64,6 +64,7 @@ internal static class GeneratorHarness
                 new SharedTypeAnalyzer(),
                 new LanguageVersionAnalyzer(),
                 new ContractManifestAnalyzer(),
+                new SharedReadAnalyzer(),
             ],
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions(manifest is null ? [] : [new ManifestFile(manifest)]),
