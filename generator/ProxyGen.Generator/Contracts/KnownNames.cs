@@ -20,6 +20,7 @@ internal static class KnownNames
     public const string BlockingForm = "ProxyGen.Annotations.BlockingFormAttribute";
     public const string ClosedForms = "ProxyGen.Annotations.ClosedFormsAttribute";
     public const string NotPublic = "ProxyGen.Annotations.NotPublicAttribute";
+    public const string UpdateSource = "ProxyGen.Manager.IUpdateSource`1";
     public const string IncomingCall = "ProxyGen.Manager.IncomingCall";
     public const string CancellationToken = "System.Threading.CancellationToken";
     public const string Obsolete = "System.ObsoleteAttribute";

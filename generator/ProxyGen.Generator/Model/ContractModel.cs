@@ -16,6 +16,9 @@ internal sealed record ContractModel
     /// <summary>Whether the class synchronises itself, so that its members enter no guard.</summary>
     public required bool IsFree { get; init; }
 
+    /// <summary>What lambdas that run in the manager see of an object; null for one that they cannot work on.</summary>
+    public required string? UpdateView { get; init; }
+
     /// <summary>Whether nothing can derive from the class, and so from its proxy.</summary>
     public required bool IsSealed { get; init; }
 

@@ -11,7 +11,7 @@ namespace ProxyGen.Collections;
 [Shared]
 [BuiltInProxy("SharedDictionary")]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class DictionaryObject<TKey, TValue> : IInstanceContainer
+public sealed class DictionaryObject<TKey, TValue> : IInstanceContainer, IUpdateSource<IDictionary<TKey, TValue>>
     where TKey : notnull
 {
     private readonly Dictionary<TKey, TValue> _items;
@@ -183,6 +183,8 @@ public sealed class DictionaryObject<TKey, TValue> : IInstanceContainer
     /// <summary>Goes on with an enumeration of the keys.</summary>
     [NotPublic]
     public (long Cursor, TKey[] Items) ContinueKeys(long cursor) => _keyCursors.Continue(cursor);
+
+    object IUpdateSource.View => _items;
 
     bool IInstanceContainer.Holds(object instance) => instance is TValue && _items.Values.Any(value => ReferenceEquals(value, instance));
 }

@@ -10,7 +10,7 @@ namespace ProxyGen.Collections;
 [Shared]
 [BuiltInProxy("SharedList")]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ListObject<T> : IInstanceContainer
+public sealed class ListObject<T> : IInstanceContainer, IUpdateSource<IList<T>>
 {
     private readonly List<T> _items;
     private readonly SnapshotCursors<T> _cursors = new();
@@ -139,6 +139,8 @@ public sealed class ListObject<T> : IInstanceContainer
     /// <summary>Ends an enumeration early.</summary>
     [NotPublic]
     public void EndSnapshot(long cursor) => _cursors.End(cursor);
+
+    object IUpdateSource.View => _items;
 
     bool IInstanceContainer.Holds(object instance) => instance is T && _items.Exists(item => ReferenceEquals(item, instance));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ProxyGen.Client;
+using ProxyGen.Manager.Lambdas;
 using ProxyGen.Protocol;
 
 namespace ProxyGen.Manager;
@@ -17,6 +18,7 @@ internal sealed class ManagerRuntime : IDisposable
         Limits = limits;
         TimeProvider = timeProvider;
         _loadAssembly = loadAssembly;
+        Lambdas = new LambdaTable(loadAssembly);
         Objects = new ObjectTable();
         Names = new NameTable(Objects);
         LocalSession = OpenSession(Environment.ProcessId);
@@ -27,6 +29,8 @@ internal sealed class ManagerRuntime : IDisposable
     public ProtocolLimits Limits { get; }
 
     public TimeProvider TimeProvider { get; }
+
+    public LambdaTable Lambdas { get; }
 
     public ObjectTable Objects { get; }
 
