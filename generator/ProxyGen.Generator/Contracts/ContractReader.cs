@@ -68,6 +68,7 @@ internal sealed partial class ContractReader
                 ? null
                 : new RegistrationModel(names.ProxyType, names.SharedType, SharedClassNames.ContractName(_type, []), names.DispatcherType),
             State = state?.State,
+            StateProblem = state?.Problem is { Rule: not null } opaque ? opaque.Arguments[1] as string : null,
             IsAbstract = _type.IsAbstract,
             Required = RequiredWith(state),
             Suppressions = Suppressions.Of(

@@ -104,6 +104,15 @@ internal sealed partial class DispatcherEmitter
                 """);
         }
 
+        if (_contract.StateProblem is { } problem)
+        {
+            _writer.Write($"""
+
+                /// <inheritdoc/>
+                public override string StateProblem => {Text.Quote(problem)};
+                """);
+        }
+
         if (_contract.Base is { } sharedBase)
         {
             _writer.Write($"""

@@ -110,7 +110,7 @@ internal sealed class ProxyExtensionsEmitter
             }
 
             string run = $"{Update}.Run{(isAsync ? "Async" : "")}{(hasResult ? $"<{result}>" : "")}";
-            _writer.Write($"{(returned == "void" ? "" : "return ")}{run}(call, proxy{(isAsync ? ", cancellationToken" : "")});");
+            _writer.Write($"{(returned == "void" ? "" : "return ")}{run}(call, {(isAsync ? "cancellationToken, " : "")}proxy);");
         }
     }
 

@@ -52,6 +52,9 @@ internal sealed record ContractModel
     /// <summary>The state; null for a class whose state cannot be captured.</summary>
     public required StateModel? State { get; init; }
 
+    /// <summary>Why there is no state; null where there is, or nothing more to say.</summary>
+    public required string? StateProblem { get; init; }
+
     public required bool IsAbstract { get; init; }
 
     public required RequiredTypes Required { get; init; }

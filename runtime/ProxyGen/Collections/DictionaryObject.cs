@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using ProxyGen.Annotations;
 using ProxyGen.Manager;
+using ProxyGen.Manager.Transactions;
 using ProxyGen.Serialization;
 
 namespace ProxyGen.Collections;
@@ -185,6 +186,10 @@ public sealed class DictionaryObject<TKey, TValue> : IInstanceContainer, IUpdate
     public (long Cursor, TKey[] Items) ContinueKeys(long cursor) => _keyCursors.Continue(cursor);
 
     object IUpdateSource.View => _items;
+
+    object IUpdateSource.Open(UndoLog undo) => new LoggedDictionary<TKey, TValue>(_items, undo);
+
+    void IUpdateSource.Capture(UndoLog undo) => LoggedDictionary<TKey, TValue>.Capture(_items, undo);
 
     bool IInstanceContainer.Holds(object instance) => instance is TValue && _items.Values.Any(value => ReferenceEquals(value, instance));
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using ProxyGen.Annotations;
 using ProxyGen.Manager;
+using ProxyGen.Manager.Transactions;
 using ProxyGen.Serialization;
 
 namespace ProxyGen.Collections;
@@ -141,6 +142,10 @@ public sealed class ListObject<T> : IInstanceContainer, IUpdateSource<IList<T>>
     public void EndSnapshot(long cursor) => _cursors.End(cursor);
 
     object IUpdateSource.View => _items;
+
+    object IUpdateSource.Open(UndoLog undo) => new LoggedList<T>(_items, undo);
+
+    void IUpdateSource.Capture(UndoLog undo) => LoggedList<T>.Capture(_items, undo);
 
     bool IInstanceContainer.Holds(object instance) => instance is T && _items.Exists(item => ReferenceEquals(item, instance));
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using ProxyGen.Annotations;
 using ProxyGen.Manager;
+using ProxyGen.Manager.Transactions;
 using ProxyGen.Serialization;
 
 namespace ProxyGen.Collections;
@@ -42,4 +43,18 @@ public sealed class ValueObject<T>(T value) : IUpdateSource<ValueObject<T>>
     public T AddTo(T delta) => Value = Arithmetic.Add(Value, delta);
 
     object IUpdateSource.View => this;
+
+    object IUpdateSource.Open(UndoLog undo)
+    {
+        Capture(undo);
+        return this;
+    }
+
+    void IUpdateSource.Capture(UndoLog undo) => Capture(undo);
+
+    private void Capture(UndoLog undo)
+    {
+        var captured = new CapturedValue<T>(Value);
+        undo.Add(() => Value = captured.Restore());
+    }
 }

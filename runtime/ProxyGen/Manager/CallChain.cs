@@ -1,3 +1,4 @@
+using ProxyGen.Manager.Transactions;
 using ProxyGen.Protocol;
 
 namespace ProxyGen.Manager;
@@ -22,6 +23,9 @@ internal sealed class CallChain
 
     /// <summary>Who began it here, for messages.</summary>
     public Session? Origin { get; init; }
+
+    /// <summary>The transaction whose lambda it runs; null for none.</summary>
+    public Transaction? Transaction { get; set; }
 
     /// <summary>Guards entered and not yet left, each entry counted. A chain that holds none cannot be waited for.</summary>
     public int Held => Volatile.Read(ref _held);

@@ -18,6 +18,11 @@ internal sealed class CallbackCall : BufferedCall
     /// <param name="chain">The chain; null for none.</param>
     public CallbackCall(RemoteCallback callback, CallChain? chain)
     {
+        if (AmbientChain.Current?.Transaction is { } transaction)
+        {
+            throw transaction.Refuse("What a delegate of another process does");
+        }
+
         _callback = callback;
         _context = new ManagerContext(Runtime, Table.Session, () => callback.Target);
         _chain = chain;

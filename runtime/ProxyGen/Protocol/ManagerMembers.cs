@@ -26,4 +26,7 @@ internal static class ManagerMembers
     /// has it (<see cref="Contracts.ContractDescription"/>).
     /// </summary>
     public const ulong Compare = 7;
+
+    /// <summary>The name of a lambda, an array of references, an array of values → what the lambda returns, or nothing.</summary>
+    public const ulong Transact = 8;
 }

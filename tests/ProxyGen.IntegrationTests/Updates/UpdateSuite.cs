@@ -2,7 +2,7 @@ using ProxyGen.IntegrationTests.Fixtures;
 using ProxyGen.IntegrationTests.Inheritance;
 using ProxyGen.IntegrationTests.Shared;
 
-[assembly: SharedData(typeof((decimal, int)))]
+[assembly: ProxyGen.SharedData(typeof((decimal, int)))]
 
 namespace ProxyGen.IntegrationTests.Updates;
 

@@ -48,48 +48,52 @@ public static class ObjectUpdate
     }
 
     /// <summary>Has the lambda run.</summary>
-    public static void Run(PendingCall call, ISharedProxy proxy)
+    /// <param name="call">The call, with all its values.</param>
+    /// <param name="proxies">The objects, which must live until then.</param>
+    public static void Run(PendingCall call, params ReadOnlySpan<ISharedProxy> proxies)
     {
         using (call)
         {
             call.Invoke();
         }
 
-        GC.KeepAlive(proxy);
+        KeepAlive(proxies);
     }
 
-    /// <inheritdoc cref="Run(PendingCall, ISharedProxy)"/>
-    public static TResult Run<TResult>(PendingCall call, ISharedProxy proxy)
+    /// <inheritdoc cref="Run(PendingCall, ReadOnlySpan{ISharedProxy})"/>
+    /// <typeparam name="TResult">What the lambda returns.</typeparam>
+    public static TResult Run<TResult>(PendingCall call, params ReadOnlySpan<ISharedProxy> proxies)
     {
         using (call)
         {
             // A result that could not come back is refused before the lambda runs.
             var result = Formatter<TResult>.Default;
             var reader = call.Invoke();
-            GC.KeepAlive(proxy);
+            KeepAlive(proxies);
             return result.Deserialize(ref reader, call.Context);
         }
     }
 
-    /// <inheritdoc cref="Run(PendingCall, ISharedProxy)"/>
-    public static async ValueTask RunAsync(PendingCall call, ISharedProxy proxy, CancellationToken cancellationToken)
+    /// <inheritdoc cref="Run(PendingCall, ReadOnlySpan{ISharedProxy})"/>
+    public static async ValueTask RunAsync(PendingCall call, CancellationToken cancellationToken, params ISharedProxy[] proxies)
     {
         using (call)
         {
             await call.InvokeAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        GC.KeepAlive(proxy);
+        KeepAlive(proxies);
     }
 
-    /// <inheritdoc cref="Run(PendingCall, ISharedProxy)"/>
-    public static async ValueTask<TResult> RunAsync<TResult>(PendingCall call, ISharedProxy proxy, CancellationToken cancellationToken)
+    /// <inheritdoc cref="Run(PendingCall, ReadOnlySpan{ISharedProxy})"/>
+    /// <typeparam name="TResult">What the lambda returns.</typeparam>
+    public static async ValueTask<TResult> RunAsync<TResult>(PendingCall call, CancellationToken cancellationToken, params ISharedProxy[] proxies)
     {
         using (call)
         {
             var result = Formatter<TResult>.Default;
             await call.InvokeAsync(cancellationToken).ConfigureAwait(false);
-            GC.KeepAlive(proxy);
+            KeepAlive(proxies);
             var reader = call.Reply();
             return result.Deserialize(ref reader, call.Context);
         }
@@ -117,4 +121,12 @@ public static class ObjectUpdate
     }
 
     private static object ViewOf(ObjectEntry target) => target.Subject is IUpdateSource source ? source.View : target.Instance;
+
+    private static void KeepAlive(ReadOnlySpan<ISharedProxy> proxies)
+    {
+        foreach (var proxy in proxies)
+        {
+            GC.KeepAlive(proxy);
+        }
+    }
 }

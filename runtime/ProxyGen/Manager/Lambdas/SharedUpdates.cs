@@ -24,12 +24,12 @@ public static class SharedUpdates
     /// <inheritdoc cref="Update{T}(IUpdatable{T}, Action{T})"/>
     public static ValueTask UpdateAsync<T>(
         this IUpdatable<T> target, [SharedLambda] Action<T> lambda, CancellationToken cancellationToken = default)
-        where T : class => ObjectUpdate.RunAsync(ObjectUpdate.Begin(target, lambda, 0), target, cancellationToken);
+        where T : class => ObjectUpdate.RunAsync(ObjectUpdate.Begin(target, lambda, 0), cancellationToken, target);
 
     /// <inheritdoc cref="Update{T}(IUpdatable{T}, Action{T})"/>
     public static ValueTask<TResult> UpdateAsync<T, TResult>(
         this IUpdatable<T> target, [SharedLambda] Func<T, TResult> lambda, CancellationToken cancellationToken = default)
-        where T : class => ObjectUpdate.RunAsync<TResult>(ObjectUpdate.Begin(target, lambda, 0), target, cancellationToken);
+        where T : class => ObjectUpdate.RunAsync<TResult>(ObjectUpdate.Begin(target, lambda, 0), cancellationToken, target);
 
     /// <inheritdoc cref="Update{T}(IUpdatable{T}, Action{T})"/>
     public static void Update<T, TArgument>(this IUpdatable<T> target, [SharedLambda] Action<T, TArgument> lambda, TArgument argument)
@@ -57,7 +57,7 @@ public static class SharedUpdates
     {
         var call = ObjectUpdate.Begin(target, lambda, 1);
         ObjectUpdate.Write(call, argument);
-        return ObjectUpdate.RunAsync(call, target, cancellationToken);
+        return ObjectUpdate.RunAsync(call, cancellationToken, target);
     }
 
     /// <inheritdoc cref="Update{T}(IUpdatable{T}, Action{T})"/>
@@ -67,7 +67,7 @@ public static class SharedUpdates
     {
         var call = ObjectUpdate.Begin(target, lambda, 1);
         ObjectUpdate.Write(call, argument);
-        return ObjectUpdate.RunAsync<TResult>(call, target, cancellationToken);
+        return ObjectUpdate.RunAsync<TResult>(call, cancellationToken, target);
     }
 
     /// <inheritdoc cref="Update{T}(IUpdatable{T}, Action{T})"/>
@@ -100,7 +100,7 @@ public static class SharedUpdates
         var call = ObjectUpdate.Begin(target, lambda, 2);
         ObjectUpdate.Write(call, argument1);
         ObjectUpdate.Write(call, argument2);
-        return ObjectUpdate.RunAsync(call, target, cancellationToken);
+        return ObjectUpdate.RunAsync(call, cancellationToken, target);
     }
 
     /// <inheritdoc cref="Update{T}(IUpdatable{T}, Action{T})"/>
@@ -111,7 +111,7 @@ public static class SharedUpdates
         var call = ObjectUpdate.Begin(target, lambda, 2);
         ObjectUpdate.Write(call, argument1);
         ObjectUpdate.Write(call, argument2);
-        return ObjectUpdate.RunAsync<TResult>(call, target, cancellationToken);
+        return ObjectUpdate.RunAsync<TResult>(call, cancellationToken, target);
     }
 
     /// <inheritdoc cref="Update{T}(IUpdatable{T}, Action{T})"/>
@@ -147,7 +147,7 @@ public static class SharedUpdates
         ObjectUpdate.Write(call, argument1);
         ObjectUpdate.Write(call, argument2);
         ObjectUpdate.Write(call, argument3);
-        return ObjectUpdate.RunAsync(call, target, cancellationToken);
+        return ObjectUpdate.RunAsync(call, cancellationToken, target);
     }
 
     /// <inheritdoc cref="Update{T}(IUpdatable{T}, Action{T})"/>
@@ -159,6 +159,6 @@ public static class SharedUpdates
         ObjectUpdate.Write(call, argument1);
         ObjectUpdate.Write(call, argument2);
         ObjectUpdate.Write(call, argument3);
-        return ObjectUpdate.RunAsync<TResult>(call, target, cancellationToken);
+        return ObjectUpdate.RunAsync<TResult>(call, cancellationToken, target);
     }
 }
