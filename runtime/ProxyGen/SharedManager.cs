@@ -20,10 +20,12 @@ public sealed partial class SharedManager : IAsyncDisposable
     private readonly Channel _channel;
     private readonly ManagerRuntime? _runtime;
     private readonly ManagerProcess? _process;
+    private readonly bool _isBorrowed;
     private int _disposed;
 
-    private SharedManager(Channel channel, ManagerRuntime? runtime, ManagerProcess? process, string? address, SharedKey? key)
+    private SharedManager(Channel channel, ManagerRuntime? runtime, ManagerProcess? process, string? address, SharedKey? key, bool isBorrowed = false)
     {
+        _isBorrowed = isBorrowed;
         _channel = channel;
         _runtime = runtime;
         _process = process;
@@ -102,6 +104,17 @@ public sealed partial class SharedManager : IAsyncDisposable
         var channel = await Task.Run(() => SocketChannel.Connect(address, key, ProtocolLimits.Default), cancellationToken).ConfigureAwait(false);
         KnownManagers.Add(channel, address, key);
         return new SharedManager(channel, runtime: null, process: null, address, key);
+    }
+
+    /// <summary>
+    /// The manager in which an object lives: for whoever was handed a proxy, as a worker is. It uses the connection that the proxy has, and
+    /// disposing it ends nothing. Its <see cref="Address"/> and <see cref="Key"/> are not known.
+    /// </summary>
+    /// <param name="proxy">A proxy of the object.</param>
+    public static SharedManager Of(ISharedProxy proxy)
+    {
+        ArgumentNullException.ThrowIfNull(proxy);
+        return new SharedManager(proxy.Reference.Channel, runtime: null, process: null, address: null, key: null, isBorrowed: true);
     }
 
     /// <summary>
@@ -191,7 +204,7 @@ public sealed partial class SharedManager : IAsyncDisposable
             return;
         }
 
-        if (_channel is SocketChannel socket)
+        if (!_isBorrowed && _channel is SocketChannel socket)
         {
             KnownManagers.Remove(socket);
             socket.Dispose();

@@ -8,6 +8,12 @@ public class SampleOutputTests
     [InlineData("SharedList", "Initial Item", "New Item", "New Item", "New Item")]
     [InlineData("LockedCounter", "count = 5")]
     [InlineData("QueueHandoff", "The worker process put 42.")]
+    [InlineData(
+        "Transfer",
+        "8 processes tried 2000 transfers.",
+        "Some were refused and left nothing behind.",
+        "Each one made was counted once.",
+        "The sum is 400, as before.")]
     public async Task Sample_prints_what_its_readme_says(string sample, params string[] lines)
     {
         var result = await SampleProgram.RunAsync(sample);
@@ -19,5 +25,5 @@ public class SampleOutputTests
 
     [Fact]
     public void Every_sample_has_its_test() =>
-        Assert.Equal(["Crawler", "LockedCounter", "QueueHandoff", "Quickstart", "SharedList"], SampleProgram.Names.Order(StringComparer.Ordinal));
+        Assert.Equal(["Crawler", "LockedCounter", "QueueHandoff", "Quickstart", "SharedList", "Transfer"], SampleProgram.Names.Order(StringComparer.Ordinal));
 }

@@ -255,6 +255,20 @@ public abstract class UpdateSuite(ManagerFixture fixture) : BehaviourSuite(fixtu
         }
     });
 
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task Whoever_has_a_proxy_finds_its_manager()
+    {
+        var ada = Manager.CreateAccount("Ada");
+
+        await using (var found = SharedManager.Of(ada))
+        {
+            Assert.Equal("Bob", found.CreateAccount("Bob").Owner);
+            found.Transaction(ada, static a => a.Deposit(1m));
+        }
+
+        Assert.Equal(1m, await ada.GetBalanceAsync());
+    }
+
     private static void DepositOne(Account account) => account.Deposit(1m);
 
     private static T UpdateIn<T>(AccountProxy account, T value) => account.Update(static (_, same) => same, value);
