@@ -14,6 +14,7 @@ internal static class KnownNames
     public const string SharedFormatter = "ProxyGen.SharedFormatterAttribute";
     public const string Formatter = "ProxyGen.Serialization.IFormatter`1";
     public const string Interleave = "ProxyGen.InterleaveAttribute";
+    public const string SharedLambda = "ProxyGen.SharedLambdaAttribute";
     public const string Worker = "ProxyGen.WorkerAttribute";
     public const string BuiltInProxy = "ProxyGen.Annotations.BuiltInProxyAttribute";
     public const string WaitsOutsideGuard = "ProxyGen.Annotations.WaitsOutsideGuardAttribute";
@@ -21,6 +22,7 @@ internal static class KnownNames
     public const string ClosedForms = "ProxyGen.Annotations.ClosedFormsAttribute";
     public const string NotPublic = "ProxyGen.Annotations.NotPublicAttribute";
     public const string UpdateSource = "ProxyGen.Manager.IUpdateSource`1";
+    public const string Updatable = "ProxyGen.IUpdatable`1";
     public const string IncomingCall = "ProxyGen.Manager.IncomingCall";
     public const string CancellationToken = "System.Threading.CancellationToken";
     public const string Obsolete = "System.ObsoleteAttribute";

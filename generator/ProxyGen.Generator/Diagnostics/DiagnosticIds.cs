@@ -31,4 +31,7 @@ internal static class DiagnosticIds
     public const string BreakingChange = "PG0027";
     public const string ManifestLacks = "PG0028";
     public const string InterleaveWithoutEffect = "PG0029";
+    public const string LambdaCaptures = "PG1603";
+    public const string LambdaValueNotRegistered = "PG1604";
+    public const string LambdaCannotBeNamed = "PG1605";
 }

@@ -65,6 +65,7 @@ internal static class GeneratorHarness
                 new LanguageVersionAnalyzer(),
                 new ContractManifestAnalyzer(),
                 new SharedReadAnalyzer(),
+                new ManagerLambdaAnalyzer(),
             ],
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions(manifest is null ? [] : [new ManifestFile(manifest)]),
