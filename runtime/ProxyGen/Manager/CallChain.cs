@@ -1,4 +1,3 @@
-using ProxyGen.Manager.Transactions;
 using ProxyGen.Protocol;
 
 namespace ProxyGen.Manager;
@@ -23,9 +22,6 @@ internal sealed class CallChain
 
     /// <summary>Who began it here, for messages.</summary>
     public Session? Origin { get; init; }
-
-    /// <summary>The transaction whose lambda it runs; null for none.</summary>
-    public Transaction? Transaction { get; set; }
 
     /// <summary>Guards entered and not yet left, each entry counted. A chain that holds none cannot be waited for.</summary>
     public int Held => Volatile.Read(ref _held);

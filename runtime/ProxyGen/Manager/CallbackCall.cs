@@ -1,4 +1,5 @@
 using ProxyGen.Client;
+using ProxyGen.Manager.Transactions;
 using ProxyGen.Protocol;
 
 namespace ProxyGen.Manager;
@@ -18,7 +19,7 @@ internal sealed class CallbackCall : BufferedCall
     /// <param name="chain">The chain; null for none.</param>
     public CallbackCall(RemoteCallback callback, CallChain? chain)
     {
-        if (AmbientChain.Current?.Transaction is { } transaction)
+        if (AmbientTransaction.Current is { } transaction)
         {
             throw transaction.Refuse("What a delegate of another process does");
         }

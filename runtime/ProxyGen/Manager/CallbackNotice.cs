@@ -1,4 +1,5 @@
 using ProxyGen.Client;
+using ProxyGen.Manager.Transactions;
 using ProxyGen.Protocol;
 using ProxyGen.Serialization;
 
@@ -62,7 +63,7 @@ internal sealed class CallbackNotice : PendingCall
         }
 
         new FrameHeader(frame.Length - FrameHeader.Size, FrameKind.Notice, FrameFlags.None, _callback.Number).Write(frame);
-        if (AmbientChain.Current?.Transaction is { } transaction)
+        if (AmbientTransaction.Current is { } transaction)
         {
             _isDeferred = true;
             transaction.Defer(this);

@@ -18,7 +18,7 @@ public sealed partial class IncomingCall
     /// <exception cref="DeadlockException">The wait would never end.</exception>
     public bool EnterFree()
     {
-        Chain.Transaction?.Enter(Target, isRead: false, _context.Arguments);
+        Transaction?.Enter(Target, isRead: false, _context.Arguments);
         if (_context.Arguments.Count > 0 && !EnterAll(new List<GuardNeed>(_context.Arguments.Count)))
         {
             return false;
@@ -77,7 +77,7 @@ public sealed partial class IncomingCall
 
     private bool EnterTarget(bool isShared)
     {
-        Chain.Transaction?.Enter(Target, isShared, _context.Arguments);
+        Transaction?.Enter(Target, isShared, _context.Arguments);
         if (!EnterGuards(isShared))
         {
             return false;

@@ -16,7 +16,7 @@ internal static class ManagerOperations
             return;
         }
 
-        if (call.Chain.Transaction is { } transaction
+        if (call.Transaction is { } transaction
             && call.Member is ManagerMembers.Create or ManagerMembers.Publish or ManagerMembers.Remove or ManagerMembers.Transact)
         {
             throw transaction.Refuse(call.Member == ManagerMembers.Transact ? "Another transaction" : "What a manager is asked to create, publish or remove");

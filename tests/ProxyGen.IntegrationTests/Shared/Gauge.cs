@@ -7,9 +7,10 @@ public class Gauge
     private readonly List<string> _notes = [];
     private int _inside;
     private int _writers;
+    private int _overlaps;
 
     /// <summary>Calls that ran together although one of them writes.</summary>
-    public int Overlaps { get; set; }
+    public int Overlaps => _overlaps;
 
     public int Value { get; set; }
 
@@ -136,7 +137,7 @@ public class Gauge
         int writers = isWriter ? Interlocked.Increment(ref _writers) : Volatile.Read(ref _writers);
         if (isWriter ? inside > 1 : writers > 0)
         {
-            Overlaps++;
+            Interlocked.Increment(ref _overlaps);
         }
 
         Thread.SpinWait(spins);

@@ -1,5 +1,4 @@
 using ProxyGen.IntegrationTests.Fixtures;
-using ProxyGen.IntegrationTests.Shared;
 
 namespace ProxyGen.IntegrationTests.Transactions;
 

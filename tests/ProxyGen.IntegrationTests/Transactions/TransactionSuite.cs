@@ -1,6 +1,5 @@
 using ProxyGen.IntegrationTests.Fixtures;
 using ProxyGen.IntegrationTests.Inheritance;
-using ProxyGen.IntegrationTests.Shared;
 
 namespace ProxyGen.IntegrationTests.Transactions;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using ProxyGen.Protocol;
 using ProxyGen.Serialization;
 
 namespace ProxyGen.Manager.Lambdas;

@@ -1,7 +1,5 @@
 using ProxyGen.Client;
 using ProxyGen.Manager.Lambdas;
-using ProxyGen.Protocol;
-using ProxyGen.Serialization;
 
 namespace ProxyGen.Manager.Transactions;
 
@@ -80,8 +78,7 @@ internal static class ObjectTransaction
                 lambda.SetObject(arguments, i, objects[i], transaction.Open(objects[i]));
             }
 
-            call.Chain.Transaction = transaction;
-            lambda.Run(arguments, call);
+            Run(lambda, arguments, call, transaction);
             transaction.ThrowIfDoomed();
             if (call.Runtime.Limits.IsTooLong(call.Frame.WrittenCount))
             {
@@ -93,13 +90,22 @@ internal static class ObjectTransaction
             transaction.RollBack(exception);
             throw;
         }
-        finally
-        {
-            call.Chain.Transaction = null;
-        }
 
         Join(objects, call);
         transaction.Commit();
+    }
+
+    private static void Run(LambdaFunction lambda, object?[] arguments, IncomingCall call, Transaction transaction)
+    {
+        var previous = AmbientTransaction.Enter(transaction);
+        try
+        {
+            lambda.Run(arguments, call);
+        }
+        finally
+        {
+            AmbientTransaction.Enter(previous);
+        }
     }
 
     // One may have been assigned to a property of another.

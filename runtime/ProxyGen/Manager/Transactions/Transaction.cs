@@ -8,8 +8,8 @@ namespace ProxyGen.Manager.Transactions;
 /// Committed   the lambda has returned: its events go out, in order
 /// RolledBack  it threw or was doomed: every change is taken back, its events are dropped
 /// </code>
-/// The chain that runs the lambda knows it (<see cref="CallChain.Transaction"/>): calls that it makes ask here before they begin. They
-/// may enter what the chain already holds, which is noted then, and nothing else.
+/// The thread that runs the lambda knows it (<see cref="AmbientTransaction"/>), and so do the calls that the lambda makes: they ask here before
+/// they begin. They may enter what the chain already holds, which is noted then, and nothing else.
 /// </summary>
 internal sealed class Transaction(ManagerRuntime runtime, CallChain chain) : IDisposable
 {
