@@ -1,5 +1,6 @@
 using ProxyGen.IntegrationTests.Fixtures;
 using ProxyGen.IntegrationTests.Inheritance;
+using ProxyGen.IntegrationTests.Shared;
 
 namespace ProxyGen.IntegrationTests.Transactions;
 
@@ -200,6 +201,33 @@ public abstract class TransactionSuite(ManagerFixture fixture) : BehaviourSuite(
 
         Assert.Equal(-2, second.Coins);
     });
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task Other_calls_of_the_same_caller_are_none_of_its_own()
+    {
+        var asking = Manager.CreateWallet();
+        var wallet = Manager.CreateWallet();
+        var gauge = Manager.CreateGauge();
+        string signal = $"{Guid.NewGuid()}";
+
+        await asking.AskAsync(() =>
+        {
+            var transaction = Manager.TransactionAsync(
+                wallet,
+                static (w, signal) =>
+                {
+                    Signals.Set(signal + " begun");
+                    Signals.Wait(signal);
+                    w.Coins = 1;
+                },
+                signal).AsTask();
+            gauge.AwaitBegun(signal);
+            gauge.Open(signal);
+            transaction.GetAwaiter().GetResult();
+        });
+
+        Assert.Equal(1, wallet.Coins);
+    }
 
     [Fact(Timeout = Deadline.OfTest)]
     public Task Objects_of_two_managers_cannot_take_part_together() => OffThread(() =>
