@@ -106,6 +106,11 @@ public sealed class ProxyGenerator : IIncrementalGenerator
             output.AddSource(contract.Names.HintName + ".State.g.cs", StateEmitter.Emit(contract, state, rootNamespace));
         }
 
+        if (ProxyExtensionsEmitter.IsNeeded(contract))
+        {
+            output.AddSource(contract.Names.HintName + ".ProxyExtensions.g.cs", ProxyExtensionsEmitter.Emit(contract, rootNamespace));
+        }
+
         if (contract.Constructors.Count > 0)
         {
             output.AddSource(contract.Names.HintName + ".Extensions.g.cs", ExtensionsEmitter.Emit(contract, rootNamespace));

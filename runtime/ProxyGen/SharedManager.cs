@@ -23,10 +23,12 @@ public sealed partial class SharedManager : IAsyncDisposable
     private readonly Channel _channel;
     private readonly ManagerRuntime? _runtime;
     private readonly ManagerProcess? _process;
+    private readonly bool _isBorrowed;
     private int _disposed;
 
-    private SharedManager(Channel channel, ManagerRuntime? runtime, ManagerProcess? process, string? address, SharedKey? key)
+    private SharedManager(Channel channel, ManagerRuntime? runtime, ManagerProcess? process, string? address, SharedKey? key, bool isBorrowed = false)
     {
+        _isBorrowed = isBorrowed;
         _channel = channel;
         _runtime = runtime;
         _process = process;
@@ -172,6 +174,17 @@ public sealed partial class SharedManager : IAsyncDisposable
     }
 
     /// <summary>
+    /// The manager in which an object lives: for whoever was handed a proxy, as a worker is. It uses the connection that the proxy has, and
+    /// disposing it ends nothing. Its <see cref="Address"/> and <see cref="Key"/> are not known.
+    /// </summary>
+    /// <param name="proxy">A proxy of the object.</param>
+    public static SharedManager Of(ISharedProxy proxy)
+    {
+        ArgumentNullException.ThrowIfNull(proxy);
+        return new SharedManager(proxy.Reference.Channel, runtime: null, process: null, address: null, key: null, isBorrowed: true);
+    }
+
+    /// <summary>
     /// For programs published as a single file or self-contained: call it first in <c>Main</c> and return if it is true. The same program
     /// then serves as manager and worker process. Other programs need no such line, and lose nothing by it.
     /// </summary>
@@ -278,8 +291,11 @@ public sealed partial class SharedManager : IAsyncDisposable
             return;
         }
 
-        KnownManagers.Remove(_channel);
-        (_channel as SocketChannel)?.Dispose();
+        if (!_isBorrowed)
+        {
+            KnownManagers.Remove(_channel);
+            (_channel as SocketChannel)?.Dispose();
+        }
 
         if (_process is not null)
         {

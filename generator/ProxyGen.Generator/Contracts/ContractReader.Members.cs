@@ -30,6 +30,7 @@ internal sealed partial class ContractReader
             ReturnKind = kind,
             ResultAttributes = CarriedAttributes.AboutNullOfResult(method),
             Waiting = Interleaving.KindOf(method),
+            IsRead = ReadingMembers.IsMarked(method),
             HasSameForm = !ContractMembers.IsToString(method) && !_handWritten.Declares(method.Name, parameters),
             Interface = null,
             IsEnumeration = false,
@@ -96,7 +97,12 @@ internal sealed partial class ContractReader
                 : ParameterReader.Read(property.Parameters, _payloads, PayloadPlace.Signature),
             Type = read.ToModel(),
             NullAttributes = CarriedAttributes.AboutNullOf(member),
-            Getter = hasGetter ? Accessor("get", member, live?.Proxy.Canonical ?? read.Canonical, parameters + 1) : null,
+            Getter = hasGetter
+                ? Accessor("get", member, live?.Proxy.Canonical ?? read.Canonical, parameters + 1) with
+                {
+                    IsRead = ReadingMembers.IsMarked(member) || ReadingMembers.IsPlain(member, _payloads.CancellationToken),
+                }
+                : null,
             Setter = hasSetter ? Accessor("set", member, read.Canonical, parameters + 2) : null,
             Live = live,
             Holding = HoldingOf(member, type, read, live is not null),

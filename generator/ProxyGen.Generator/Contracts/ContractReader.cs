@@ -47,6 +47,8 @@ internal sealed partial class ContractReader
             Declaration = DeclarationReader.Read(_type, _accessibility, _payloads),
             IsBuiltIn = _type.IsBuiltInClass(),
             IsForeign = !_type.HasSharedMark(),
+            IsFree = ReadingMembers.IsFree(_type),
+            UpdateView = UpdateViewOf(names),
             IsSealed = _type.IsSealed,
             Base = _check.Base is { } sharedBase ? new BaseModel(sharedBase.ProxyType, sharedBase.DispatcherType) : null,
             Interfaces = _check.Interfaces
@@ -66,6 +68,7 @@ internal sealed partial class ContractReader
                 ? null
                 : new RegistrationModel(names.ProxyType, names.SharedType, SharedClassNames.ContractName(_type, []), names.DispatcherType),
             State = state?.State,
+            StateProblem = state?.Problem is { Rule: not null } opaque ? opaque.Arguments[1] as string : null,
             IsAbstract = _type.IsAbstract,
             Required = RequiredWith(state),
             Suppressions = Suppressions.Of(
@@ -76,6 +79,19 @@ internal sealed partial class ContractReader
                 .. _check.Interfaces.SelectMany(static implemented => implemented.Explicit.Prepend(implemented.Type)),
             ]),
         };
+    }
+
+    // Lambdas see plain types of the library's own objects, as far as these have one to show.
+    private string? UpdateViewOf(NamesModel names)
+    {
+        if (!_type.IsBuiltInClass())
+        {
+            return ReadingMembers.IsFree(_type) ? null : names.SharedType;
+        }
+
+        return _type.Interfaces.FirstOrDefault(static implemented => implemented.OriginalDefinition.IsNamed(KnownNames.UpdateSource)) is { } source
+            ? source.TypeArguments[0].ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)
+            : null;
     }
 
     private RequiredTypes RequiredWith(StateCheck? state)

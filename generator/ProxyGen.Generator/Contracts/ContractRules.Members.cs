@@ -92,6 +92,13 @@ internal static partial class ContractRules
             return CheckType(member, $"'{member.Display()}'", type, payloads, PayloadPlace.Signature);
         }
 
+        if (ReadingMembers.IsFree(member.ContainingType))
+        {
+            const string freeReason =
+                "its class takes no guard, which collections that proxies change need; remove [Shared] to hand out copies";
+            return [CannotBeLive(member, type, payloads, freeReason)];
+        }
+
         if (payloads.ReadLive(type, payloads.ScopeOf(member.OriginalDefinition)) is not { } live)
         {
             const string reason = "only List, Dictionary, HashSet, Queue, Stack and shared classes can; declare one of these or remove [Shared]";

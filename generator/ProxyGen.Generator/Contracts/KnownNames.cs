@@ -5,6 +5,7 @@ internal static class KnownNames
 {
     public const string Shared = "ProxyGen.SharedAttribute";
     public const string SharedIgnore = "ProxyGen.SharedIgnoreAttribute";
+    public const string SharedRead = "ProxyGen.SharedReadAttribute";
     public const string SharedTransient = "ProxyGen.SharedTransientAttribute";
     public const string SharedProxy = "ProxyGen.SharedProxyAttribute";
     public const string SharedType = "ProxyGen.SharedTypeAttribute";
@@ -13,12 +14,15 @@ internal static class KnownNames
     public const string SharedFormatter = "ProxyGen.SharedFormatterAttribute";
     public const string Formatter = "ProxyGen.Serialization.IFormatter`1";
     public const string Interleave = "ProxyGen.InterleaveAttribute";
+    public const string SharedLambda = "ProxyGen.SharedLambdaAttribute";
     public const string Worker = "ProxyGen.WorkerAttribute";
     public const string BuiltInProxy = "ProxyGen.Annotations.BuiltInProxyAttribute";
     public const string WaitsOutsideGuard = "ProxyGen.Annotations.WaitsOutsideGuardAttribute";
     public const string BlockingForm = "ProxyGen.Annotations.BlockingFormAttribute";
     public const string ClosedForms = "ProxyGen.Annotations.ClosedFormsAttribute";
     public const string NotPublic = "ProxyGen.Annotations.NotPublicAttribute";
+    public const string UpdateSource = "ProxyGen.Manager.IUpdateSource`1";
+    public const string Updatable = "ProxyGen.IUpdatable`1";
     public const string IncomingCall = "ProxyGen.Manager.IncomingCall";
     public const string CancellationToken = "System.Threading.CancellationToken";
     public const string Obsolete = "System.ObsoleteAttribute";

@@ -29,6 +29,12 @@ internal sealed class StateReader
 
     private StateCheck Check()
     {
+        if (ReadingMembers.IsFree(_type))
+        {
+            // Calls come and go as they like: there is no moment at which nobody changes it.
+            return new StateCheck(null, RequiredTypes.None, ContractProblem.ReportedElsewhere);
+        }
+
         string? baseState = null;
         for (INamedTypeSymbol? current = _type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
         {

@@ -87,6 +87,11 @@ internal static class ContractDescriptors
         "The state of '{0}' cannot be captured, so there are no snapshots of it: {1}",
         DiagnosticSeverity.Info);
 
+    public static readonly DiagnosticDescriptor ReadChangesState = Warning(
+        DiagnosticIds.ReadChangesState,
+        "Member that only reads changes its object",
+        "'{0}' is marked [SharedRead], so that several calls run at once, but {1}; remove the mark, or the change");
+
     public static readonly DiagnosticDescriptor ArgumentStored = Warning(
         DiagnosticIds.ArgumentStored,
         "Shared object is kept outside its guard",

@@ -20,6 +20,7 @@ internal static class DiagnosticIds
     public const string InterfaceNotForwarded = "PG0016";
     public const string CannotBeLive = "PG0017";
     public const string OpaqueState = "PG0018";
+    public const string ReadChangesState = "PG0019";
     public const string ArgumentStored = "PG0020";
     public const string UnsupportedWorker = "PG0021";
     public const string UnsupportedForeignClass = "PG0022";
@@ -30,4 +31,7 @@ internal static class DiagnosticIds
     public const string BreakingChange = "PG0027";
     public const string ManifestLacks = "PG0028";
     public const string InterleaveWithoutEffect = "PG0029";
+    public const string LambdaCaptures = "PG1603";
+    public const string LambdaValueNotRegistered = "PG1604";
+    public const string LambdaCannotBeNamed = "PG1605";
 }

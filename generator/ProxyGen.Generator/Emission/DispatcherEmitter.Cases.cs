@@ -13,8 +13,8 @@ internal sealed partial class DispatcherEmitter
 
         """;
 
-    private const string EnterAsync = """
-        if (!call.EnterAsync())
+    private string EnterFor(bool isRead, bool isAsync) => $$"""
+        if (!call.Enter{{(_contract.IsFree ? "Free" : isRead ? "Shared" : "")}}{{(isAsync ? "Async" : "")}}())
         {
             return;
         }
@@ -82,21 +82,23 @@ internal sealed partial class DispatcherEmitter
 
         if (method.ReturnKind != ReturnKind.Direct)
         {
+            // There is no guard to leave while a class that takes none waits.
+            bool isInterleaved = method.Waiting == WaitKind.Interleaved && !_contract.IsFree;
             string complete = method.Waiting switch
             {
-                WaitKind.Interleaved => "CompleteInterleaved",
+                WaitKind.Interleaved when isInterleaved => "CompleteInterleaved",
                 WaitKind.Outside => "CompleteOutside",
                 _ => "CompleteWhen",
             };
             _writer.Write($"""
-                {(method.Waiting == WaitKind.Interleaved ? EnterInterleaved : EnterAsync)}
+                {(isInterleaved ? EnterInterleaved : EnterFor(method.IsRead, isAsync: true))}
                 call.{complete}({invocation});
                 return;
                 """);
             return;
         }
 
-        _writer.Write(Enter);
+        _writer.Write(EnterFor(method.IsRead, isAsync: false));
         if (ParameterText.Outputs(method.Parameters).Any())
         {
             WriteResultWithOutputs(method, invocation, outputs, names);
@@ -115,7 +117,7 @@ internal sealed partial class DispatcherEmitter
 
     // The method is called with the first item; its token lives as long as the enumeration.
     private void WriteStream(MethodModel method, LiveModel stream, string open) => _writer.Write($"""
-        {Enter}
+        {EnterFor(isRead: false, isAsync: false)}
         call.CompleteStream(
             new {stream.ObjectType}(call, {(method.Waiting == WaitKind.Interleaved ? "true" : "false")}, {open}){(stream.IsOpen ? "" : $",\n    {stream.FieldName}")});
         return;
@@ -132,7 +134,7 @@ internal sealed partial class DispatcherEmitter
         {
             LocalNames names = new(["target", "call"]);
             string access = Access(property, WriteArguments(property.Parameters, names, out _));
-            _writer.Write(Enter);
+            _writer.Write(EnterFor(getter.IsRead, isAsync: false));
             if (property.Live is { } live)
             {
                 WriteLiveResult(live, access);
@@ -166,7 +168,7 @@ internal sealed partial class DispatcherEmitter
             string value = names.Choose("value");
             _writer.Write($"""
                 var {value} = {PayloadText.Read(property.Type, property.Type.ManagerSide, reader, "call.Context")};
-                {Enter}
+                {EnterFor(isRead: false, isAsync: false)}
                 {Access(property, indexes)} = {value}{(property.NullAttributes is null ? "" : "!")};
                 """);
             WriteCompletion();

@@ -18,7 +18,7 @@ internal sealed partial class DispatcherEmitter
             _writer.Write($"""
                 var reader = call.Reader();
                 var handler = call.ReadSubscriber<{subject.HandlerType}>(ref reader);
-                {Enter}
+                {EnterFor(isRead: false, isAsync: false)}
                 {Target(subject.Interface)}.{subject.Name} {assignment} handler!;
                 {bookkeeping}
                 """);

@@ -95,6 +95,24 @@ internal sealed partial class DispatcherEmitter
             /// <inheritdoc/>
             public override global::System.ReadOnlySpan<{{ContractMember}}> Members => s_members;
             """);
+        if (_contract.IsFree)
+        {
+            _writer.Write("""
+
+                /// <inheritdoc/>
+                public override bool IsFree => true;
+                """);
+        }
+
+        if (_contract.StateProblem is { } problem)
+        {
+            _writer.Write($"""
+
+                /// <inheritdoc/>
+                public override string StateProblem => {Text.Quote(problem)};
+                """);
+        }
+
         if (_contract.Base is { } sharedBase)
         {
             _writer.Write($"""

@@ -52,6 +52,11 @@ internal sealed partial class ProxyEmitter
             [global::ProxyGen.SharedProxy(typeof({names.SharedTypeOperand}), Dispatcher = typeof({names.DispatcherTypeOperand}))]
             {_contract.Declaration.Accessibility} {modifiers} class {type} : {bases}
             """);
+        if (_contract.UpdateView is { } view)
+        {
+            _writer.Write($"    , global::ProxyGen.IUpdatable<{view}>");
+        }
+
         foreach (string implemented in _contract.Interfaces)
         {
             _writer.Write($"    , {implemented}");

@@ -3,14 +3,13 @@ using ProxyGen.Generator.Model;
 
 namespace ProxyGen.Generator.Emission;
 
-/// <summary>Writes what captures and restores the state of a shared class: a part of its dispatcher, and the extension that takes snapshots.</summary>
+/// <summary>Writes what captures and restores the state of a shared class: a part of its dispatcher.</summary>
 internal sealed class StateEmitter
 {
     private const string Formatter = "global::ProxyGen.Manager.StateFormatter";
     private const string Context = "global::ProxyGen.Manager.StateContext";
     private const string Writer = "global::ProxyGen.Serialization.MessagePackWriter";
     private const string Reader = "global::ProxyGen.Serialization.MessagePackReader";
-    private const string Snapshot = "global::ProxyGen.Manager.ObjectSnapshot";
 
     private readonly SourceWriter _writer;
     private readonly ContractModel _contract;
@@ -28,7 +27,6 @@ internal sealed class StateEmitter
         SourceWriter writer = SourceFile.Begin(contract.Names.Namespace, contract.Suppressions);
         StateEmitter emitter = new(writer, contract, state);
         emitter.WriteDispatcherPart();
-        emitter.WriteExtensions();
         foreach (StateLevelModel level in state.Levels)
         {
             emitter.WriteAccessors(level);
@@ -141,45 +139,6 @@ internal sealed class StateEmitter
         }
 
         """);
-
-    // Whoever has the proxy of a base class gets the base class's snapshot method, which is less specific than this one.
-    private void WriteExtensions()
-    {
-        if (_contract.IsBuiltIn)
-        {
-            return;
-        }
-
-        NamesModel names = _contract.Names;
-        string remarks = "/// <summary>A detached copy of the object: no constructor is run, changes to it do not reach the object. "
-            + "Shared objects inside it are copied with it.</summary>";
-        _writer.WriteLine();
-        _writer.Write($"""
-            /// <summary>What proxies of <c>{_contract.Declaration.Display}</c> can do besides what the class can.</summary>
-            {SourceFile.GeneratedCode}
-            """);
-        using (_writer.Block($"{_contract.Declaration.Accessibility} static class {names.ProxyExtensionsName}"))
-        {
-            _writer.Write(remarks);
-            Documentation.WriteObsolete(_writer, _contract.Declaration);
-            WriteExtension(
-                $"{names.SharedType} Snapshot{_contract.TypeParameters}(this {names.ProxyType} proxy)",
-                $"{Snapshot}.Take<{names.SharedType}>(proxy);");
-            _writer.Write("\n" + remarks);
-            Documentation.WriteObsolete(_writer, _contract.Declaration);
-            WriteExtension(
-                $"global::System.Threading.Tasks.ValueTask<{names.SharedType}> SnapshotAsync{_contract.TypeParameters}"
-                    + $"(this {names.ProxyType} proxy, {ParameterText.CancellationToken} cancellationToken = default)",
-                $"{Snapshot}.TakeAsync<{names.SharedType}>(proxy, cancellationToken);");
-        }
-    }
-
-    private void WriteExtension(string signature, string expression)
-    {
-        _writer.Write($"{_contract.Declaration.Accessibility} static {signature}");
-        ContractText.WriteConstraints(_writer, _contract);
-        _writer.Write($"    => {expression}");
-    }
 
     private void WriteAccessors(StateLevelModel level)
     {

@@ -13,6 +13,12 @@ internal sealed record ContractModel
     /// <summary>Whether the class has no mark of its own, so that other assemblies must be told of its proxy.</summary>
     public required bool IsForeign { get; init; }
 
+    /// <summary>Whether the class synchronises itself, so that its members enter no guard.</summary>
+    public required bool IsFree { get; init; }
+
+    /// <summary>What lambdas that run in the manager see of an object; null for one that they cannot work on.</summary>
+    public required string? UpdateView { get; init; }
+
     /// <summary>Whether nothing can derive from the class, and so from its proxy.</summary>
     public required bool IsSealed { get; init; }
 
@@ -45,6 +51,9 @@ internal sealed record ContractModel
 
     /// <summary>The state; null for a class whose state cannot be captured.</summary>
     public required StateModel? State { get; init; }
+
+    /// <summary>Why there is no state; null where there is, or nothing more to say.</summary>
+    public required string? StateProblem { get; init; }
 
     public required bool IsAbstract { get; init; }
 

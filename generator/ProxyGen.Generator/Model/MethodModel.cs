@@ -25,6 +25,9 @@ internal sealed record MethodModel
     /// <summary>What becomes of the guard while it waits.</summary>
     public required WaitKind Waiting { get; init; }
 
+    /// <summary>Whether it only reads, so that others that only read may run with it.</summary>
+    public required bool IsRead { get; init; }
+
     /// <summary>Whether the proxy has the method under its own name; false where a hand-written part declares it.</summary>
     public required bool HasSameForm { get; init; }
 

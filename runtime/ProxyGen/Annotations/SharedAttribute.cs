@@ -6,4 +6,8 @@ namespace ProxyGen;
 /// <c>SharedList</c>, <c>SharedDictionary</c>, <c>SharedSet</c>, <c>SharedQueue</c> or <c>SharedStack</c> instead of a copy.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Property | AttributeTargets.Field, Inherited = false)]
-public sealed class SharedAttribute : Attribute;
+public sealed class SharedAttribute : Attribute
+{
+    /// <summary>On a class: which calls on one object may run together. Derived classes say it themselves, for the members that they add.</summary>
+    public SharedConcurrency Concurrency { get; set; }
+}

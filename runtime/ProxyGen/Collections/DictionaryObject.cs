@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using ProxyGen.Annotations;
 using ProxyGen.Manager;
+using ProxyGen.Manager.Transactions;
 using ProxyGen.Serialization;
 
 namespace ProxyGen.Collections;
@@ -11,7 +12,7 @@ namespace ProxyGen.Collections;
 [Shared]
 [BuiltInProxy("SharedDictionary")]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class DictionaryObject<TKey, TValue> : IInstanceContainer
+public sealed partial class DictionaryObject<TKey, TValue> : IInstanceContainer, IUpdateSource<IDictionary<TKey, TValue>>
     where TKey : notnull
 {
     private readonly Dictionary<TKey, TValue> _items;
@@ -46,6 +47,7 @@ public sealed partial class DictionaryObject<TKey, TValue> : IInstanceContainer
     }
 
     /// <summary>How many keys the dictionary has.</summary>
+    [SharedRead]
     public int Count => _items.Count;
 
     /// <summary>
@@ -53,6 +55,7 @@ public sealed partial class DictionaryObject<TKey, TValue> : IInstanceContainer
     /// <c>AddOrUpdate</c> or <see cref="TryUpdate"/>.
     /// </summary>
     /// <exception cref="KeyNotFoundException">The key is not there.</exception>
+    [SharedRead]
     public TValue this[TKey key]
     {
         get => _items[key];
@@ -95,9 +98,11 @@ public sealed partial class DictionaryObject<TKey, TValue> : IInstanceContainer
     }
 
     /// <summary>Whether the key is there.</summary>
+    [SharedRead]
     public bool ContainsKey(TKey key) => _items.ContainsKey(key);
 
     /// <summary>Whether a value equals <paramref name="value"/>, compared as data.</summary>
+    [SharedRead]
     public bool ContainsValue(TValue value) => _items.Values.Contains(value, DataEquality<TValue>.Instance);
 
     /// <summary>The value of a key; if it is not there, <paramref name="value"/> is added. One step.</summary>
@@ -114,6 +119,7 @@ public sealed partial class DictionaryObject<TKey, TValue> : IInstanceContainer
     }
 
     /// <summary>The values of those keys that are there, fetched in one call.</summary>
+    [SharedRead]
     public Dictionary<TKey, TValue> GetRange(IEnumerable<TKey> keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
@@ -203,6 +209,7 @@ public sealed partial class DictionaryObject<TKey, TValue> : IInstanceContainer
 
     /// <summary>Looks a key up.</summary>
     [NotPublic]
+    [SharedRead]
     public (bool Found, TValue Value) Find(TKey key) => _items.TryGetValue(key, out var value) ? (true, value) : (false, default!);
 
     /// <summary>Removes a key and returns its value.</summary>
@@ -259,6 +266,12 @@ public sealed partial class DictionaryObject<TKey, TValue> : IInstanceContainer
     /// <summary>Goes on with an enumeration of the keys.</summary>
     [NotPublic]
     public (long Cursor, TKey[] Items) ContinueKeys(long cursor) => _keyCursors.Continue(cursor);
+
+    object IUpdateSource.View => _items;
+
+    object IUpdateSource.Open(UndoLog undo) => new LoggedDictionary<TKey, TValue>(_items, undo);
+
+    void IUpdateSource.Capture(UndoLog undo) => LoggedDictionary<TKey, TValue>.Capture(_items, undo);
 
     bool IInstanceContainer.Holds(object instance) => instance is TValue && _items.Values.Any(value => ReferenceEquals(value, instance));
 }

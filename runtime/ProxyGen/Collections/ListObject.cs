@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using ProxyGen.Annotations;
 using ProxyGen.Manager;
+using ProxyGen.Manager.Transactions;
 using ProxyGen.Serialization;
 
 namespace ProxyGen.Collections;
@@ -11,7 +12,7 @@ namespace ProxyGen.Collections;
 [Shared]
 [BuiltInProxy("SharedList")]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class ListObject<T> : IInstanceContainer
+public sealed partial class ListObject<T> : IInstanceContainer, IUpdateSource<IList<T>>
 {
     private readonly List<T> _items;
     private readonly SnapshotCursors<T> _cursors = new();
@@ -37,6 +38,7 @@ public sealed partial class ListObject<T> : IInstanceContainer
     }
 
     /// <summary>How many items the list has.</summary>
+    [SharedRead]
     public int Count => _items.Count;
 
     /// <summary>
@@ -44,6 +46,7 @@ public sealed partial class ListObject<T> : IInstanceContainer
     /// <see cref="CompareExchange"/>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
+    [SharedRead]
     public T this[int index]
     {
         get => _items[index];
@@ -119,6 +122,7 @@ public sealed partial class ListObject<T> : IInstanceContainer
     }
 
     /// <summary>Whether an item equals <paramref name="item"/>, compared as data.</summary>
+    [SharedRead]
     public bool Contains(T item) => IndexOf(item) >= 0;
 
     /// <summary>Writes an item and returns the one before, in one step.</summary>
@@ -130,9 +134,11 @@ public sealed partial class ListObject<T> : IInstanceContainer
     }
 
     /// <summary>A copy of some items.</summary>
+    [SharedRead]
     public T[] GetRange(int index, int count) => [.. _items.GetRange(index, count)];
 
     /// <summary>The first index of an item equal to <paramref name="item"/>, compared as data; -1 if there is none.</summary>
+    [SharedRead]
     public int IndexOf(T item) => _items.FindIndex(candidate => DataEquality<T>.Instance.Equals(candidate, item));
 
     /// <summary>The first such index that is not below <paramref name="startIndex"/>; -1 if there is none.</summary>
@@ -331,6 +337,12 @@ public sealed partial class ListObject<T> : IInstanceContainer
     /// <summary>Ends an enumeration early.</summary>
     [NotPublic]
     public void EndSnapshot(long cursor) => _cursors.End(cursor);
+
+    object IUpdateSource.View => _items;
+
+    object IUpdateSource.Open(UndoLog undo) => new LoggedList<T>(_items, undo);
+
+    void IUpdateSource.Capture(UndoLog undo) => LoggedList<T>.Capture(_items, undo);
 
     bool IInstanceContainer.Holds(object instance) => instance is T && _items.Exists(item => ReferenceEquals(item, instance));
 

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using ProxyGen.Annotations;
+using ProxyGen.Manager;
+using ProxyGen.Manager.Transactions;
 using ProxyGen.Serialization;
 
 namespace ProxyGen.Collections;
@@ -10,7 +12,7 @@ namespace ProxyGen.Collections;
 [Shared]
 [BuiltInProxy("SharedValue")]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ValueObject<T>(T value)
+public sealed class ValueObject<T>(T value) : IUpdateSource<ValueObject<T>>
 {
     /// <summary>The value. Reading and writing it are two calls: to change it depending on itself, use <c>Increment</c> or <see cref="CompareExchange"/>.</summary>
     public T Value { get; set; } = value;
@@ -39,4 +41,20 @@ public sealed class ValueObject<T>(T value)
     /// <summary>Adds to a number.</summary>
     [NotPublic]
     public T AddTo(T delta) => Value = Arithmetic.Add(Value, delta);
+
+    object IUpdateSource.View => this;
+
+    object IUpdateSource.Open(UndoLog undo)
+    {
+        Capture(undo);
+        return this;
+    }
+
+    void IUpdateSource.Capture(UndoLog undo) => Capture(undo);
+
+    private void Capture(UndoLog undo)
+    {
+        var captured = new CapturedValue<T>(Value);
+        undo.Add(() => Value = captured.Restore());
+    }
 }

@@ -10,6 +10,10 @@ internal sealed class CallChain
 {
     private int _held;
 
+    // The first guard that is shared; nearly always the only one. Others are in the list, under its lock.
+    private Guard? _shared;
+    private List<Guard>? _otherShared;
+
     /// <summary>How it is named on the wire; none until it leaves this process.</summary>
     public ChainId Id { get; private set; }
 
@@ -42,7 +46,75 @@ internal sealed class CallChain
         }
     }
 
+    /// <summary>How often it is inside a guard that it shares with others that only read.</summary>
+    public int SharedEntries(Guard guard)
+    {
+        int entries = ReferenceEquals(Volatile.Read(ref _shared), guard) ? 1 : 0;
+        if (Volatile.Read(ref _otherShared) is { } others)
+        {
+            lock (others)
+            {
+                entries += others.Count(other => ReferenceEquals(other, guard));
+            }
+        }
+
+        return entries;
+    }
+
+    /// <summary>It has entered a guard to read.</summary>
+    public void AddShared(Guard guard)
+    {
+        if (Interlocked.CompareExchange(ref _shared, guard, null) is null)
+        {
+            return;
+        }
+
+        var others = Volatile.Read(ref _otherShared) ?? CreateOtherShared();
+        lock (others)
+        {
+            others.Add(guard);
+        }
+    }
+
+    /// <summary>It is about to leave a guard that it has entered to read. False: it has come to hold the guard alone meanwhile.</summary>
+    public bool RemoveShared(Guard guard)
+    {
+        if (ReferenceEquals(Interlocked.CompareExchange(ref _shared, null, guard), guard))
+        {
+            return true;
+        }
+
+        if (Volatile.Read(ref _otherShared) is not { } others)
+        {
+            return false;
+        }
+
+        lock (others)
+        {
+            return others.Remove(guard);
+        }
+    }
+
+    /// <summary>It was alone in a guard that it had entered to read, and holds it from now on.</summary>
+    public void RemoveAllShared(Guard guard)
+    {
+        Interlocked.CompareExchange(ref _shared, null, guard);
+        if (Volatile.Read(ref _otherShared) is { } others)
+        {
+            lock (others)
+            {
+                others.RemoveAll(other => ReferenceEquals(other, guard));
+            }
+        }
+    }
+
     public void AddHold() => Interlocked.Increment(ref _held);
 
     public void RemoveHold() => Interlocked.Decrement(ref _held);
+
+    private List<Guard> CreateOtherShared()
+    {
+        List<Guard> created = [];
+        return Interlocked.CompareExchange(ref _otherShared, created, null) ?? created;
+    }
 }

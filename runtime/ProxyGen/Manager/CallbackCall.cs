@@ -1,4 +1,5 @@
 using ProxyGen.Client;
+using ProxyGen.Manager.Transactions;
 using ProxyGen.Protocol;
 
 namespace ProxyGen.Manager;
@@ -18,6 +19,11 @@ internal sealed class CallbackCall : BufferedCall
     /// <param name="chain">The chain; null for none.</param>
     public CallbackCall(RemoteCallback callback, CallChain? chain)
     {
+        if (AmbientTransaction.Current is { } transaction)
+        {
+            throw transaction.Refuse("What a delegate of another process does");
+        }
+
         _callback = callback;
         _context = new ManagerContext(Runtime, Table.Session, () => callback.Target);
         _chain = chain;

@@ -1,16 +1,18 @@
 using ProxyGen.Client;
+using ProxyGen.Manager.Transactions;
 using ProxyGen.Protocol;
 using ProxyGen.Serialization;
 
 namespace ProxyGen.Manager;
 
-/// <summary>An event or a progress report on its way to one subscriber: nobody waits for it, so it is sent once it is written.</summary>
+/// <summary>An event or a progress report on its way to one subscriber: nobody waits for it, so it is sent once it is written, or when the transaction ends.</summary>
 internal sealed class CallbackNotice : PendingCall
 {
     private readonly RemoteCallback _callback;
     private readonly ManagerContext _context;
     private readonly PooledBufferWriter _frame = new();
     private bool _isSent;
+    private bool _isDeferred;
 
     public CallbackNotice(RemoteCallback callback)
     {
@@ -36,6 +38,16 @@ internal sealed class CallbackNotice : PendingCall
 
     public override MessagePackReader Reply() => default;
 
+    /// <summary>The transaction that it was raised in has been committed.</summary>
+    public void Post()
+    {
+        _isSent = _callback.TrySend(_frame.WrittenSpan);
+        End();
+    }
+
+    /// <summary>The transaction that it was raised in has been rolled back.</summary>
+    public void Drop() => End();
+
     // The subscription was compared when it was made.
     internal override void CheckFirst(ContractCheck check, ulong objectId, ulong member)
     {
@@ -51,10 +63,25 @@ internal sealed class CallbackNotice : PendingCall
         }
 
         new FrameHeader(frame.Length - FrameHeader.Size, FrameKind.Notice, FrameFlags.None, _callback.Number).Write(frame);
+        if (AmbientTransaction.Current is { } transaction)
+        {
+            _isDeferred = true;
+            transaction.Defer(this);
+            return;
+        }
+
         _isSent = _callback.TrySend(frame);
     }
 
     private protected override void Return()
+    {
+        if (!_isDeferred)
+        {
+            End();
+        }
+    }
+
+    private void End()
     {
         if (!_isSent)
         {

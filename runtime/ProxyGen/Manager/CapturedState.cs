@@ -1,5 +1,3 @@
-using ProxyGen.Client;
-using ProxyGen.Protocol;
 using ProxyGen.Serialization;
 
 namespace ProxyGen.Manager;
@@ -9,12 +7,12 @@ namespace ProxyGen.Manager;
 /// remembered as the very ones that they are, and live collections get their items back in place. Events and what is marked
 /// <see cref="SharedTransientAttribute"/> stay as they are. Take and restore it while the object's guard is held.
 /// </summary>
-internal sealed class CapturedState : StateContext, IDisposable
+internal sealed class CapturedState : KeepingContext, IDisposable
 {
     private readonly object _instance;
     private readonly StateFormatter _formatter;
     private readonly PooledBufferWriter _bytes = new();
-    private readonly List<object> _kept = [];
+    private readonly List<(object Instance, SharedContract Declared)> _inside = [];
 
     private CapturedState(object instance, StateFormatter formatter)
     {
@@ -25,10 +23,17 @@ internal sealed class CapturedState : StateContext, IDisposable
         writer.Flush();
     }
 
+    /// <summary>The shared objects inside, with the contracts of the classes declared.</summary>
+    public IReadOnlyList<(object Instance, SharedContract Declared)> Inside => _inside;
+
     /// <exception cref="NotSupportedException">The class has no state code.</exception>
-    public static CapturedState Of(ObjectEntry entry) => new(
-        entry.Instance,
-        entry.Dispatcher.UntypedState ?? throw new NotSupportedException($"The state of a {entry.ContractName} cannot be captured."));
+    public static CapturedState Of(ObjectEntry entry) => Of(entry.Instance, entry.Contract);
+
+    /// <exception cref="NotSupportedException">The class has no state code; the message names the field that is in the way.</exception>
+    public static CapturedState Of(object instance, SharedContract contract) => new(
+        instance,
+        contract.Dispatcher.UntypedState
+            ?? throw new NotSupportedException($"The state of a {contract.Name} cannot be captured: {contract.Dispatcher.StateProblem ?? "it has no state code"}."));
 
     /// <summary>Puts the object back. May be done more than once.</summary>
     public void Restore()
@@ -39,28 +44,9 @@ internal sealed class CapturedState : StateContext, IDisposable
 
     public void Dispose() => _bytes.Dispose();
 
-    internal override void Write(
-        ref MessagePackWriter writer, ProxyReference reference, ContractIdentity? declared, ContractIdentity? actual) => Keep(ref writer, reference);
-
-    internal override ProxyReference Read(ref MessagePackReader reader, out ContractIdentity? actual)
+    internal override void WriteInstance(ref MessagePackWriter writer, object instance, SharedContract contract)
     {
-        actual = null;
-        return (ProxyReference)Kept(ref reader);
+        base.WriteInstance(ref writer, instance, contract);
+        _inside.Add((instance, contract));
     }
-
-    internal override void WriteInstance(ref MessagePackWriter writer, object instance, SharedContract contract) => Keep(ref writer, instance);
-
-    internal override T ReadInstance<T>(ref MessagePackReader reader) => (T)Kept(ref reader);
-
-    private protected override void WriteIdentity(ref MessagePackWriter writer, object collection) => Keep(ref writer, collection);
-
-    private protected override object? ReadIdentity(ref MessagePackReader reader) => Kept(ref reader);
-
-    private void Keep(ref MessagePackWriter writer, object value)
-    {
-        writer.Write(_kept.Count);
-        _kept.Add(value);
-    }
-
-    private object Kept(ref MessagePackReader reader) => _kept[reader.ReadInt32()];
 }

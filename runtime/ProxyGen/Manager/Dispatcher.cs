@@ -20,6 +20,12 @@ public abstract class Dispatcher
     /// <summary>Runs the constructor whose id the call carries.</summary>
     public abstract void Create(IncomingCall call);
 
+    /// <summary>Whether the class synchronises itself: its objects have a guard that nobody enters.</summary>
+    public virtual bool IsFree => false;
+
+    /// <summary>Why the state of the class cannot be captured; null where it can, or where there is nothing more to say.</summary>
+    public virtual string? StateProblem => null;
+
     internal abstract Type Class { get; }
 
     internal abstract StateFormatter? UntypedState { get; }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
+using ProxyGen.Manager.Lambdas;
 using ProxyGen.Protocol;
 
 namespace ProxyGen.Manager;
@@ -34,12 +35,17 @@ public abstract class Dispatcher<T> : Dispatcher
     // The table only ever pairs a dispatcher with a subject of its own class.
     internal sealed override void DispatchTo(object subject, IncomingCall call)
     {
-        if (call.Member == ObjectMembers.Snapshot)
+        switch (call.Member)
         {
-            ObjectSnapshot.Answer(call.Target!.Contract, subject, call);
-            return;
+            case ObjectMembers.Snapshot:
+                ObjectSnapshot.Answer(call.Target!.Contract, subject, call);
+                return;
+            case ObjectMembers.Update:
+                ObjectUpdate.Answer(call.Target!, call);
+                return;
+            default:
+                Dispatch(Unsafe.As<T>(subject), call);
+                return;
         }
-
-        Dispatch(Unsafe.As<T>(subject), call);
     }
 }

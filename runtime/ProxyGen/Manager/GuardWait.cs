@@ -1,7 +1,7 @@
 namespace ProxyGen.Manager;
 
 /// <summary>A call that waits until all the guards it needs are free. Owned by <see cref="GuardScheduler"/>, under its lock.</summary>
-internal sealed class GuardWait(IncomingCall call, CallChain chain, bool isNested, List<Guard> guards)
+internal sealed class GuardWait(IncomingCall call, CallChain chain, bool isNested, List<GuardNeed> needs)
 {
     public IncomingCall Call { get; } = call;
 
@@ -11,7 +11,7 @@ internal sealed class GuardWait(IncomingCall call, CallChain chain, bool isNeste
     public bool IsNested { get; } = isNested;
 
     /// <summary>Distinct and unmerged.</summary>
-    public List<Guard> Guards { get; } = guards;
+    public List<GuardNeed> Needs { get; } = needs;
 
     /// <summary>Its place in every queue it stands in: the order in which calls were taken.</summary>
     public long Ticket { get; set; }

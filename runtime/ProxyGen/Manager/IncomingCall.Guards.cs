@@ -9,63 +9,47 @@ public sealed partial class IncomingCall
     /// </summary>
     /// <exception cref="DeadlockException">The wait would never end.</exception>
     /// <exception cref="StaleFencingTokenException">The target has been called under a later lease than this call's.</exception>
-    public bool Enter()
+    public bool Enter() => EnterTarget(isShared: false);
+
+    /// <summary>As <see cref="Enter"/>, for a member that only reads the target: others that only read may be inside with it.</summary>
+    /// <exception cref="DeadlockException">The wait would never end.</exception>
+    /// <exception cref="StaleFencingTokenException">The target has been called under a later lease than this call's.</exception>
+    public bool EnterShared() => EnterTarget(isShared: true);
+
+    /// <summary>As <see cref="Enter"/>, for a member of a class that synchronises itself: its guard is not entered, those of the arguments are.</summary>
+    /// <exception cref="DeadlockException">The wait would never end.</exception>
+    /// <exception cref="StaleFencingTokenException">The target has been called under a later lease than this call's.</exception>
+    public bool EnterFree()
     {
-        if (!EnterGuards())
+        Transaction?.Enter(Target, isRead: false, _context.Arguments);
+        if (_context.Arguments.Count > 0 && !EnterAll(new List<GuardNeed>(_context.Arguments.Count)))
         {
             return false;
         }
 
-        if (!_isResumed)
-        {
-            Lane?.Enter();
-        }
-
-        if (_fence.IsGiven)
-        {
-            Target?.Fences.Pass(_fence);
-        }
-
+        Begin();
         return true;
-    }
-
-    private bool EnterGuards()
-    {
-        if (_context.Arguments.Count == 0 && !_isResumed)
-        {
-            return Target is null || Runtime.Guards.Enter(Target.Guard, this);
-        }
-
-        var needed = new List<Guard>(_context.Arguments.Count + 1);
-        if (Target is not null)
-        {
-            Need(needed, Target.Guard);
-        }
-
-        foreach (var entry in _context.Arguments)
-        {
-            Need(needed, entry.Guard);
-        }
-
-        return needed.Count == 0 || Runtime.Guards.EnterAll(needed, this);
     }
 
     /// <summary>Enters the guards for a member that returns a task: its chain flows into what it awaits.</summary>
     public bool EnterAsync()
     {
-        if (ReferenceEquals(Chain, _ownChain))
-        {
-            // What flows may outlive the call, so it must not be used again for another.
-            Chain = new CallChain { Origin = Session };
-        }
+        TakeChain();
+        return Enter() && FlowChain();
+    }
 
-        if (!Enter())
-        {
-            return false;
-        }
+    /// <summary>As <see cref="EnterAsync()"/>, for a member that only reads the target.</summary>
+    public bool EnterSharedAsync()
+    {
+        TakeChain();
+        return EnterShared() && FlowChain();
+    }
 
-        AmbientChain.Flow(Chain);
-        return true;
+    /// <summary>As <see cref="EnterAsync()"/>, for a member of a class that synchronises itself.</summary>
+    public bool EnterFreeAsync()
+    {
+        TakeChain();
+        return EnterFree() && FlowChain();
     }
 
     /// <summary>Enters the guard of a name, before an object may be created under it. False: queued, as <see cref="Enter"/>.</summary>
@@ -76,7 +60,7 @@ public sealed partial class IncomingCall
             return true;
         }
 
-        return Runtime.Guards.Enter(guard, this);
+        return Runtime.Guards.Enter(guard, isShared: false, this);
     }
 
     internal void AddHold(Guard guard) => _holds.Add(guard);
@@ -94,15 +78,84 @@ public sealed partial class IncomingCall
         Register();
     }
 
-    private void Need(List<Guard> needed, Guard guard)
+    private bool EnterTarget(bool isShared)
+    {
+        Transaction?.Enter(Target, isShared, _context.Arguments);
+        if (!EnterGuards(isShared))
+        {
+            return false;
+        }
+
+        Begin();
+        return true;
+    }
+
+    private bool EnterGuards(bool isShared)
+    {
+        if (_context.Arguments.Count == 0 && !_isResumed)
+        {
+            return Target is null || Runtime.Guards.Enter(Target.Guard, isShared, this);
+        }
+
+        var needed = new List<GuardNeed>(_context.Arguments.Count + 1);
+        if (Target is not null)
+        {
+            Need(needed, new GuardNeed(Target.Guard, isShared));
+        }
+
+        return EnterAll(needed);
+    }
+
+    private bool EnterAll(List<GuardNeed> needed)
+    {
+        foreach (var entry in _context.Arguments)
+        {
+            if (!entry.Dispatcher.IsFree)
+            {
+                Need(needed, new GuardNeed(entry.Guard, IsShared: false));
+            }
+        }
+
+        return needed.Count == 0 || Runtime.Guards.EnterAll(needed, this);
+    }
+
+    private void Begin()
+    {
+        if (!_isResumed)
+        {
+            Lane?.Enter();
+        }
+
+        if (_fence.IsGiven)
+        {
+            Target?.Fences.Pass(_fence);
+        }
+    }
+
+    private void TakeChain()
+    {
+        if (ReferenceEquals(Chain, _ownChain))
+        {
+            // What flows may outlive the call, so it must not be used again for another.
+            Chain = new CallChain { Origin = Session };
+        }
+    }
+
+    private bool FlowChain()
+    {
+        AmbientChain.Flow(Chain);
+        return true;
+    }
+
+    private void Need(List<GuardNeed> needed, GuardNeed need)
     {
         // A call that is dispatched again has entered its guards already, unless one of them was merged meanwhile.
-        if (_isResumed && Runtime.Guards.ResolveLocked(guard).IsHeldBy(Chain))
+        if (_isResumed && Runtime.Guards.ResolveLocked(need.Guard).IsEnteredBy(Chain, need.IsShared))
         {
             return;
         }
 
-        needed.Add(guard);
+        needed.Add(need);
     }
 
     /// <summary>Puts instances that the target has kept under its guard from now on, while both guards are still held.</summary>

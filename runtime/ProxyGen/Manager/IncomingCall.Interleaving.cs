@@ -16,7 +16,10 @@ public sealed partial class IncomingCall
         var guards = new List<Guard>(_context.Arguments.Count + 1) { Target!.Guard };
         foreach (var entry in _context.Arguments)
         {
-            guards.Add(entry.Guard);
+            if (!entry.Dispatcher.IsFree)
+            {
+                guards.Add(entry.Guard);
+            }
         }
 
         _interleaving = new Interleaving(Session, Target, Chain, guards, FailStuck);

@@ -62,6 +62,6 @@ public sealed partial class IncomingCall
     internal bool EnterPlace(List<Guard> guards, bool staysInCircle = false)
     {
         StaysInCircle = staysInCircle;
-        return Runtime.Guards.EnterAll(guards, this);
+        return Runtime.Guards.EnterAll([.. guards.Select(static guard => new GuardNeed(guard, IsShared: false))], this);
     }
 }

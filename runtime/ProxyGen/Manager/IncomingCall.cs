@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ProxyGen.Manager.Transactions;
 using ProxyGen.Protocol;
 using ProxyGen.Serialization;
 
@@ -62,6 +63,9 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
 
     internal CallChain Chain { get; private set; }
 
+    /// <summary>The transaction whose lambda made the call; null for none.</summary>
+    internal Transaction? Transaction { get; private set; }
+
     /// <summary>The sequence of calls that this one is dispatched in, if other calls wait behind it.</summary>
     internal CallLane? Lane { get; set; }
 
@@ -108,6 +112,7 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
             _ownChain = new CallChain { Origin = Session };
         }
 
+        Transaction = ambient is null ? null : AmbientTransaction.Current;
         Chain = ambient ?? (_isForeignChain ? Runtime.EnterForeignChain(header.Chain) : _ownChain);
         _request = arguments;
         _fence = fence;
@@ -129,6 +134,8 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
         var previous = AmbientChain.Enter(Chain);
         var previousFlow = AmbientChain.Flowing;
         var previousContext = SynchronizationContext.Current;
+        var transaction = Transaction;
+        var previousTransaction = transaction is null ? null : AmbientTransaction.Enter(transaction);
         try
         {
             if (previousContext is not null)
@@ -161,6 +168,11 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
             if (!ReferenceEquals(SynchronizationContext.Current, previousContext))
             {
                 SynchronizationContext.SetSynchronizationContext(previousContext);
+            }
+
+            if (transaction is not null)
+            {
+                AmbientTransaction.Enter(previousTransaction);
             }
         }
     }

@@ -1,4 +1,5 @@
 using ProxyGen.Client;
+using ProxyGen.Manager.Transactions;
 using ProxyGen.Protocol;
 
 namespace ProxyGen.Manager;
@@ -13,6 +14,12 @@ internal static class ManagerOperations
             // Queued for its guards and here again: by now the call's member is the constructor.
             Create(call);
             return;
+        }
+
+        if (call.Transaction is { } transaction
+            && call.Member is ManagerMembers.Create or ManagerMembers.Publish or ManagerMembers.Remove or ManagerMembers.Transact)
+        {
+            throw transaction.Refuse(call.Member == ManagerMembers.Transact ? "Another transaction" : "What a manager is asked to create, publish or remove");
         }
 
         switch (call.Member)
@@ -37,6 +44,9 @@ internal static class ManagerOperations
                 return;
             case ManagerMembers.Compare:
                 Compare(call);
+                return;
+            case ManagerMembers.Transact:
+                ObjectTransaction.Answer(call);
                 return;
             case ManagerMembers.Objects:
                 ObjectListing.Answer(call);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ProxyGen.Client;
+using ProxyGen.Manager.Lambdas;
 using ProxyGen.Protocol;
 
 namespace ProxyGen.Manager;
@@ -18,6 +19,7 @@ internal sealed class ManagerRuntime : IDisposable
         Limits = limits;
         TimeProvider = timeProvider;
         _loadAssembly = loadAssembly;
+        Lambdas = new LambdaTable(loadAssembly);
         Objects = new ObjectTable();
         Names = new NameTable(Objects);
         LocalSession = OpenSession(Environment.ProcessId);
@@ -31,6 +33,8 @@ internal sealed class ManagerRuntime : IDisposable
     public int MaxNoticesBehind => Limits.MaxNoticesBehind;
 
     public TimeProvider TimeProvider { get; }
+
+    public LambdaTable Lambdas { get; }
 
     public ObjectTable Objects { get; }
 

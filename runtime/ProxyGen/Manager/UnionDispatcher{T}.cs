@@ -42,6 +42,8 @@ internal sealed class UnionDispatcher<T> : Dispatcher<T>
 
     public override StateFormatter<T>? State => _first.State ?? _second.State;
 
+    public override string? StateProblem => _first.StateProblem ?? _second.StateProblem;
+
     public override Dispatcher? Base => _first.Base ?? _second.Base;
 
     public override void Create(IncomingCall call) => For(call).Create(call);

@@ -27,6 +27,9 @@ internal static class ManagerMembers
     /// </summary>
     public const ulong Compare = 7;
 
+    /// <summary>The name of a lambda, an array of references, an array of values → what the lambda returns, or nothing.</summary>
+    public const ulong Transact = 8;
+
     /// <summary>Whether to collect garbage first → array of objects, each of id, contract, names, and holders: process, session, count.</summary>
     public const ulong Objects = 20;
 

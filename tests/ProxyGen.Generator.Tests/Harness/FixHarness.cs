@@ -14,9 +14,9 @@ internal static class FixHarness
     private const string Space = "namespace Demo;\n";
 
     /// <summary>Fixes the first report of a rule, and gives back the source without the lines that every source has.</summary>
-    public static async Task<string> ApplyAsync(CodeFixProvider provider, string id, string source)
+    public static async Task<string> ApplyAsync(CodeFixProvider provider, string id, string source, bool isFile = false)
     {
-        string text = Space + source;
+        string text = (isFile ? "" : Space) + source;
         GeneratorRun run = GeneratorHarness.RunUnchecked(TestCompilation.Create(text));
         Diagnostic diagnostic = run.Analysis
             .Where(diagnostic => diagnostic.Id == id)
@@ -30,7 +30,7 @@ internal static class FixHarness
         string result = changed[TestCompilation.Usings.Length..];
         GeneratorRun after = GeneratorHarness.Run(result);
         Assert.DoesNotContain(after.Analysis, diagnostic => diagnostic.Id == id);
-        return result[Space.Length..];
+        return isFile ? result : result[Space.Length..];
     }
 
     /// <summary>The fix offers nothing for the first report of a rule.</summary>

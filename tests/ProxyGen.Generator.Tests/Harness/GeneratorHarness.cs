@@ -64,6 +64,8 @@ internal static class GeneratorHarness
                 new SharedTypeAnalyzer(),
                 new LanguageVersionAnalyzer(),
                 new ContractManifestAnalyzer(),
+                new SharedReadAnalyzer(),
+                new ManagerLambdaAnalyzer(),
             ],
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions(manifest is null ? [] : [new ManifestFile(manifest)]),

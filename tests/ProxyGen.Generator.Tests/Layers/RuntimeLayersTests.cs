@@ -21,14 +21,18 @@ public sealed class RuntimeLayersTests
         ["Serialization"] = ["Errors"],
         ["Protocol"] = ["Serialization", "Errors"],
         ["Client"] = ["Protocol", "Serialization", "Errors"],
-        ["Manager"] = ["Client", "Protocol", "Serialization", "Errors"],
+        ["Manager"] = ["Client", "Protocol", "Serialization", "Annotations", "Errors"],
         ["Channels/InProcess"] = ["Manager", "Client", "Protocol", "Serialization", "Errors"],
         ["Channels/Socket"] = ["Manager", "Client", "Protocol", "Serialization", "Interop", "Errors"],
         ["Collections"] = ["Manager", "Client", "Serialization", "Annotations", "Errors"],
         ["Synchronization"] = ["Manager", "Client", "Serialization", "Annotations", "Errors"],
         ["Hosting"] = ["Channels/InProcess", "Channels/Socket", "Manager", "Client", "Protocol", "Serialization", "Errors", Root],
         ["Workers"] = ["Hosting", "Channels/Socket", "Manager", "Client", "Protocol", "Serialization", "Interop", "Annotations", "Errors"],
-        [Root] = ["Collections", "Hosting", "Workers", "Channels/InProcess", "Channels/Socket", "Manager", "Client", "Protocol", "Serialization", "Errors"],
+        [Root] =
+        [
+            "Collections", "Hosting", "Workers", "Channels/InProcess", "Channels/Socket", "Manager", "Client", "Protocol", "Serialization",
+            "Annotations", "Errors",
+        ],
     };
 
     // What a lower layer may know of the public face: how it is configured.

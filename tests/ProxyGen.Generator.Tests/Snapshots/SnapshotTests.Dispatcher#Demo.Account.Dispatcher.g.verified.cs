@@ -62,7 +62,7 @@ public sealed partial class AccountDispatcher : global::ProxyGen.Manager.Dispatc
         {
             case 0x712A505280BD0EE4UL: // get Owner
             {
-                if (!call.Enter())
+                if (!call.EnterShared())
                 {
                     return;
                 }
@@ -76,7 +76,7 @@ public sealed partial class AccountDispatcher : global::ProxyGen.Manager.Dispatc
             }
             case 0xB6CEC05FBE376E6FUL: // get History
             {
-                if (!call.Enter())
+                if (!call.EnterShared())
                 {
                     return;
                 }
@@ -90,7 +90,7 @@ public sealed partial class AccountDispatcher : global::ProxyGen.Manager.Dispatc
             }
             case 0xF0FB4F7373DE19E9UL: // get Partner
             {
-                if (!call.Enter())
+                if (!call.EnterShared())
                 {
                     return;
                 }

@@ -8,6 +8,7 @@ namespace Demo;
 [global::System.CodeDom.Compiler.GeneratedCode("ProxyGen.Generator", "VERSION")]
 [global::ProxyGen.SharedProxy(typeof(global::Demo.Account), Dispatcher = typeof(global::Demo.AccountDispatcher))]
 public partial class AccountProxy : global::ProxyGen.Client.SharedProxy, global::ProxyGen.ISharedProxy<global::Demo.Account>
+    , global::ProxyGen.IUpdatable<global::Demo.Account>
 {
     /// <summary>Used by generated code.</summary>
     /// <param name="reference">What the proxy stands for.</param>

@@ -59,19 +59,6 @@ partial class AccountDispatcher
     }
 }
 
-/// <summary>What proxies of <c>Account</c> can do besides what the class can.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("ProxyGen.Generator", "VERSION")]
-public static class AccountProxyExtensions
-{
-    /// <summary>A detached copy of the object: no constructor is run, changes to it do not reach the object. Shared objects inside it are copied with it.</summary>
-    public static global::Demo.Account Snapshot(this global::Demo.AccountProxy proxy)
-        => global::ProxyGen.Manager.ObjectSnapshot.Take<global::Demo.Account>(proxy);
-
-    /// <summary>A detached copy of the object: no constructor is run, changes to it do not reach the object. Shared objects inside it are copied with it.</summary>
-    public static global::System.Threading.Tasks.ValueTask<global::Demo.Account> SnapshotAsync(this global::Demo.AccountProxy proxy, global::System.Threading.CancellationToken cancellationToken = default)
-        => global::ProxyGen.Manager.ObjectSnapshot.TakeAsync<global::Demo.Account>(proxy, cancellationToken);
-}
-
 file static class Fields0
 {
     [global::System.Runtime.CompilerServices.UnsafeAccessor(

@@ -14,6 +14,12 @@ public class SampleOutputTests
         "Live:              100 of 100 are there.")]
     [InlineData("LockedCounter", "count = 5")]
     [InlineData("QueueHandoff", "The worker process put 42.")]
+    [InlineData(
+        "Transfer",
+        "8 processes tried 2000 transfers.",
+        "Some were refused and left nothing behind.",
+        "Each one made was counted once.",
+        "The sum is 400, as before.")]
     public async Task Sample_prints_what_its_readme_says(string sample, params string[] lines)
     {
         var result = await SampleProgram.RunAsync(sample);
@@ -41,6 +47,9 @@ public class SampleOutputTests
     [Fact]
     public void Every_sample_has_its_test() =>
         Assert.Equal(
-            ["Crawler", "DictionaryAndList", "LockedCounter", "NestedDictionary", "QueueHandoff", "Quickstart", "ShardedDictionary", "SharedList"],
+            [
+                "Crawler", "DictionaryAndList", "LockedCounter", "NestedDictionary", "QueueHandoff", "Quickstart", "ShardedDictionary", "SharedList",
+                "Transfer",
+            ],
             SampleProgram.Names.Order(StringComparer.Ordinal));
 }

@@ -1,0 +1,119 @@
+using System.Collections;
+using ProxyGen.Manager;
+using ProxyGen.Manager.Transactions;
+
+namespace ProxyGen.Collections;
+
+/// <summary>
+/// A list as the lambda of a transaction sees it: before each change it notes how to take that back. Items that can be changed themselves are
+/// copied, all of them, before the first is handed out.
+/// </summary>
+internal sealed class LoggedList<T>(List<T> items, UndoLog undo) : IList<T>, IReadOnlyList<T>
+{
+    private bool _isCaptured;
+
+    public int Count => items.Count;
+
+    bool ICollection<T>.IsReadOnly => false;
+
+    public T this[int index]
+    {
+        get
+        {
+            CaptureMutable();
+            return items[index];
+        }
+
+        set
+        {
+            CaptureMutable();
+            var before = items[index];
+            Log(() => items[index] = before);
+            items[index] = value;
+        }
+    }
+
+    /// <summary>Notes all that a list has.</summary>
+    public static void Capture(List<T> items, UndoLog undo)
+    {
+        CapturedValue<T>[] captured = [.. items.Select(static item => new CapturedValue<T>(item))];
+        undo.Add(() =>
+        {
+            items.Clear();
+            items.AddRange(captured.Select(static item => item.Restore()));
+        });
+    }
+
+    public void Add(T item) => Insert(items.Count, item);
+
+    public void Clear()
+    {
+        T[] before = CaptureMutable() ? [] : [.. items];
+        Log(() => items.AddRange(before));
+        items.Clear();
+    }
+
+    public bool Contains(T item) => items.Contains(item);
+
+    public void CopyTo(T[] array, int arrayIndex)
+    {
+        CaptureMutable();
+        items.CopyTo(array, arrayIndex);
+    }
+
+    public IEnumerator<T> GetEnumerator()
+    {
+        CaptureMutable();
+        return items.GetEnumerator();
+    }
+
+    public int IndexOf(T item) => items.IndexOf(item);
+
+    public void Insert(int index, T item)
+    {
+        CaptureMutable();
+        items.Insert(index, item);
+        Log(() => items.RemoveAt(index));
+    }
+
+    public bool Remove(T item)
+    {
+        int index = items.IndexOf(item);
+        if (index >= 0)
+        {
+            RemoveAt(index);
+        }
+
+        return index >= 0;
+    }
+
+    public void RemoveAt(int index)
+    {
+        CaptureMutable();
+        var before = items[index];
+        Log(() => items.Insert(index, before));
+        items.RemoveAt(index);
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    // Once everything is captured there is nothing more to note.
+    private bool CaptureMutable()
+    {
+        if (!_isCaptured && !CapturedValue<T>.IsImmutable)
+        {
+            _isCaptured = true;
+            Capture(items, undo);
+        }
+
+        return _isCaptured;
+    }
+
+    private void Log(Action step)
+    {
+        if (!_isCaptured)
+        {
+            undo.Add(step);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using ProxyGen.Manager.Transactions;
+
+namespace ProxyGen.Manager;
+
+/// <summary>A built-in object that lambdas can work on: what they see of it.</summary>
+internal interface IUpdateSource
+{
+    /// <summary>What the lambda of an update works on, under the object's guard.</summary>
+    object View { get; }
+
+    /// <summary>What the lambda of a transaction works on: it notes how to take back each change before it makes it.</summary>
+    object Open(UndoLog undo);
+
+    /// <summary>Notes what the object is like, before it is changed in other ways than through what <see cref="Open"/> has given.</summary>
+    void Capture(UndoLog undo);
+}

@@ -1,0 +1,44 @@
+namespace ProxyGen.Manager.Transactions;
+
+/// <summary>How to take back what a transaction has done so far, step by step. Safe for use by several threads.</summary>
+internal sealed class UndoLog
+{
+    private readonly Lock _lock = new();
+    private readonly List<Action> _steps = [];
+
+    /// <summary>Remembers how to take back what is about to be done.</summary>
+    public void Add(Action step)
+    {
+        lock (_lock)
+        {
+            _steps.Add(step);
+        }
+    }
+
+    /// <summary>Takes everything back, the last step first. A step that fails stops no other.</summary>
+    /// <returns>What has failed.</returns>
+    public List<Exception> Undo()
+    {
+        List<Exception> failures = [];
+        lock (_lock)
+        {
+            for (int i = _steps.Count - 1; i >= 0; i--)
+            {
+                try
+                {
+                    _steps[i]();
+                }
+#pragma warning disable CA1031 // As much as can be is taken back.
+                catch (Exception exception)
+#pragma warning restore CA1031
+                {
+                    failures.Add(exception);
+                }
+            }
+
+            _steps.Clear();
+        }
+
+        return failures;
+    }
+}
