@@ -88,7 +88,7 @@ public sealed class MemberRuleTests
 
     [Theory]
     [InlineData("[Shared] public [|int|] A { get; set; }")]
-    [InlineData("[Shared] public [|HashSet<int>|] A { get; } = [];")]
+    [InlineData("[Shared] public [|SortedSet<int>|] A { get; } = [];")]
     [InlineData("[Shared] public [|IList<int>|] A { get; } = [];")]
     [InlineData("[Shared] public [|int[]|] A = [];")]
     [InlineData("[Shared] public [|Plain?|] A { get; set; }")]
