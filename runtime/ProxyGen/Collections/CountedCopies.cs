@@ -8,12 +8,12 @@ namespace ProxyGen.Collections;
 internal static class CountedCopies
 {
     [ThreadStatic]
-    private static (object? Collection, int Count) t_last;
+    private static (object? Collection, int Count) _last;
 
     /// <summary>The count that the base library was told.</summary>
     public static int Tell(object collection, int count)
     {
-        t_last = (collection, count);
+        _last = (collection, count);
         return count;
     }
 
@@ -24,8 +24,8 @@ internal static class CountedCopies
     {
         ArgumentNullException.ThrowIfNull(array);
         ArgumentOutOfRangeException.ThrowIfNegative(arrayIndex);
-        var (counted, count) = t_last;
-        t_last = default;
+        var (counted, count) = _last;
+        _last = default;
         if (ReferenceEquals(counted, collection) && count == array.Length - arrayIndex && count != snapshot.Length)
         {
             throw new InvalidOperationException(

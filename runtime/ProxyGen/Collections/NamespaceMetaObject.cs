@@ -11,21 +11,21 @@ namespace ProxyGen.Collections;
 internal sealed class NamespaceMetaObject(Expression expression, SharedNamespace value)
     : DynamicMetaObject(expression, BindingRestrictions.Empty, value)
 {
-    private static readonly MethodInfo s_read = ((Func<SharedNamespace, string, object?>)Read).Method;
-    private static readonly MethodInfo s_write = ((Func<SharedNamespace, string, object?, object?>)Write).Method;
-    private static readonly MethodInfo s_remove = ((Func<SharedNamespace, string, bool>)Remove).Method;
+    private static readonly MethodInfo ReadMethod = ((Func<SharedNamespace, string, object?>)Read).Method;
+    private static readonly MethodInfo WriteMethod = ((Func<SharedNamespace, string, object?, object?>)Write).Method;
+    private static readonly MethodInfo RemoveMethod = ((Func<SharedNamespace, string, bool>)Remove).Method;
 
-    private static readonly HashSet<string> s_own = [nameof(SharedNamespace.Count), nameof(SharedNamespace.Names)];
+    private static readonly HashSet<string> OwnNames = [nameof(SharedNamespace.Count), nameof(SharedNamespace.Names)];
 
     public override DynamicMetaObject BindGetMember(GetMemberBinder binder) =>
-        s_own.Contains(binder.Name) ? base.BindGetMember(binder) : Bound(Expression.Call(s_read, Self(), Expression.Constant(binder.Name)));
+        OwnNames.Contains(binder.Name) ? base.BindGetMember(binder) : Bound(Expression.Call(ReadMethod, Self(), Expression.Constant(binder.Name)));
 
-    public override DynamicMetaObject BindSetMember(SetMemberBinder binder, DynamicMetaObject value) => s_own.Contains(binder.Name)
+    public override DynamicMetaObject BindSetMember(SetMemberBinder binder, DynamicMetaObject value) => OwnNames.Contains(binder.Name)
         ? base.BindSetMember(binder, value)
-        : Bound(Expression.Call(s_write, Self(), Expression.Constant(binder.Name), Expression.Convert(value.Expression, typeof(object))));
+        : Bound(Expression.Call(WriteMethod, Self(), Expression.Constant(binder.Name), Expression.Convert(value.Expression, typeof(object))));
 
     public override DynamicMetaObject BindDeleteMember(DeleteMemberBinder binder) =>
-        Bound(Expression.Call(s_remove, Self(), Expression.Constant(binder.Name)), binder.ReturnType);
+        Bound(Expression.Call(RemoveMethod, Self(), Expression.Constant(binder.Name)), binder.ReturnType);
 
     private static object? Read(SharedNamespace names, string name) => names[name];
 
