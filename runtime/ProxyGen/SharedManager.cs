@@ -35,7 +35,6 @@ public sealed partial class SharedManager : IAsyncDisposable
         Address = address;
         Key = key;
         KnownManagers.Install();
-        GenericForms.LoadApplication = ApplicationAssemblies.LoadAll;
     }
 
     /// <summary>Where other processes reach this manager; null for an in-process one.</summary>

@@ -61,7 +61,6 @@ internal static class HostProgram
             MaxNoticesBehind = record.MaxNoticesBehind,
             MaxSessions = record.MaxSessions,
         };
-        GenericForms.LoadApplication = ApplicationAssemblies.LoadAll;
         KnownManagers.Install();
         foreach (var manager in record.Managers)
         {

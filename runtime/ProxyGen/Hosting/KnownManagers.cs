@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ProxyGen.Channels.Socket;
 using ProxyGen.Client;
 using ProxyGen.Protocol;
+using ProxyGen.Serialization;
 
 namespace ProxyGen.Hosting;
 
@@ -17,13 +18,14 @@ internal static class KnownManagers
     /// <summary>What workers and managers that this process starts inherit.</summary>
     public static IReadOnlyList<ManagerEndPoint> EndPoints => [.. Entries.Values.Select(static entry => entry.EndPoint).OfType<ManagerEndPoint>()];
 
-    /// <summary>Has references find their managers here.</summary>
+    /// <summary>Has references find their managers here, and names the assemblies that register them.</summary>
     public static void Install()
     {
         ManagerDirectory.AddressOf = AddressOf;
         ManagerDirectory.Claim = Claim;
         ManagerDirectory.Introduce = static (id, address, key, certificate) => AddInherited(new ManagerEndPoint(id, address, key, certificate));
         ProxyContracts.LoadAssembly = ApplicationAssemblies.TryLoad;
+        ApplicationRegistrations.Load = ApplicationAssemblies.LoadAll;
     }
 
     /// <summary>A manager that this process has started or connected to.</summary>

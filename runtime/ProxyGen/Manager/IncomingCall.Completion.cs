@@ -109,7 +109,7 @@ public sealed partial class IncomingCall
     /// <summary>The contract here has no member with this id.</summary>
     public void FailUnknownMember()
     {
-        if (Target is { } target && GenericForms.LoadOnce())
+        if (Target is { } target && ApplicationRegistrations.LoadOnce())
         {
             // It may be a generic method's form, which the assembly that calls it registers.
             target.Dispatcher.DispatchTo(target.Subject, this);

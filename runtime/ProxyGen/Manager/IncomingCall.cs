@@ -177,10 +177,13 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
         }
     }
 
+    // Connecting makes it, not the program, which could only fail for calls that it did not make.
+    private bool IsIntroduction => ObjectId == 0 && Member == ManagerMembers.Introduce;
+
     private void CheckInFlight()
     {
         int limit = Runtime.Limits.MaxCallsInFlight;
-        if (!_isResumed && Session.ActiveCalls >= limit)
+        if (!_isResumed && Session.ActiveCalls >= limit && !IsIntroduction)
         {
             throw new InvalidOperationException(
                 $"This process has {limit} calls in flight, the most that the manager allows. Await some before making more.");

@@ -42,7 +42,10 @@ internal static class KnownTypes
     }
 
     /// <summary>The entry of a name from the wire; null if no type with a formatter has it, or more than one.</summary>
-    public static KnownType? Find(string name)
+    public static KnownType? Find(string name) =>
+        FindRegistered(name) ?? (ApplicationRegistrations.LoadOnce() ? FindRegistered(name) : null);
+
+    private static KnownType? FindRegistered(string name)
     {
         FormatterRegistry.EnsureBuiltIn();
         EnsureUsual();

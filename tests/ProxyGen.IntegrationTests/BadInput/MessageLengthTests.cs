@@ -78,4 +78,20 @@ public sealed class MessageLengthTests
         queue.Enqueue(1);
         Assert.Equal(1, queue.Dequeue());
     }
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task Another_manager_is_made_known_to_one_that_has_all_its_calls_in_flight()
+    {
+        await using var manager = await SharedManager.StartAsync(new() { MaxCallsInFlight = 1 });
+        using var queue = manager.CreateQueue<int>();
+        using var cancellation = new CancellationTokenSource();
+        var waiting = queue.DequeueAsync(cancellation.Token).AsTask();
+        Assert.Throws<InvalidOperationException>(() => queue.Count);
+
+        await using (await SharedManager.StartAsync())
+        {
+        }
+
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+    }
 }
