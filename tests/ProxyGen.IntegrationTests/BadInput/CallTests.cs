@@ -24,6 +24,7 @@ public sealed class CallTests(ProcessFixture fixture) : IClassFixture<ProcessFix
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M114")]
     public async Task An_unknown_member()
     {
         using var account = _manager.CreateAccount("Ada");
@@ -104,6 +105,7 @@ public sealed class CallTests(ProcessFixture fixture) : IClassFixture<ProcessFix
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M118")]
     public async Task An_argument_that_cannot_be_written()
     {
         using var vault = _manager.CreateVault();

@@ -9,7 +9,7 @@ public sealed class HandshakeTests(ProcessFixture fixture) : IClassFixture<Proce
     private readonly SharedManager _manager = fixture.Manager;
 
     [Fact(Timeout = Deadline.OfTest)]
-    [Trait("Statement", "119")]
+    [Trait("Behaviour", "M119")]
     public async Task A_client_with_another_key_is_refused()
     {
         var exception = await Assert.ThrowsAsync<ManagerAuthenticationException>(
@@ -20,7 +20,7 @@ public sealed class HandshakeTests(ProcessFixture fixture) : IClassFixture<Proce
     }
 
     [Fact(Timeout = Deadline.OfTest)]
-    [Trait("Statement", "119")]
+    [Trait("Behaviour", "M119")]
     public async Task A_client_that_only_claims_to_hold_the_key_is_refused()
     {
         using var client = RawClient.Connect(_manager.Address!);

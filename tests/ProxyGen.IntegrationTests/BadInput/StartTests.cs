@@ -88,6 +88,7 @@ public sealed class StartTests
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M122")]
     public async Task A_disposed_manager_refuses_everything()
     {
         var manager = await SharedManager.StartAsync();

@@ -1,6 +1,7 @@
 using ProxyGen.IntegrationTests.BadInput;
 using ProxyGen.IntegrationTests.Fixtures;
 using ProxyGen.IntegrationTests.Shared;
+using ProxyGen.IntegrationTests.Workers;
 using ProxyGen.Protocol;
 
 namespace ProxyGen.IntegrationTests.Connections;
@@ -23,6 +24,24 @@ public sealed class ConnectTests
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M117")]
+    public async Task Another_process_that_has_address_and_key_finds_what_is_published()
+    {
+        const string Name = "Grüße, 世界 🌍";
+        byte[] question = [0, 255, 128, 1];
+        await using var manager = await SharedManager.StartAsync(new() { Address = NewAddress() });
+        using var texts = manager.CreateNamedDictionary<string, byte[]?>(Name);
+        texts["question"] = question;
+
+        await using var worker = WorkerProcess.Start(ManagerJobsWorkers.AnswerAsync, manager.Address!, manager.Key!.ToArray(), Name);
+        await worker.Completion;
+
+        Assert.Equal(question, texts["answer"]);
+        Assert.Null(texts["nothing"]);
+        Assert.Equal([Name], manager.Names);
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task Waiting_ends_with_its_time_and_with_its_token()
     {
         using var cancellation = new CancellationTokenSource();
@@ -39,7 +58,7 @@ public sealed class ConnectTests
     [Theory(Timeout = Deadline.OfTest)]
     [InlineData(false)]
     [InlineData(true)]
-    [Trait("Statement", "120")]
+    [Trait("Behaviour", "M120")]
     public async Task A_manager_can_be_restarted_at_once_at_its_address(bool isTcp)
     {
         string address = isTcp ? "tcp:localhost:0" : NewAddress();

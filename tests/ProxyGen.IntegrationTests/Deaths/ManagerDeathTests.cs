@@ -66,6 +66,7 @@ public sealed class ManagerDeathTests
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M116")]
     public async Task A_disposed_manager_ends_with_its_calls_and_its_directory()
     {
         var manager = await SharedManager.StartAsync();
@@ -82,6 +83,19 @@ public sealed class ManagerDeathTests
         Assert.Throws<ObjectDisposedException>(() => manager.CreateProbe());
         Assert.False(RunningProcess.Exists(id));
         Assert.False(Directory.Exists(directory));
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M125")]
+    public async Task A_manager_that_does_not_end_when_asked_to_is_killed()
+    {
+        var manager = await SharedManager.StartAsync();
+        int id = manager.ProcessId!.Value;
+        await RunningProcess.SuspendAsync(id);
+
+        await manager.DisposeAsync();
+
+        Assert.False(RunningProcess.Exists(id));
     }
 
     [Fact(Timeout = Deadline.OfTest)]

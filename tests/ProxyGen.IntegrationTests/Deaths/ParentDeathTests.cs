@@ -6,6 +6,7 @@ namespace ProxyGen.IntegrationTests.Deaths;
 public sealed class ParentDeathTests(ProcessFixture fixture) : IClassFixture<ProcessFixture>
 {
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M180")]
     public async Task When_a_parent_is_killed_its_manager_and_workers_end_and_leave_nothing()
     {
         using var reports = fixture.Manager.CreateQueue<string>();

@@ -16,9 +16,9 @@ public sealed class RandomKillTests(ITestOutputHelper output)
     private const int MaxDelayMilliseconds = 30;
 
     [Fact(Timeout = 60 * Deadline.OfTest)]
-    [Trait("Statement", "174")]
-    [Trait("Statement", "175")]
-    [Trait("Statement", "176")]
+    [Trait("Behaviour", "M174")]
+    [Trait("Behaviour", "M175")]
+    [Trait("Behaviour", "M176")]
     public async Task Nothing_hangs_and_nothing_is_lost_or_left()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Processes cannot be suspended there.");

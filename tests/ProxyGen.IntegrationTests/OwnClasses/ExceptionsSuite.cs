@@ -6,6 +6,7 @@ namespace ProxyGen.IntegrationTests.OwnClasses;
 public abstract class ExceptionsSuite(ManagerFixture fixture) : BehaviourSuite(fixture)
 {
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M113")]
     public Task BCL_exceptions_arrive_as_themselves() => OffThread(() =>
     {
         var thrower = Manager.CreateThrower();

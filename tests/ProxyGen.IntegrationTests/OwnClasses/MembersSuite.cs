@@ -86,6 +86,7 @@ public abstract class MembersSuite(ManagerFixture fixture) : BehaviourSuite(fixt
     });
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M112")]
     public Task Ignored_and_static_members_and_those_of_Object_stay_behind() => OffThread(() =>
     {
         var members = typeof(ShelfProxy).GetMembers().Select(member => member.Name).ToHashSet();

@@ -48,6 +48,7 @@ public abstract class NestedMembersSuite(ManagerFixture fixture) : BehaviourSuit
     });
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M123")]
     public Task A_method_returns_and_takes_objects() => OffThread(() =>
     {
         var team = Manager.CreateTeam();

@@ -10,7 +10,7 @@ public sealed class KilledHolderTests(ProcessFixture fixture) : IClassFixture<Pr
     private readonly SharedManager _manager = fixture.Manager;
 
     [Fact(Timeout = Deadline.OfTest)]
-    [Trait("Statement", "175")]
+    [Trait("Behaviour", "M175")]
     public async Task A_killed_process_holds_nothing()
     {
         using var reports = _manager.CreateQueue<AccountProxy>();

@@ -26,7 +26,7 @@ public abstract class ObjectsSuite(ManagerFixture fixture) : BehaviourSuite(fixt
     }
 
     [Fact(Timeout = Deadline.OfTest)]
-    [Trait("Statement", "111")]
+    [Trait("Behaviour", "M111")]
     public async Task The_count_is_back_when_all_proxies_are_dropped()
     {
         int before = await CountAsync();

@@ -13,6 +13,7 @@ public abstract class StreamResultSuite(ManagerFixture fixture) : BehaviourSuite
     private const int FurthestAhead = 257;
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M115")]
     public async Task Items_come_in_order()
     {
         using var source = Manager.CreateSource();

@@ -26,6 +26,28 @@ public abstract class SharedLockSuite(ManagerFixture fixture) : BehaviourSuite(f
     });
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M44")]
+    public async Task Leaving_its_block_releases_a_lease()
+    {
+        using var gate = Manager.CreateLock();
+
+        await Assert.ThrowsAsync<FormatException>(async () =>
+        {
+            await using (await gate.AcquireAsync())
+            {
+                throw new FormatException();
+            }
+        });
+        Assert.False(gate.IsHeld);
+        using (gate.Acquire())
+        {
+            Assert.True(gate.IsHeld);
+        }
+
+        Assert.False(gate.IsHeld);
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
     [Trait("Behaviour", "M42")]
     public Task A_lease_is_released_once() => OffThread(() =>
     {

@@ -34,6 +34,15 @@ public abstract class SharedManualResetEventSuite(ManagerFixture fixture) : Beha
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M64")]
+    public Task It_says_what_it_is() => OffThread(() =>
+    {
+        using var signal = Manager.CreateManualResetEvent();
+
+        Assert.StartsWith("SharedManualResetEvent #", signal.ToString(), StringComparison.Ordinal);
+    });
+
+    [Fact(Timeout = Deadline.OfTest)]
     [Trait("Behaviour", "M63")]
     public async Task Setting_it_ends_all_waits_even_if_it_is_reset_at_once()
     {

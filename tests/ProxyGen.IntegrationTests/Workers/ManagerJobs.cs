@@ -33,4 +33,14 @@ internal static class ManagerJobs
         using var next = link.Next;
         return next!.Text;
     }
+
+    /// <summary>Reads and replaces what a dictionary that a manager publishes holds.</summary>
+    [Worker]
+    public static async Task AnswerAsync(string address, byte[] key, string name)
+    {
+        await using var manager = await SharedManager.ConnectAsync(address, new SharedKey(key));
+        using var texts = await manager.GetAsync<SharedDictionary<string, byte[]?>>(name);
+        texts["answer"] = texts["question"];
+        texts["nothing"] = null;
+    }
 }

@@ -51,6 +51,13 @@ internal static class PlainJobs
     }
 
     [Worker]
+    public static void Hire(TeamProxy team, string name)
+    {
+        using var person = team.Hire(name);
+        person.Age = 30;
+    }
+
+    [Worker]
     public static void Exit(int code) => Environment.Exit(code);
 
     [Worker]

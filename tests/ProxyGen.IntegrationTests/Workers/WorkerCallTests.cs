@@ -62,6 +62,19 @@ public sealed class WorkerCallTests(ProcessFixture fixture) : IClassFixture<Proc
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M181")]
+    public async Task What_a_method_returns_is_live_in_a_worker_too()
+    {
+        using var team = fixture.Manager.CreateTeam();
+
+        await using var worker = WorkerProcess.Start(PlainJobsWorkers.Hire, team, "Bob");
+        await worker.Completion;
+
+        using var bob = team.Members[0];
+        Assert.Equal(("Bob", 30), (bob.Name, bob.Age));
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task Workers_share_a_lock()
     {
         using var gate = fixture.Manager.CreateLock();
