@@ -13,8 +13,22 @@ compare.SetAction((arguments, cancellationToken) =>
     Comparison.RunAsync(arguments.GetValue(quick) ? Effort.Quick : Effort.Full, arguments.GetValue(json), cancellationToken));
 
 var classes = new Option<int>("--classes") { Description = "How many shared classes.", DefaultValueFactory = static _ => 1000 };
-var generator = new Command("generator", "Measures the source generator: from cold, and after an edit.") { classes };
-generator.SetAction(arguments => GenerationMeasurement.Run(arguments.GetValue(classes)));
+var write = new Option<DirectoryInfo?>("--write")
+{
+    Description = "Only writes the classes into this folder, for a project that is built as usual.",
+    HelpName = "FOLDER",
+};
+var generator = new Command("generator", "Measures the source generator: from cold, and after an edit.") { classes, write };
+generator.SetAction(arguments =>
+{
+    if (arguments.GetValue(write) is { } folder)
+    {
+        ManyClasses.Write(folder, arguments.GetValue(classes));
+        return;
+    }
+
+    GenerationMeasurement.Run(arguments.GetValue(classes));
+});
 
 var root = new RootCommand("Measures how fast ProxyGen is. Build it with -c Release.") { compare, generator };
 return await root.Parse(args.Length == 0 ? ["--help"] : args).InvokeAsync();

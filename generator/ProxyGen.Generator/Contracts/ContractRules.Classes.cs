@@ -47,8 +47,35 @@ internal static partial class ContractRules
             }
         }
 
+        return arguments.Any(argument => argument.IsSharedClass(compilation)) ? CheckStreamParameters(closed, compilation) : null;
+    }
+
+    // What the form is closed over decides, so that the class itself has nothing to report.
+    private static PayloadProblem? CheckStreamParameters(INamedTypeSymbol closed, Compilation compilation)
+    {
+        foreach (IMethodSymbol method in ContractMembers.Of(closed).Concat(ContractMembers.ConstructorsOf(closed)).OfType<IMethodSymbol>())
+        {
+            foreach (IParameterSymbol parameter in method.Parameters)
+            {
+                if (parameter.Type is INamedTypeSymbol stream && Streams.IsStream(stream)
+                    && InstanceIn(stream.TypeArguments[0], compilation) is { } instance)
+                {
+                    return PayloadProblem.CannotCross(
+                        $"'{method.Name}' takes a stream of '{instance.Display()}', and a stream hands over what its process has, which is the "
+                        + $"proxy; declare '{closed.Name}' over the proxy");
+                }
+            }
+        }
+
         return null;
     }
+
+    private static ITypeSymbol? InstanceIn(ITypeSymbol type, Compilation compilation) =>
+        type.IsSharedClass(compilation) ? type
+        : type is IArrayTypeSymbol array ? InstanceIn(array.ElementType, compilation)
+        : type is INamedTypeSymbol named
+            ? named.TypeArguments.Select(argument => InstanceIn(argument, compilation)).FirstOrDefault(static found => found is not null)
+        : null;
 
     /// <summary>Why no proxy can stand for instances of the type; null if one can.</summary>
     public static string? ReasonAgainst(INamedTypeSymbol type)

@@ -208,7 +208,13 @@ internal sealed partial class PayloadReader(Compilation compilation, Cancellatio
 
         string name = CSharpNames.Type(type.OriginalDefinition, [.. arguments.Select(static argument => argument.ManagerBare)]);
         string canonical = CanonicalNames.Type(type.OriginalDefinition, [.. arguments.Select(static argument => argument.Canonical)]);
-        PayloadType read = PayloadType.Same(name, canonical) with { IsOpen = arguments.Any(static argument => argument.IsOpen) };
+        string annotated = CSharpNames.Type(type.OriginalDefinition, [.. arguments.Select(static argument => argument.ManagerSide)]);
+        PayloadType read = PayloadType.Same(name, canonical) with
+        {
+            ProxySide = annotated,
+            ManagerSide = annotated,
+            IsOpen = arguments.Any(static argument => argument.IsOpen),
+        };
         _required.AddFormatter(read, LibraryFormatters.Namespace + "EnumFormatter", [read]);
         string underlying = type.EnumUnderlyingType is { } integer ? CanonicalNames.Type(integer, []) : "";
         IEnumerable<string> values = type.GetMembers().OfType<IFieldSymbol>()

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using ProxyGen.Channels.InProcess;
 using ProxyGen.Channels.Socket;
-using ProxyGen.Manager;
 using ProxyGen.Protocol;
 
 namespace ProxyGen.Hosting;

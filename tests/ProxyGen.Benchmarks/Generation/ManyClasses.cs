@@ -23,17 +23,30 @@ internal static class ManyClasses
         CSharpCompilation.Create(
             "Many",
             [
-                .. Enumerable.Range(0, classes).Select(number => Parse(Class(number, "Note"), $"Class{number}.cs")),
-                Parse(Unrelated(0), UnrelatedFile),
+                .. Sources(classes).Select(static source => Parse(source.Text, source.File)),
             ],
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>Writes the sources into a folder.</summary>
+    public static void Write(DirectoryInfo folder, int classes)
+    {
+        folder.Create();
+        foreach (var (file, text) in Sources(classes))
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, file), text);
+        }
+    }
 
     public static CSharpCompilation EditUnrelated(CSharpCompilation compilation, int round) =>
         Replace(compilation, UnrelatedFile, Unrelated(round + 1));
 
     public static CSharpCompilation EditClass(CSharpCompilation compilation, int number) =>
         Replace(compilation, $"Class{number}.cs", Class(number, "Remark"));
+
+    private static IEnumerable<(string File, string Text)> Sources(int classes) =>
+        Enumerable.Range(0, classes).Select(static number => ($"Class{number}.cs", Class(number, "Note")))
+            .Append((UnrelatedFile, Unrelated(0)));
 
     private static CSharpCompilation Replace(CSharpCompilation compilation, string file, string source) =>
         compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Single(tree => tree.FilePath == file), Parse(source, file));

@@ -22,10 +22,13 @@ public sealed class NullableArgumentTests
     [InlineData("(List<string?> A, int B)")]
     [InlineData("KeyValuePair<string?, Box<string?>>")]
     [InlineData("Outcome<string?>")]
+    [InlineData("Outer<string?>.Kind")]
+    [InlineData("List<Outer<string?>.Kind?>")]
     public void Generated_code_has_no_warnings(string type) => GeneratorHarness.Run($$"""
         #pragma warning disable CS8714
         namespace Demo;
         public record Data(int X);
+        public class Outer<T> { public enum Kind { A, B } }
         public record OnlyNotNull<T>(T Value) where T : notnull;
         public class Box<T>(T value) { public T Value { get; } = value; public T? Other { get; init; } public required T Third { get; set; } public readonly T Fourth = value; }
         [SharedUnion(0, typeof(Success<>))] public abstract record Outcome<T>(T Value);

@@ -55,7 +55,7 @@ public sealed class StreamTests
         [Shared] public class Feed<T> where T : class
         {
             public IAsyncEnumerable<T> Read() => throw new NotSupportedException();
-            [Interleave] public IAsyncEnumerable<List<T>?> ReadLists(IAsyncEnumerable<T?> items) => throw new NotSupportedException();
+            [Interleave] public IAsyncEnumerable<List<T>?> ReadLists(T? items) => throw new NotSupportedException();
             public IAsyncEnumerable<(T, U)> Zip<U>(IAsyncEnumerable<U> others) => throw new NotSupportedException();
         }
         [Shared] public class Owner { public Feed<Item> Items { get; } = new(); }
@@ -65,6 +65,16 @@ public sealed class StreamTests
             public static IAsyncEnumerable<(string, int)> Use(SharedManager manager, IAsyncEnumerable<int> others) =>
                 manager.CreateFeed<string>().Zip(others);
         }
+        """);
+
+    [Theory]
+    [InlineData("IAsyncEnumerable<T>")]
+    [InlineData("IAsyncEnumerable<(int, T[])>")]
+    public void A_class_that_takes_a_stream_of_its_type_parameter_is_not_closed_over_instances(string stream) => RuleHarness.Expect("PG0003", $$"""
+        [Shared] public class Item;
+        [Shared] public class Feed<T> { public Task AddAsync({{stream}} items) => Task.CompletedTask; public T? Last { get; } }
+        [Shared] public class Fine { public Feed<ItemProxy> Items { get; } = new(); public Feed<int> Numbers { get; } = new(); }
+        [Shared] public class Owner { public [|Feed<Item>|] Items { get; } = new(); }
         """);
 
     [Fact]

@@ -1,32 +1,14 @@
 namespace ProxyGen.IntegrationTests.Streams;
 
-/// <summary>Streams of whatever it is closed over.</summary>
+/// <summary>Takes streams of whatever it is closed over.</summary>
 [Shared]
-public class Feed<T>
+public class Feed<T> : Archive<T>
 {
-    private readonly List<T> _items = [];
-
-    public int Count => _items.Count;
-
-    public void Add(T item) => _items.Add(item);
-
     public async Task AddAllAsync(IAsyncEnumerable<T> items)
     {
         await foreach (var item in items)
         {
-            _items.Add(item);
+            Add(item);
         }
     }
-
-    public async IAsyncEnumerable<T> Read()
-    {
-        foreach (var item in _items.ToArray())
-        {
-            await Task.Yield();
-            yield return item;
-        }
-    }
-
-    [Interleave]
-    public IAsyncEnumerable<(int Number, T Item)> ReadNumbered() => Read().Select(static (item, number) => (number, item));
 }

@@ -2,19 +2,19 @@ using ProxyGen.IntegrationTests.Shared;
 
 namespace ProxyGen.IntegrationTests.Streams;
 
-/// <summary>Generic methods about streams, and a feed of objects themselves.</summary>
+/// <summary>Generic methods about streams, and an archive of objects themselves.</summary>
 [Shared]
 public class Feeds
 {
-    public Feed<Account> OfAccounts(params string[] owners)
+    public Archive<Account> OfAccounts(params string[] owners)
     {
-        var feed = new Feed<Account>();
+        var archive = new Archive<Account>();
         foreach (string owner in owners)
         {
-            feed.Add(new Account(owner));
+            archive.Add(new Account(owner));
         }
 
-        return feed;
+        return archive;
     }
 
     public async IAsyncEnumerable<T> Each<T>(IEnumerable<T> items)

@@ -40,12 +40,12 @@ public abstract class GenericStreamSuite(ManagerFixture fixture) : BehaviourSuit
     public async Task A_class_closed_over_shared_classes_returns_their_proxies()
     {
         using var feeds = Manager.CreateFeeds();
-        using var feed = feeds.OfAccounts("Ada", "Bob");
+        using var archive = feeds.OfAccounts("Ada", "Bob");
 
-        var accounts = await feed.Read().ToListAsync(Token);
+        var accounts = await archive.Read().ToListAsync(Token);
 
         Assert.Equal(["Ada", "Bob"], accounts.Select(static account => account.Owner));
-        Assert.Equal([(0, accounts[0]), (1, accounts[1])], await feed.ReadNumbered().ToListAsync(Token));
+        Assert.Equal([(0, accounts[0]), (1, accounts[1])], await archive.ReadNumbered().ToListAsync(Token));
     }
 
     [Fact(Timeout = Deadline.OfTest)]
