@@ -9,6 +9,7 @@ internal static class PipelineSteps
     public const string Exceptions = nameof(Exceptions);
     public const string SharedTypes = nameof(SharedTypes);
     public const string ForeignClasses = nameof(ForeignClasses);
+    public const string Startup = nameof(Startup);
     public const string RootNamespace = nameof(RootNamespace);
     public const string SharedData = nameof(SharedData);
     public const string GenericUses = nameof(GenericUses);
@@ -27,6 +28,7 @@ internal static class PipelineSteps
         Workers,
         Exceptions,
         SharedData,
+        Startup,
         GenericUses,
         AssemblyName,
         RootNamespace,

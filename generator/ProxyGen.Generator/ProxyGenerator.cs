@@ -24,6 +24,7 @@ public sealed class ProxyGenerator : IIncrementalGenerator
         IncrementalValuesProvider<RequiredTypes> sharedData = SharedData(context);
         IncrementalValueProvider<RequiredTypes> genericUses = GenericUses(context);
         IncrementalValuesProvider<SharedTypesModel> sharedTypes = SharedTypes(context);
+        IncrementalValuesProvider<string> startups = Startups(context);
         IncrementalValuesProvider<ContractModel> foreign = sharedTypes
             .SelectMany(static (types, _) => types.Contracts)
             .WithTrackingName(PipelineSteps.ForeignClasses);
@@ -83,9 +84,15 @@ public sealed class ProxyGenerator : IIncrementalGenerator
             .Combine(contracts)
             .Combine(workers.Collect())
             .Combine(exceptions.Collect())
+            .Combine(startups.Collect())
             .Combine(assemblyName)
             .Select(static (all, _) => RegistryAssembly.Assemble(
-                all.Left.Left.Left.Left, all.Left.Left.Left.Right, all.Left.Left.Right, all.Left.Right, all.Right))
+                all.Left.Left.Left.Left.Left,
+                all.Left.Left.Left.Left.Right,
+                all.Left.Left.Left.Right,
+                all.Left.Left.Right,
+                all.Left.Right,
+                all.Right))
             .WithTrackingName(PipelineSteps.Registry);
         context.RegisterSourceOutput(registry.Combine(rootNamespace), static (output, all) =>
         {
@@ -158,6 +165,12 @@ public sealed class ProxyGenerator : IIncrementalGenerator
             .Where(static exception => exception is not null)
             .Select(static (exception, _) => exception!)
             .WithTrackingName(PipelineSteps.Exceptions);
+
+    private static IncrementalValuesProvider<string> Startups(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider.ForAttributeWithMetadataName(KnownNames.SharedManagerStartup, static (_, _) => true, StartupReader.Read)
+            .Where(static startup => startup is not null)
+            .Select(static (startup, _) => startup!)
+            .WithTrackingName(PipelineSteps.Startup);
 
     private static IncrementalValuesProvider<SharedTypesModel> SharedTypes(IncrementalGeneratorInitializationContext context) =>
         context.SyntaxProvider.ForAttributeWithMetadataName(KnownNames.SharedType, static (_, _) => true, SharedTypeReader.Read)

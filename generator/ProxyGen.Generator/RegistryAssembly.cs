@@ -32,6 +32,7 @@ internal static class RegistryAssembly
         ImmutableArray<ContractSummary> contracts,
         ImmutableArray<WorkerClassModel> workers,
         ImmutableArray<ExceptionModel> exceptions,
+        ImmutableArray<string> startups,
         string assemblyName) => new()
         {
             AssemblyName = assemblyName,
@@ -50,6 +51,7 @@ internal static class RegistryAssembly
             Workers = workers.SelectMany(static type => type.Methods.Select(method => $"{type.Type}.{method.Name}"))
             .OrderBy(static worker => worker, StringComparer.Ordinal)
             .ToEquatableArray(),
+            Startup = startups.FirstOrDefault(),
             Suppressions = contracts.SelectMany(static contract => contract.Suppressions)
             .Concat(workers.SelectMany(static type => type.Suppressions))
             .Concat(required.DataTypes.SelectMany(static type => type.Suppressions))

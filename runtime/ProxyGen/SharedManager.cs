@@ -13,8 +13,8 @@ namespace ProxyGen;
 /// <summary>
 /// A manager as its clients see it: creates shared objects and finds published ones. For each shared class the generator adds
 /// <c>CreateX</c>, <c>CreateNamedX</c> and <c>GetOrCreateX</c>. Safe for use by several threads.
-/// <para>Disposing a manager that this process started ends it, with all its objects; disposing one that it only connected to ends the
-/// connection.</para>
+/// <para>Disposing a manager that this process started ends it, with all its objects, unless it is detached; disposing one that it only
+/// connected to ends the connection.</para>
 /// </summary>
 public sealed partial class SharedManager : IAsyncDisposable
 {
@@ -24,14 +24,27 @@ public sealed partial class SharedManager : IAsyncDisposable
     private readonly ManagerRuntime? _runtime;
     private readonly ManagerProcess? _process;
     private readonly bool _isBorrowed;
+    private readonly SocketServer? _server;
+    private readonly bool _isDetached;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _disposed;
 
-    private SharedManager(Channel channel, ManagerRuntime? runtime, ManagerProcess? process, string? address, SharedKey? key, bool isBorrowed = false)
+    private SharedManager(
+        Channel channel,
+        ManagerRuntime? runtime,
+        ManagerProcess? process,
+        string? address,
+        SharedKey? key,
+        bool isBorrowed = false,
+        bool isDetached = false,
+        SocketServer? server = null)
     {
         _isBorrowed = isBorrowed;
+        _isDetached = isDetached;
         _channel = channel;
         _runtime = runtime;
         _process = process;
+        _server = server;
         Address = address;
         Key = key;
         KnownManagers.Install();
@@ -71,43 +84,6 @@ public sealed partial class SharedManager : IAsyncDisposable
 
     /// <summary>Cancelled when the manager cannot be reached any more: it has ended, the connection has broken, or this has been disposed.</summary>
     public CancellationToken Lost => _channel.Lost;
-
-    /// <summary>Starts a manager in a process of its own, which ends when this process disposes it or ends in any way.</summary>
-    /// <param name="options">How to start it.</param>
-    /// <param name="cancellationToken">Gives up and ends the process.</param>
-    /// <exception cref="ManagerStartException">The process could not be started; the message says why.</exception>
-    public static async Task<SharedManager> StartAsync(SharedManagerOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        options ??= new SharedManagerOptions();
-        var limits = options.ToLimits();
-        var key = options.Key ?? SharedKey.Create();
-        var process = await ManagerProcess.StartAsync(options, key, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            var channel = await Task.Run(() => SocketChannel.Connect(process.Address, key, limits, TlsTrust.For(process.Address, options.Certificate?.RawData)), cancellationToken).ConfigureAwait(false);
-            await MakeKnownAsync(channel, process.Address, key, isChild: true).ConfigureAwait(false);
-            return new SharedManager(channel, runtime: null, process, process.Address, key);
-        }
-        catch
-        {
-            await process.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
-
-    /// <summary>
-    /// Creates a manager in this process: the same proxies, the same serialization and the same guarantees, without a second process. For
-    /// tests, and for programs that want the guards without the distance. Other processes cannot reach it.
-    /// </summary>
-    /// <param name="options">Its limits and clock; address and key are not used.</param>
-    public static SharedManager StartInProcess(SharedManagerOptions? options = null)
-    {
-        options ??= new SharedManagerOptions();
-        var runtime = InProcessManager.Create(options.ToLimits(), options.TimeProvider, ApplicationAssemblies.TryLoad);
-        var channel = new InProcessChannel(runtime, runtime.OpenSession(Environment.ProcessId), isInsideManager: false);
-        KnownManagers.AddLocal(channel, endPoint: null);
-        return new SharedManager(channel, runtime, process: null, address: null, key: null);
-    }
 
     /// <summary>Connects to a manager that another program started.</summary>
     /// <param name="address">Its <see cref="Address"/>.</param>
@@ -280,31 +256,6 @@ public sealed partial class SharedManager : IAsyncDisposable
         using var call = BeginObjects(forceFullCollection);
         await call.InvokeAsync(cancellationToken).ConfigureAwait(false);
         return ObjectListing.Read(call.Reply());
-    }
-
-    /// <summary>Ends the manager if this process started it, otherwise the connection. Calls still pending fail.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        if (Interlocked.Exchange(ref _disposed, 1) != 0)
-        {
-            return;
-        }
-
-        if (!_isBorrowed)
-        {
-            KnownManagers.Remove(_channel);
-            (_channel as SocketChannel)?.Dispose();
-        }
-
-        if (_process is not null)
-        {
-            await _process.DisposeAsync().ConfigureAwait(false);
-        }
-
-        if (_runtime is not null)
-        {
-            await _runtime.StopAsync().ConfigureAwait(false);
-        }
     }
 
     private static Task MakeKnownAsync(SocketChannel channel, string address, SharedKey key, bool isChild)

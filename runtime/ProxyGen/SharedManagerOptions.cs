@@ -16,6 +16,24 @@ public sealed record SharedManagerOptions
     public SharedKey? Key { get; init; }
 
     /// <summary>
+    /// A file with the key, in place of <see cref="Key"/>: for programs that are started separately, which read it with
+    /// <see cref="SharedKeyFile.Read"/>. It is made if it is missing; it must belong to this user and be closed to others (mode 0600).
+    /// </summary>
+    public string? KeyFile { get; init; }
+
+    /// <summary>
+    /// Whether the manager outlives this process, until <see cref="SharedManager.StopAsync"/> or a SIGTERM: false by default. Others
+    /// find it by <see cref="Address"/> and key, which must both be given. What its objects write to the console goes nowhere.
+    /// </summary>
+    public bool Detached { get; init; }
+
+    /// <summary>
+    /// What constructors' <see cref="ManagerServiceAttribute"/> parameters come from, in place of what the startup classes configure; null by
+    /// default. Only for a manager in this process, which does not dispose it.
+    /// </summary>
+    public IServiceProvider? Services { get; init; }
+
+    /// <summary>
     /// What the manager shows over TLS, with an exportable private key; for TCP only. Clients name it in
     /// <see cref="SharedManagerConnectOptions.Certificate"/> unless their machine trusts it.
     /// </summary>
@@ -51,6 +69,41 @@ public sealed record SharedManagerOptions
 
     /// <summary>The clock of an in-process manager, for tests; the system's by default.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <exception cref="ArgumentException">Options contradict each other.</exception>
+    /// <exception cref="ManagerStartException">The key file cannot be used.</exception>
+    internal SharedKey ToKey()
+    {
+        if (Key is not null && KeyFile is not null)
+        {
+            throw new ArgumentException("Give SharedManagerOptions.Key or KeyFile, not both.");
+        }
+
+        try
+        {
+            return KeyFile is null ? Key ?? SharedKey.Create() : SharedKeyFile.ReadOrCreate(KeyFile);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new ManagerStartException(exception.Message, exception);
+        }
+    }
+
+    /// <exception cref="ArgumentException">Options do not fit a manager in a process of its own.</exception>
+    internal void CheckForProcess()
+    {
+        if (Services is not null)
+        {
+            throw new ArgumentException(
+                "SharedManagerOptions.Services stay in this process. A manager in a process of its own has those that a class named by [assembly: SharedManagerStartup] configures.");
+        }
+
+        if (Detached && (Address is null || (Key is null && KeyFile is null)))
+        {
+            throw new ArgumentException(
+                "A detached manager outlives its starter, and is found by its address and key: set SharedManagerOptions.Address and KeyFile.");
+        }
+    }
 
     internal ProtocolLimits ToLimits()
     {

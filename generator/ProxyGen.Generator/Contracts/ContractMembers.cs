@@ -119,7 +119,8 @@ internal static class ContractMembers
             return ParameterRole.Payload;
         }
 
-        return parameter.Type.IsNamed(KnownNames.CancellationToken) ? ParameterRole.CancellationToken
+        return ManagerServices.IsGiven(parameter) ? ParameterRole.ManagerService
+            : parameter.Type.IsNamed(KnownNames.CancellationToken) ? ParameterRole.CancellationToken
             : parameter.Type.IsNamed(KnownNames.IncomingCall) && parameter.ContainingType.IsBuiltInClass() ? ParameterRole.IncomingCall
             : ParameterRole.Payload;
     }

@@ -15,6 +15,10 @@ internal static class KnownNames
     public const string Formatter = "ProxyGen.Serialization.IFormatter`1";
     public const string Interleave = "ProxyGen.InterleaveAttribute";
     public const string SharedLambda = "ProxyGen.SharedLambdaAttribute";
+    public const string ManagerService = "ProxyGen.ManagerServiceAttribute";
+    public const string SharedManagerStartup = "ProxyGen.SharedManagerStartupAttribute";
+    public const string ServiceCollection = "Microsoft.Extensions.DependencyInjection.IServiceCollection";
+    public const string ServiceProviderBuilding = "Microsoft.Extensions.DependencyInjection.ServiceCollectionContainerBuilderExtensions";
     public const string Worker = "ProxyGen.WorkerAttribute";
     public const string BuiltInProxy = "ProxyGen.Annotations.BuiltInProxyAttribute";
     public const string WaitsOutsideGuard = "ProxyGen.Annotations.WaitsOutsideGuardAttribute";

@@ -21,6 +21,8 @@ internal static class ParameterReader
                 ? payloads.ReadParameter(parameter.Type, payloads.ScopeOf(parameter.OriginalDefinition), place).ToModel()
                 : null,
             Role = role,
+            Service = role == ParameterRole.ManagerService ? ManagerServices.TypeOf(parameter) : null,
+            IsOptionalService = ManagerServices.IsOptional(parameter),
             Default = role == ParameterRole.CancellationToken && DefaultValues.Of(parameter) is not null
                 ? "default"
                 : DefaultValues.Of(parameter),

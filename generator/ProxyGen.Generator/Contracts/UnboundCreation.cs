@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -70,7 +71,8 @@ internal static class UnboundCreation
     {
         foreach (IMethodSymbol constructor in ContractMembers.ConstructorsOf(shared))
         {
-            if (TypeInference.Infer(constructor.Parameters, arguments, shared.AllTypeParameters(), typeOf) is { } types)
+            ImmutableArray<IParameterSymbol> parameters = [.. constructor.Parameters.Where(static one => !ManagerServices.IsGiven(one))];
+            if (TypeInference.Infer(parameters, arguments, shared.AllTypeParameters(), typeOf) is { } types)
             {
                 return shared.WithAllTypeArguments(types);
             }

@@ -153,6 +153,16 @@ internal static class ContractDescriptors
         "Interleave has no effect here",
         "[Interleave] has no effect on '{0}' here: {1}");
 
+    public static readonly DiagnosticDescriptor ServiceNotGiven = Error(
+        DiagnosticIds.ServiceNotGiven,
+        "No manager gives this service",
+        "No manager fills in '{0}': {1}");
+
+    public static readonly DiagnosticDescriptor UnsupportedStartup = Error(
+        DiagnosticIds.UnsupportedStartup,
+        "Class cannot configure a manager's services",
+        "'{0}' cannot configure the services of managers: {1}");
+
     /// <summary>What may be wrong with a payload: every analyzer that reads payloads can report all of these.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfPayloads { get; } =
     [

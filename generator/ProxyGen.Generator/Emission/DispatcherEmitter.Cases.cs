@@ -261,6 +261,12 @@ internal sealed partial class DispatcherEmitter
                 case ParameterRole.IncomingCall:
                     arguments.Add("call");
                     break;
+                case ParameterRole.ManagerService:
+                    // Asked for where the object is made: inside the guards, and once.
+                    arguments.Add(parameter.IsOptionalService
+                        ? $"call.OptionalService<{parameter.Service}>()!"
+                        : $"call.Service<{parameter.Service}>()");
+                    break;
                 default:
                     string local = names.Choose(parameter.Name);
                     TypeModel type = parameter.Type!;

@@ -52,7 +52,7 @@ internal static class ParameterText
 
     /// <summary>The parameters that a proxy's member has.</summary>
     public static IEnumerable<ParameterModel> Visible(EquatableArray<ParameterModel> parameters) =>
-        parameters.Where(static parameter => parameter.Role != ParameterRole.IncomingCall);
+        parameters.Where(static parameter => parameter.Role is ParameterRole.Payload or ParameterRole.CancellationToken);
 
     private static string Declare(ParameterModel parameter, bool withParams, bool withDefault)
     {

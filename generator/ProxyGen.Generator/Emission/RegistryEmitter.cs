@@ -11,7 +11,7 @@ internal static class RegistryEmitter
     /// The form of all generated code, as the runtime's <c>GeneratedCodeFormat</c> knows it. It changes when the code needs something of
     /// the runtime that earlier ones have not.
     /// </summary>
-    private const int Format = 2;
+    private const int Format = 3;
 
     public static SourceText Emit(RegistryModel registry, string rootNamespace)
     {
@@ -56,6 +56,16 @@ internal static class RegistryEmitter
                 foreach (ExceptionModel exception in registry.Exceptions)
                 {
                     writer.Write(Registration(exception));
+                }
+
+                if (registry.Startup is { } startup)
+                {
+                    writer.Write($"""
+                        global::ProxyGen.Manager.ManagerStartups.Register(
+                            typeof(Registry).Assembly,
+                            static services => {startup}.Configure(services),
+                            static services => global::{KnownNames.ServiceProviderBuilding}.BuildServiceProvider(services, validateScopes: true));
+                        """);
                 }
 
                 foreach (string worker in registry.Workers)

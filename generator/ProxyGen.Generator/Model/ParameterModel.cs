@@ -20,6 +20,12 @@ internal sealed record ParameterModel
 
     public required ParameterDirection Direction { get; init; }
 
+    /// <summary>The type of the service that the manager gives, as C#; null for other parameters.</summary>
+    public string? Service { get; init; }
+
+    /// <summary>Whether the object can do without that service.</summary>
+    public bool IsOptionalService { get; init; }
+
     /// <summary>Attributes as C#, such as <c>[NotNullWhen(true)]</c>; empty for none.</summary>
     public required string Attributes { get; init; }
 

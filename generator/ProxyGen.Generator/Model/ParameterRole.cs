@@ -11,4 +11,7 @@ internal enum ParameterRole
 
     /// <summary>From the manager: the call itself.</summary>
     IncomingCall,
+
+    /// <summary>From the manager's services, where an object is created.</summary>
+    ManagerService,
 }

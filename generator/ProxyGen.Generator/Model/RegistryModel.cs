@@ -16,6 +16,9 @@ internal sealed record RegistryModel
     /// <summary>The worker methods, fully qualified.</summary>
     public required EquatableArray<string> Workers { get; init; }
 
+    /// <summary>The class that configures the manager's services, fully qualified; null for none.</summary>
+    public required string? Startup { get; init; }
+
     /// <summary>The names of the closed forms among the above.</summary>
     public required EquatableArray<string> ClosedForms { get; init; }
 
@@ -23,5 +26,6 @@ internal sealed record RegistryModel
     public required EquatableArray<string> Suppressions { get; init; }
 
     public bool IsEmpty =>
-        Formatters.Count == 0 && Contracts.Count == 0 && GenericForms.Count == 0 && Exceptions.Count == 0 && Workers.Count == 0;
+        Formatters.Count == 0 && Contracts.Count == 0 && GenericForms.Count == 0 && Exceptions.Count == 0 && Workers.Count == 0
+        && Startup is null;
 }

@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography.X509Certificates;
 using ProxyGen.Channels.InProcess;
 using ProxyGen.Channels.Socket;
+using ProxyGen.Interop;
+using ProxyGen.Manager;
 using ProxyGen.Protocol;
 
 namespace ProxyGen.Hosting;
@@ -53,6 +56,11 @@ internal static class HostProgram
         // The starter's Ctrl+C reaches the whole group; the manager ends when its starter does, not before.
         Console.CancelKeyPress += static (_, signal) => signal.Cancel = true;
 
+        if (record.IsDetached)
+        {
+            Detachment.LeaveSession();
+        }
+
         var limits = new ProtocolLimits
         {
             MaxFrameLength = record.MaxMessageLength,
@@ -70,29 +78,68 @@ internal static class HostProgram
         SocketServer server;
         try
         {
+            if (record.HasServices)
+            {
+                runtime.Services.Start();
+            }
+
             var certificate = record.Certificate is null ? null : X509CertificateLoader.LoadPkcs12(record.Certificate, password: null);
             server = SocketServer.Start(runtime, new ServerOptions(record.Key, record.Address, certificate, record.SendsStackTraces, record.ReconnectTimeout));
         }
+        catch (InvalidOperationException exception)
+        {
+            return Fail(exception.Message);
+        }
         catch (Exception exception) when (exception is System.Net.Sockets.SocketException or IOException or ArgumentException)
         {
-            string reason = $"The manager cannot listen at {record.Address ?? "a new address"}: {exception.Message}";
-            Console.Out.WriteLine(ManagerProcess.FailedPrefix + reason.ReplaceLineEndings(" "));
-            Console.Out.Flush();
-            return Failure;
+            return Fail($"The manager cannot listen at {record.Address ?? "a new address"}: {exception.Message}");
         }
 
         using (server)
         {
             KnownManagers.AddLocal(runtime.LocalChannel, new ManagerEndPoint(runtime.Id, server.Address, record.Key, server.Certificate));
-            Console.Out.WriteLine(ManagerProcess.ReadyPrefix + server.Address);
-            Console.Out.Flush();
-            AwaitEnd(input);
+            if (record.IsDetached)
+            {
+                RunDetached(runtime, server.Address);
+            }
+            else
+            {
+                TellReady(server.Address);
+                AwaitEnd(input);
+            }
         }
 
         // Neither a Dispose that hangs nor a thread that user code started keeps the process when nobody needs it any more.
         runtime.StopAsync().Wait(StopTimeout);
         Environment.Exit(Success);
         return Success;
+    }
+
+    private static void TellReady(string address)
+    {
+        Console.Out.WriteLine(ManagerProcess.ReadyPrefix + address);
+        Console.Out.Flush();
+    }
+
+    private static int Fail(string reason)
+    {
+        Console.Out.WriteLine(ManagerProcess.FailedPrefix + reason.ReplaceLineEndings(" "));
+        Console.Out.Flush();
+        return Failure;
+    }
+
+    private static void RunDetached(ManagerRuntime runtime, string address)
+    {
+        using var stopped = new ManualResetEventSlim();
+        runtime.StopRequested = stopped.Set;
+        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
+        {
+            context.Cancel = true;
+            stopped.Set();
+        });
+        TellReady(address);
+        Detachment.LeaveConsole();
+        stopped.Wait();
     }
 
     // Whatever ends the starter closes the other end.

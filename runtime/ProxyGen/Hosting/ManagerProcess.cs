@@ -2,10 +2,14 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using ProxyGen.Channels.Socket;
+using ProxyGen.Manager;
 
 namespace ProxyGen.Hosting;
 
-/// <summary>A manager process that this process started and ends. Its standard input stays open as long as this process lives: its end is how the manager sees that.</summary>
+/// <summary>
+/// A manager process that this process started, and ends unless it is detached. Its standard input stays open as long as this process lives: its end
+/// is how the manager sees that.
+/// </summary>
 internal sealed class ManagerProcess : IAsyncDisposable
 {
     /// <summary>How the line begins with which a manager process says where it listens.</summary>
@@ -50,6 +54,8 @@ internal sealed class ManagerProcess : IAsyncDisposable
             Certificate = options.Certificate?.Export(X509ContentType.Pkcs12),
             SendsStackTraces = options.SendStackTraces,
             ReconnectTimeout = options.ReconnectTimeout,
+            IsDetached = options.Detached,
+            HasServices = ManagerStartups.Any,
             Managers = KnownManagers.EndPoints,
         };
 
@@ -71,6 +77,9 @@ internal sealed class ManagerProcess : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Leaves a detached manager to itself.</summary>
+    public void Release() => _process.Dispose();
 
     /// <summary>Asks the manager to end by closing its input, and ends it if it does not.</summary>
     public async ValueTask DisposeAsync()

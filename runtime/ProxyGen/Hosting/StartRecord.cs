@@ -8,7 +8,8 @@ namespace ProxyGen.Hosting;
 /// </summary>
 internal sealed record StartRecord
 {
-    private const int Version = 2;
+    private const int Version = 3;
+    private const int Length = 17;
     private const int MaxLineLength = 1024 * 1024;
 
     public required HostRole Role { get; init; }
@@ -40,6 +41,12 @@ internal sealed record StartRecord
     /// <summary>Manager: how long a session outlives its connection.</summary>
     public TimeSpan ReconnectTimeout { get; init; }
 
+    /// <summary>Manager: whether it outlives its starter.</summary>
+    public bool IsDetached { get; init; }
+
+    /// <summary>Manager: whether the program configures its services, which then is done first.</summary>
+    public bool HasServices { get; init; }
+
     /// <summary>Worker: which of its parent's workers it is.</summary>
     public ulong WorkerId { get; init; }
 
@@ -50,7 +57,7 @@ internal sealed record StartRecord
     {
         using var buffer = new PooledBufferWriter();
         var writer = new MessagePackWriter(buffer);
-        writer.WriteArrayHeader(15);
+        writer.WriteArrayHeader(Length);
         writer.Write(Version);
         writer.Write((byte)Role);
         writer.Write(Address);
@@ -64,6 +71,8 @@ internal sealed record StartRecord
         WriteBytes(ref writer, Certificate);
         writer.Write(SendsStackTraces);
         writer.Write(ReconnectTimeout.Ticks);
+        writer.Write(IsDetached);
+        writer.Write(HasServices);
         writer.Write(WorkerId);
         writer.WriteArrayHeader(Managers.Count);
         foreach (var manager in Managers)
@@ -121,7 +130,7 @@ internal sealed record StartRecord
         }
 
         var reader = new MessagePackReader(bytes);
-        if (reader.ReadArrayHeader() != 15 || reader.ReadInt32() != Version)
+        if (reader.ReadArrayHeader() != Length || reader.ReadInt32() != Version)
         {
             throw Malformed();
         }
@@ -140,6 +149,8 @@ internal sealed record StartRecord
             Certificate = reader.ReadBytes(),
             SendsStackTraces = reader.ReadBoolean(),
             ReconnectTimeout = TimeSpan.FromTicks(reader.ReadInt64()),
+            IsDetached = reader.ReadBoolean(),
+            HasServices = reader.ReadBoolean(),
             WorkerId = reader.ReadUInt64(),
             Managers = ReadManagers(ref reader),
         };

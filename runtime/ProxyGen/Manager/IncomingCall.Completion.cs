@@ -18,6 +18,7 @@ public sealed partial class IncomingCall
         where T : class
     {
         var entry = Runtime.Objects.GetOrAdd(instance, static created => created, Creating!, new Guard());
+        HandServicesTo(entry);
         if (CreatingName is not null)
         {
             Runtime.Names.Add(CreatingName, entry);
@@ -141,6 +142,7 @@ public sealed partial class IncomingCall
         // A result that cannot be written hands nothing over.
         var takeBack = _takeBack;
         _takeBack = null;
+        EndServices();
         _context.TakeBackWritten();
         ClearResult();
         var writer = Result();

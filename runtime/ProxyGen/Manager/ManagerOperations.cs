@@ -54,6 +54,9 @@ internal static class ManagerOperations
             case ManagerMembers.Introduce:
                 Introduce(call);
                 return;
+            case ManagerMembers.Stop:
+                Stop(call);
+                return;
             default:
                 call.FailUnknownMember();
                 return;
@@ -196,6 +199,14 @@ internal static class ManagerOperations
         string address = reader.ReadString() ?? "";
         ManagerDirectory.Introduce(new Guid(id), address, new SharedKey(reader.ReadBytes()), reader.ReadBytes());
         call.Complete();
+    }
+
+    private static void Stop(IncomingCall call)
+    {
+        var stop = call.Runtime.StopRequested ?? throw new InvalidOperationException(
+            "This manager ends with the process that started it: dispose it there. Clients can stop one that is detached, or that a program serves.");
+        call.Complete();
+        stop();
     }
 
     private static void Claim(IncomingCall call)

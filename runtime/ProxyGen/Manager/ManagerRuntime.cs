@@ -14,8 +14,9 @@ internal sealed class ManagerRuntime : IDisposable
     private ulong _lastSessionId;
     private long _lastFencingToken;
 
-    public ManagerRuntime(ProtocolLimits limits, TimeProvider timeProvider, Func<string, bool> loadAssembly)
+    public ManagerRuntime(ProtocolLimits limits, TimeProvider timeProvider, Func<string, bool> loadAssembly, IServiceProvider? services = null)
     {
+        Services = new ManagerServices(services);
         Limits = limits;
         TimeProvider = timeProvider;
         _loadAssembly = loadAssembly;
@@ -40,6 +41,9 @@ internal sealed class ManagerRuntime : IDisposable
 
     public NameTable Names { get; }
 
+    /// <summary>What constructors of shared classes may take.</summary>
+    public ManagerServices Services { get; }
+
     public GuardScheduler Guards { get; } = new();
 
     public StallMonitor Stalls { get; } = new();
@@ -49,6 +53,9 @@ internal sealed class ManagerRuntime : IDisposable
 
     /// <summary>The channel of code that runs in this manager; set once by whoever puts the manager together.</summary>
     public Channel LocalChannel { get; set; } = null!;
+
+    /// <summary>What ends the manager when a client asks for that; null if clients may not. It must not block.</summary>
+    public Action? StopRequested { get; set; }
 
     public IReadOnlyCollection<Session> Sessions => (IReadOnlyCollection<Session>)_sessions.Values;
 
@@ -146,8 +153,10 @@ internal sealed class ManagerRuntime : IDisposable
 
         foreach (var entry in Objects.TakeAll())
         {
-            await ObjectEnd.RunAsync(entry.Instance).ConfigureAwait(false);
+            await ObjectEnd.RunAsync(entry).ConfigureAwait(false);
         }
+
+        await ObjectEnd.RunAsync(Services).ConfigureAwait(false);
 
         Dispose();
     }

@@ -49,6 +49,9 @@ internal sealed class ObjectEntry
     /// <summary>Names that do not keep it alive and go with it; null for none. Under the name table's lock.</summary>
     public List<string>? WeakNames { get; set; }
 
+    /// <summary>The services that it took when it was created; null for none.</summary>
+    public ObjectServices? Services { get; set; }
+
     public Dispatcher Dispatcher => Contract.Dispatcher;
 
     public string ContractName => Contract.Name;

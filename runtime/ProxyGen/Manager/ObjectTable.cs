@@ -89,9 +89,9 @@ internal sealed class ObjectTable
             NamedCollected?.Invoke(entry);
         }
 
-        if (entry.Instance is IDisposable or IAsyncDisposable)
+        if (entry.Services is not null || entry.Instance is IDisposable or IAsyncDisposable)
         {
-            ThreadPool.UnsafeQueueUserWorkItem(static instance => _ = ObjectEnd.RunAsync(instance), entry.Instance, preferLocal: false);
+            ThreadPool.UnsafeQueueUserWorkItem(static ended => _ = ObjectEnd.RunAsync(ended), entry, preferLocal: false);
         }
     }
 

@@ -35,4 +35,7 @@ internal static class ManagerMembers
 
     /// <summary>The id, address, key and certificate or nil of another manager, whose objects this one may keep proxies of from now on → nothing.</summary>
     public const ulong Introduce = 21;
+
+    /// <summary>Nothing → nothing: the manager ends, if it is one that clients may end.</summary>
+    public const ulong Stop = 24;
 }

@@ -26,7 +26,8 @@ public sealed class RuntimeLayersTests
         ["Channels/Socket"] = ["Manager", "Client", "Protocol", "Serialization", "Interop", "Errors"],
         ["Collections"] = ["Manager", "Client", "Serialization", "Annotations", "Errors"],
         ["Synchronization"] = ["Manager", "Client", "Serialization", "Annotations", "Errors"],
-        ["Hosting"] = ["Channels/InProcess", "Channels/Socket", "Manager", "Client", "Protocol", "Serialization", "Errors", Root],
+        ["Hosting"] = ["Channels/InProcess", "Channels/Socket", "Manager", "Client", "Protocol", "Serialization", "Interop", "Errors", Root],
+        ["DependencyInjection"] = [Root, "Client"],
         ["Workers"] = ["Hosting", "Channels/Socket", "Manager", "Client", "Protocol", "Serialization", "Interop", "Annotations", "Errors"],
         [Root] =
         [
