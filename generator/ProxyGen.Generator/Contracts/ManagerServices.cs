@@ -8,7 +8,7 @@ internal static class ManagerServices
 {
     /// <summary>Whether a parameter comes from the manager's services; callers do not have it.</summary>
     public static bool IsGiven(IParameterSymbol parameter) =>
-        parameter.RefKind == RefKind.None
+        parameter is { RefKind: RefKind.None, Type.IsReferenceType: true }
         && parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
         && parameter.HasAttribute(KnownNames.ManagerService);
 

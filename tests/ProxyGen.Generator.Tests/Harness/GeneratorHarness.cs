@@ -66,6 +66,7 @@ internal static class GeneratorHarness
                 new ContractManifestAnalyzer(),
                 new SharedReadAnalyzer(),
                 new ManagerLambdaAnalyzer(),
+                new ManagerServiceAnalyzer(),
             ],
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions(manifest is null ? [] : [new ManifestFile(manifest)]),

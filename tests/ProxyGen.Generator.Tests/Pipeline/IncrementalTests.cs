@@ -26,7 +26,9 @@ public sealed class IncrementalTests
         using Demo.Tests.Shared;
         [assembly: SharedType(typeof(System.Text.StringBuilder), Exclude = ["Clear"])]
         [assembly: SharedType(typeof(LinkedList<int>))]
+        [assembly: SharedManagerStartup(typeof(Demo.Startup))]
         namespace Demo;
+        internal static class Startup { public static void Configure(Microsoft.Extensions.DependencyInjection.IServiceCollection services) { } }
         [Shared] internal class Log
         {
             public void Append(System.Text.StringBuilder text) { }

@@ -7,6 +7,7 @@ public class GeneratedCodeFormatTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     public void Formats_until_todays_run(int format) => GeneratedCodeFormat.Require(format, typeof(GeneratedCodeFormatTests).Assembly);
 
     [Theory]
