@@ -7,13 +7,16 @@ using ProxyGen.Serialization;
 namespace ProxyGen.Hosting;
 
 /// <summary>
-/// The managers that this process can reach: those it started or connected to, in a worker those of its parent, in a manager itself and
+/// The managers that this process can reach: those it started or connected to, in a worker those of its parent, which it asks, in a manager itself and
 /// those that its starter knew or introduced. References that come from another process find their manager here. Keys are handed on to
 /// processes that this one starts and to managers that it introduces, never with a reference.
 /// </summary>
 internal static class KnownManagers
 {
     private static readonly ConcurrentDictionary<Guid, Entry> Entries = new();
+
+    /// <summary>Set in a worker: asks its parent how a manager is reached; null if that does not know either.</summary>
+    public static Func<Guid, ManagerEndPoint?> AskParent { get; set; } = static _ => null;
 
     /// <summary>What workers and managers that this process starts inherit.</summary>
     public static IReadOnlyList<ManagerEndPoint> EndPoints => [.. Entries.Values.Select(static entry => entry.EndPoint).OfType<ManagerEndPoint>()];
@@ -87,7 +90,21 @@ internal static class KnownManagers
     /// <exception cref="NotSupportedException">This process does not know the manager.</exception>
     /// <exception cref="ObjectNotFoundException">The object has ended meanwhile.</exception>
     public static ProxyReference Claim(Guid managerId, ulong objectId, string? address) =>
-        Entries.TryGetValue(managerId, out var entry) ? entry.Connect().Claim(objectId) : throw ManagerDirectory.Unknown(address);
+        Find(managerId) is { } entry ? entry.Connect().Claim(objectId) : throw ManagerDirectory.Unknown(address);
+
+    /// <summary>How other processes reach a manager; null if neither this process nor those that it descends from know.</summary>
+    public static ManagerEndPoint? FindEndPoint(Guid managerId) => Find(managerId)?.EndPoint;
+
+    // The parent may have come to know it after this process was started.
+    private static Entry? Find(Guid managerId)
+    {
+        if (!Entries.ContainsKey(managerId) && AskParent(managerId) is { } endPoint)
+        {
+            AddInherited(endPoint);
+        }
+
+        return Entries.GetValueOrDefault(managerId);
+    }
 
     private static void Write(PendingCall call, ManagerEndPoint endPoint)
     {

@@ -22,10 +22,12 @@ internal sealed class ManagerProcess : IAsyncDisposable
     private static readonly TimeSpan GiveUpTimeout = TimeSpan.FromSeconds(2);
 
     private readonly Process _process;
+    private readonly Task _output;
 
     private ManagerProcess(Process process, string address)
     {
         _process = process;
+        _output = PassOnOutputAsync(process.StandardOutput);
         Address = address;
         Id = process.Id;
     }
@@ -66,13 +68,12 @@ internal sealed class ManagerProcess : IAsyncDisposable
             using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             timeout.CancelAfter(options.StartTimeout);
             address = await ReadAddressAsync(process, options, timeout.Token, cancellationToken).ConfigureAwait(false);
-            _ = PassOnOutputAsync(process.StandardOutput);
             return new ManagerProcess(process, address);
         }
         catch
         {
             // Left a moment, it removes the directory that it may have made but not told yet.
-            await EndAsync(process, GiveUpTimeout).ConfigureAwait(false);
+            await EndAsync(process, GiveUpTimeout, Task.CompletedTask).ConfigureAwait(false);
             SocketDirectory.RemoveOf(address);
             throw;
         }
@@ -84,7 +85,7 @@ internal sealed class ManagerProcess : IAsyncDisposable
     /// <summary>Asks the manager to end by closing its input, and ends it if it does not.</summary>
     public async ValueTask DisposeAsync()
     {
-        await EndAsync(_process, StopTimeout).ConfigureAwait(false);
+        await EndAsync(_process, StopTimeout, _output).ConfigureAwait(false);
         SocketDirectory.RemoveOf(Address);
     }
 
@@ -100,15 +101,18 @@ internal sealed class ManagerProcess : IAsyncDisposable
         }
     }
 
-    private static async Task EndAsync(Process process, TimeSpan patience)
+    private static async Task EndAsync(Process process, TimeSpan patience, Task output)
     {
         try
         {
             process.StandardInput.Close();
             using var timeout = new CancellationTokenSource(patience);
             await process.WaitForExitAsync(timeout.Token).ConfigureAwait(false);
+
+            // Its last words; a process that it has left behind may keep the other end open.
+            await output.WaitAsync(GiveUpTimeout, timeout.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException)
+        catch (Exception exception) when (exception is OperationCanceledException or TimeoutException or IOException)
         {
             // It hangs in user code, or is dead already.
         }

@@ -77,11 +77,7 @@ internal sealed record StartRecord
         writer.WriteArrayHeader(Managers.Count);
         foreach (var manager in Managers)
         {
-            writer.WriteArrayHeader(4);
-            writer.Write(manager.Id.ToByteArray().AsSpan());
-            writer.Write(manager.Address);
-            writer.Write(manager.Key.Bytes);
-            WriteBytes(ref writer, manager.Certificate);
+            manager.Write(ref writer);
         }
 
         writer.Flush();
@@ -161,8 +157,7 @@ internal sealed record StartRecord
         var managers = new ManagerEndPoint[reader.ReadArrayHeader()];
         for (int i = 0; i < managers.Length; i++)
         {
-            reader.ReadArrayHeader();
-            managers[i] = new ManagerEndPoint(new Guid(reader.ReadBytes()!), reader.ReadString() ?? "", new SharedKey(reader.ReadBytes()), reader.ReadBytes());
+            managers[i] = ManagerEndPoint.Read(ref reader);
         }
 
         return managers;

@@ -41,7 +41,7 @@ internal sealed class CallbackNotice : PendingCall
     /// <summary>The transaction that it was raised in has been committed.</summary>
     public void Post()
     {
-        _isSent = _callback.TrySend(_frame.WrittenSpan);
+        _isSent = _callback.TrySend(_frame.WrittenSpan, _context);
         End();
     }
 
@@ -70,7 +70,7 @@ internal sealed class CallbackNotice : PendingCall
             return;
         }
 
-        _isSent = _callback.TrySend(frame);
+        _isSent = _callback.TrySend(frame, _context);
     }
 
     private protected override void Return()

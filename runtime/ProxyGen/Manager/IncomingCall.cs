@@ -42,7 +42,7 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
         Runtime = runtime;
         Session = session;
         _receiver = receiver;
-        _context = new ManagerContext(runtime, payloads ?? session, () => Target, () => CancellationToken) { IsOfCall = true };
+        _context = new ManagerContext(runtime, payloads ?? session, () => Target, () => CancellationToken);
         _ownChain = new CallChain { Origin = session };
         Chain = _ownChain;
     }

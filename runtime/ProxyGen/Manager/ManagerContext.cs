@@ -21,9 +21,6 @@ internal sealed class ManagerContext(
 
     internal override CancellationToken CallEnded => callEnded?.Invoke() ?? default;
 
-    /// <summary>Whether what is written is the result of a call, whose caller says when it has taken the references in it.</summary>
-    public bool IsOfCall { get; init; }
-
     /// <summary>The real instances among the arguments; their guards are entered with the target's.</summary>
     public IReadOnlyList<ObjectEntry> Arguments => _arguments;
 
@@ -60,7 +57,7 @@ internal sealed class ManagerContext(
         ReleaseHeld();
     }
 
-    /// <summary>References to other managers' objects in the result; null for none. The session keeps them until the caller has taken them.</summary>
+    /// <summary>References to other managers' objects in what was written; null for none. They are kept until the other side has taken them.</summary>
     public List<ProxyReference>? TakeKept() => TakeHeld();
 
     internal override void Write(ref MessagePackWriter writer, ProxyReference reference, ContractIdentity? declared, ContractIdentity? actual)
@@ -69,12 +66,6 @@ internal sealed class ManagerContext(
         {
             WriteEntry(ref writer, reference.Pinned as ObjectEntry ?? runtime.FindObject(reference.ObjectId), declared?.Name);
             return;
-        }
-
-        if (!IsOfCall)
-        {
-            throw new NotSupportedException(
-                "A proxy of another manager's object cannot be an argument of a delegate or an event. Let the handler get it from an object, or keep both objects in one manager.");
         }
 
         WriteForeign(ref writer, reference, actual, isSameProcess: session.ProcessId == Environment.ProcessId);

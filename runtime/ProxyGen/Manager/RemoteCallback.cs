@@ -10,6 +10,7 @@ namespace ProxyGen.Manager;
 /// threads.
 /// <code>
 /// _behind    notices sent and not yet counted back by the client
+/// _kept      other managers' objects in these, by the number of the notice; as long as there are any, the table keeps this
 /// _isEnded   fell behind too far; nothing is sent any more
 /// _removals  its subscriptions: how the session's end, or its own, takes it out of events again
 /// </code>
@@ -20,7 +21,9 @@ public sealed class RemoteCallback : ISharedHolding
     private readonly Lock _lock = new();
     private readonly WeakReference<ObjectEntry>? _target;
     private readonly List<(ulong ObjectId, ulong Member)> _removals = [];
+    private readonly Queue<(long Notice, List<ProxyReference> References)> _kept = [];
     private object? _connected;
+    private long _sent;
     private long _behind;
     private bool _isEnded;
 
@@ -71,7 +74,9 @@ public sealed class RemoteCallback : ISharedHolding
     }
 
     /// <summary>Sends a notice. False: nobody receives it any more.</summary>
-    internal bool TrySend(ReadOnlySpan<byte> frame)
+    /// <param name="frame">The notice.</param>
+    /// <param name="context">Where it was written: what it holds of other managers is kept until the client has handled the notice.</param>
+    internal bool TrySend(ReadOnlySpan<byte> frame, ManagerContext context)
     {
         int limit = Table.Session.Runtime.Limits.MaxNoticesBehind;
         lock (_lock)
@@ -84,6 +89,13 @@ public sealed class RemoteCallback : ISharedHolding
             if (_behind < limit && !Table.Port.IsBehind)
             {
                 _behind++;
+                _sent++;
+                if (context.TakeKept() is { } references)
+                {
+                    _kept.Enqueue((_sent, references));
+                    Table.Keep(this);
+                }
+
                 Table.Port.PostFrame(frame);
                 return true;
             }
@@ -105,6 +117,35 @@ public sealed class RemoteCallback : ISharedHolding
         lock (_lock)
         {
             _behind = Math.Max(0, _behind - count);
+            ReleaseUntil(_sent - _behind);
+        }
+    }
+
+    /// <summary>The client will handle nothing more.</summary>
+    internal void ReleaseAll()
+    {
+        lock (_lock)
+        {
+            ReleaseUntil(_sent);
+        }
+    }
+
+    private void ReleaseUntil(long notice)
+    {
+        if (_kept.Count == 0)
+        {
+            return;
+        }
+
+        while (_kept.TryPeek(out var first) && first.Notice <= notice)
+        {
+            first.References.ForEach(static reference => reference.RemoveProxy());
+            _kept.Dequeue();
+        }
+
+        if (_kept.Count == 0)
+        {
+            Table.StopKeeping(this);
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class RemoteCallbackTable(Session session)
     private readonly Lock _lock = new();
     private readonly Dictionary<ulong, WeakReference<RemoteCallback>> _callbacks = [];
     private readonly Dictionary<ulong, CallbackCall> _pending = [];
+    private readonly HashSet<RemoteCallback> _keeping = [];
     private ulong _lastCallId;
     private bool _hasEnded;
 
@@ -85,6 +86,23 @@ internal sealed class RemoteCallbackTable(Session session)
         }
     }
 
+    /// <summary>A delegate stays although no object holds it: what it was sent is not handled yet.</summary>
+    public void Keep(RemoteCallback callback)
+    {
+        lock (_lock)
+        {
+            _keeping.Add(callback);
+        }
+    }
+
+    public void StopKeeping(RemoteCallback callback)
+    {
+        lock (_lock)
+        {
+            _keeping.Remove(callback);
+        }
+    }
+
     /// <summary>A frame about callbacks has arrived. Numbers that are not known are ignored.</summary>
     /// <exception cref="ProtocolException">The frame is malformed.</exception>
     public void Receive(FrameHeader header, ReadOnlySpan<byte> body)
@@ -110,13 +128,16 @@ internal sealed class RemoteCallbackTable(Session session)
     public void End()
     {
         List<CallbackCall> pending;
+        List<RemoteCallback> keeping;
         lock (_lock)
         {
             _hasEnded = true;
+            keeping = [.. _keeping];
             pending = [.. _pending.Values];
             _pending.Clear();
         }
 
+        keeping.ForEach(static callback => callback.ReleaseAll());
         foreach (var call in pending)
         {
             call.Fail(new CallbackLostException(

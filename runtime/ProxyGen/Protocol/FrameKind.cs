@@ -68,4 +68,10 @@ internal enum FrameKind : byte
 
     /// <summary>Worker to parent, first: the worker with this number is here.</summary>
     Ready = 34,
+
+    /// <summary>Worker to parent: how is the manager with this id, of 16 bytes, reached? The frame's number is the question's.</summary>
+    ManagerAsked = 35,
+
+    /// <summary>Parent to worker: how the manager that was asked for is reached; empty if the parent does not know it either.</summary>
+    ManagerTold = 36,
 }

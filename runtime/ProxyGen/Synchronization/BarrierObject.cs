@@ -13,7 +13,7 @@ namespace ProxyGen.Synchronization;
 ///             → CompletePhase: all go on, the next phase gathers
 /// Broken      _broken says why; nobody waits, whoever comes is told                           → Reset
 /// </code>
-/// A process that dies while it waits or acts breaks the barrier. Whoever has been let through has passed for certain.
+/// A process that dies while it waits or acts, or whose _members have not left, breaks the barrier. Whoever has been let through has passed for certain.
 /// </summary>
 [Shared]
 [BuiltInProxy("SharedBarrier")]
@@ -23,12 +23,14 @@ public sealed class BarrierObject
     private readonly Lock _sync = new();
     private readonly WaiterQueue<BarrierArrival> _waiting;
     private readonly List<CallWaiter<BarrierArrival>> _passing = [];
+    private readonly Dictionary<long, BarrierMember> _members = [];
     private readonly TimeSpan _phaseTimeout;
     private BarrierAction? _acting;
     private ITimer? _timer;
     private string? _broken;
     private long _phase;
     private long _round;
+    private long _lastMember;
     private int _participants;
 
     /// <summary>Creates a barrier.</summary>
@@ -216,6 +218,50 @@ public sealed class BarrierObject
         }
     }
 
+    /// <summary>The caller takes part until it says otherwise.</summary>
+    /// <param name="call">The caller's.</param>
+    /// <returns>By which number it leaves.</returns>
+    /// <exception cref="InvalidOperationException">All participants have joined already.</exception>
+    [NotPublic]
+    public long AddMember(IncomingCall call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        lock (_sync)
+        {
+            if (_members.Count >= _participants)
+            {
+                throw new InvalidOperationException(
+                    $"All {_participants} participants have joined the barrier. Dispose a participation, or add a participant.");
+            }
+
+            var member = new BarrierMember(this, call.Session);
+            _members.Add(++_lastMember, member);
+            if (!call.Session.TryAddHolding(member))
+            {
+                EndMember(member);
+            }
+
+            return _lastMember;
+        }
+    }
+
+    /// <summary>The caller takes part no more.</summary>
+    /// <param name="number">What <see cref="AddMember"/> returned.</param>
+    /// <param name="call">The caller's.</param>
+    [NotPublic]
+    public void RemoveMember(long number, IncomingCall call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        lock (_sync)
+        {
+            if (_members.TryGetValue(number, out var member) && member.Session == call.Session)
+            {
+                _members.Remove(number);
+                member.Session.RemoveHolding(member);
+            }
+        }
+    }
+
     /// <summary>The caller has run the action.</summary>
     /// <param name="phase">Between which phases.</param>
     /// <param name="failure">What went wrong; null for nothing.</param>
@@ -254,6 +300,28 @@ public sealed class BarrierObject
             if (_acting == action)
             {
                 BreakAfterDeath(action.Session);
+            }
+        }
+    }
+
+    /// <summary>The session of a member that had not left has ended.</summary>
+    internal void Abandon(BarrierMember member)
+    {
+        lock (_sync)
+        {
+            EndMember(member);
+        }
+    }
+
+    private void EndMember(BarrierMember member)
+    {
+        foreach (var (number, other) in _members)
+        {
+            if (other == member)
+            {
+                _members.Remove(number);
+                Break($"Process {member.Session.ProcessId}, which takes part in it, ended.");
+                return;
             }
         }
     }

@@ -7,10 +7,22 @@ namespace ProxyGen;
 /// Lets a fixed number of participants, in any processes, work in phases: nobody begins the next one before all have ended this one.
 /// <para>A participant that waits with a time-out, or is cancelled, has not come. A barrier breaks when a process dies in it, when the
 /// time for a phase is over (if it has one), when the action between two phases fails, and by <see cref="Abort"/>. A process that dies
-/// outside of it is not noticed: give the barrier a time for each phase where that matters.</para>
+/// outside of it breaks it if it has joined (<see cref="Join"/>); otherwise it is not noticed, for it might have ended by right.</para>
 /// </summary>
 public sealed partial class SharedBarrier
 {
+    /// <summary>
+    /// Takes part until what is returned is disposed: if this process ends before, wherever it is then, the barrier breaks at once, and
+    /// nobody waits for what will not come. It changes nothing else; each participant that waits in the barrier may join once.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">All participants have joined already.</exception>
+    public SharedBarrierParticipation Join() => new(this, AddMember());
+
+    /// <inheritdoc cref="Join"/>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask<SharedBarrierParticipation> JoinAsync(CancellationToken cancellationToken = default) =>
+        new(this, await AddMemberAsync(cancellationToken).ConfigureAwait(false));
+
     /// <summary>Comes to the barrier and blocks until all have come.</summary>
     /// <param name="postPhaseAction">
     /// Runs in this process once all have come, before anybody goes on, if this is the last to come of those who brought one. It is given

@@ -197,9 +197,31 @@ public partial class WorkerProcess : IAsyncDisposable
                 Fail(FaultFormat.Read(ref reader));
                 connection.Send(FrameKind.Accepted, _id, default);
                 break;
+            case FrameKind.ManagerAsked:
+                Tell(connection, header.CallId, body);
+                break;
             default:
                 throw new ProtocolException($"A worker sent a frame of kind {header.Kind}.");
         }
+    }
+
+    // A worker may be told of what this process can reach, and how: it could have been started later, too.
+    private static void Tell(WorkerConnection connection, ulong question, ReadOnlySpan<byte> body)
+    {
+        if (body.Length != ManagerEndPoint.IdLength)
+        {
+            throw new ProtocolException("A worker asked for a manager whose id is none.");
+        }
+
+        using var answer = new PooledBufferWriter();
+        if (KnownManagers.FindEndPoint(new Guid(body)) is { } endPoint)
+        {
+            var writer = new MessagePackWriter(answer);
+            endPoint.Write(ref writer);
+            writer.Flush();
+        }
+
+        connection.Send(FrameKind.ManagerTold, question, answer.WrittenSpan);
     }
 
     private void Finish(ReadOnlySpan<byte> body)

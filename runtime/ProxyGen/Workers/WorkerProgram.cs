@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Sockets;
 using ProxyGen.Channels.Socket;
 using ProxyGen.Hosting;
@@ -13,12 +14,15 @@ internal sealed class WorkerProgram : IDisposable
     private readonly WorkerConnection _connection;
     private readonly CancellationTokenSource _cancellation = new();
     private readonly TaskCompletionSource<byte[]> _assigned = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<ulong, TaskCompletionSource<ManagerEndPoint?>> _questions = new();
     private readonly TaskCompletionSource _accepted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ulong _lastQuestion;
 
     private WorkerProgram(StartRecord record, WorkerConnection connection)
     {
         _record = record;
         _connection = connection;
+        KnownManagers.AskParent = Ask;
     }
 
     /// <summary>Runs the worker that the record describes.</summary>
@@ -106,6 +110,27 @@ internal sealed class WorkerProgram : IDisposable
         return buffer.WrittenSpan.ToArray();
     }
 
+    /// <summary>Asks the parent how a manager is reached, and waits: for no longer than the parent lives, with which this process ends.</summary>
+    private ManagerEndPoint? Ask(Guid managerId)
+    {
+        ulong question = Interlocked.Increment(ref _lastQuestion);
+        var answer = new TaskCompletionSource<ManagerEndPoint?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _questions[question] = answer;
+        _connection.Send(FrameKind.ManagerAsked, question, managerId.ToByteArray());
+        return answer.Task.GetAwaiter().GetResult();
+    }
+
+    private void Take(ulong question, ReadOnlySpan<byte> body)
+    {
+        if (!_questions.TryRemove(question, out var answer))
+        {
+            throw new ProtocolException("A parent told of a manager that nobody had asked for.");
+        }
+
+        var reader = new MessagePackReader(body);
+        answer.SetResult(body.IsEmpty ? null : ManagerEndPoint.Read(ref reader));
+    }
+
     private void ReceiveAll()
     {
         try
@@ -120,6 +145,9 @@ internal sealed class WorkerProgram : IDisposable
                         break;
                     case FrameKind.Accepted:
                         _accepted.TrySetResult();
+                        break;
+                    case FrameKind.ManagerTold:
+                        Take(header.CallId, body.Span);
                         break;
                     case FrameKind.Cancel:
                         _ = _cancellation.CancelAsync();

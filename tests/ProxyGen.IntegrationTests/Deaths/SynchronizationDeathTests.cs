@@ -285,6 +285,47 @@ public sealed class SynchronizationDeathTests(ProcessFixture fixture) : IClassFi
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M177")]
+    public async Task A_process_that_has_joined_breaks_the_barrier_wherever_it_dies()
+    {
+        using var barrier = _manager.CreateBarrier(2);
+        await using var worker = WorkerProcess.Start(SynchronizationJobsWorkers.WorkBetweenPhasesAsync, barrier, _reports, true);
+        await barrier.SignalAndWaitAsync();
+        Assert.Equal("working", await _reports.DequeueAsync());
+        var waiting = barrier.SignalAndWaitAsync().AsTask();
+
+        worker.Kill();
+
+        var exception = await Assert.ThrowsAsync<BrokenBarrierException>(() => waiting);
+        Assert.Contains($"Process {worker.Id}, which takes part in it, ended", exception.Message, StringComparison.Ordinal);
+        barrier.Reset();
+        using var first = barrier.Join();
+        await using var second = await barrier.JoinAsync();
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => barrier.SignalAndWaitAsync().AsTask()));
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M177")]
+    public async Task A_process_that_has_left_breaks_nothing()
+    {
+        using var barrier = _manager.CreateBarrier(2);
+        await using var worker = WorkerProcess.Start(SynchronizationJobsWorkers.WorkBetweenPhasesAsync, barrier, _reports, false);
+        await barrier.SignalAndWaitAsync();
+        Assert.Equal("working", await _reports.DequeueAsync());
+        var waiting = barrier.SignalAndWaitAsync().AsTask();
+
+        worker.Kill();
+        await worker.WaitForExitAsync();
+        await Eventually.ObjectsAsync(
+            _manager, objects => objects.All(item => item.Holders.All(holder => holder.ProcessId != worker.Id)), "its session has ended");
+
+        Assert.False(waiting.IsCompleted);
+        Assert.False(barrier.IsBroken);
+        await barrier.SignalAndWaitAsync();
+        await waiting;
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
     [Trait("Behaviour", "M179")]
     public async Task When_the_manager_dies_all_waits_fail()
     {

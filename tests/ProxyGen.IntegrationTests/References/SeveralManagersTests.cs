@@ -147,6 +147,26 @@ public sealed class SeveralManagersTests : IAsyncLifetime
         Assert.Equal("found", link.TextOfNext());
     }
 
+    [Theory(Timeout = Deadline.OfTest)]
+    [InlineData(0)]
+    [InlineData(2)]
+    public async Task A_running_worker_reaches_managers_that_are_started_later(int depth)
+    {
+        using var accounts = _first.CreateQueue<AccountProxy>();
+        using var reports = _first.CreateQueue<string>();
+        await using var worker = WorkerProcess.Start(ManagerJobsWorkers.TakeLaterAsync, accounts, reports, depth);
+        Assert.Equal("ready", await reports.DequeueAsync());
+
+        await using var later = await SharedManager.StartAsync();
+        using var account = later.CreateAccount("Ada");
+        for (int i = 0; i <= depth; i++)
+        {
+            await accounts.EnqueueAsync(account);
+        }
+
+        Assert.Equal(Enumerable.Range(1, depth + 1).Sum(static times => 5m * times), await worker.Result);
+    }
+
     [Fact(Timeout = Deadline.OfTest)]
     public async Task A_process_without_the_key_is_told_where_the_object_lives()
     {

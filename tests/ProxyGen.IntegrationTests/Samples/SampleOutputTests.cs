@@ -20,6 +20,13 @@ public class SampleOutputTests
         "Some were refused and left nothing behind.",
         "Each one made was counted once.",
         "The sum is 400, as before.")]
+    [InlineData(
+        "CustomClass",
+        "Ada leads with 100.",
+        "Bob's 90 is not enough.",
+        "Bob leads with 150.",
+        "Ada leads with 180.",
+        "Ada gets a painting for 180 after 3 bids, 2 of them hers.")]
     public async Task Sample_prints_what_its_readme_says(string sample, params string[] lines)
     {
         var result = await SampleProgram.RunAsync(sample);
@@ -45,11 +52,27 @@ public class SampleOutputTests
     }
 
     [Fact]
+    public async Task Service_prints_its_own_lines_and_those_of_the_managers_log()
+    {
+        var result = await SampleProgram.RunAsync("Service");
+
+        Assert.True(result.ExitCode == 0, result.ToString());
+        Assert.Empty(result.Error);
+        Assert.Equal(
+            ["A customer pays 7.50.", "A customer pays 8.40.", "2 orders, 15.90 in the till."],
+            result.OutputLines.Where(static line => !line.StartsWith("info: ", StringComparison.Ordinal)));
+        Assert.Collection(
+            result.OutputLines.Where(static line => line.StartsWith("info: ", StringComparison.Ordinal)),
+            line => Assert.EndsWith("Order 1: 3 tea for 7.50", line, StringComparison.Ordinal),
+            line => Assert.EndsWith("Order 2: 2 cake for 8.40", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_sample_has_its_test() =>
         Assert.Equal(
             [
-                "Crawler", "DictionaryAndList", "LockedCounter", "NestedDictionary", "QueueHandoff", "Quickstart", "ShardedDictionary", "SharedList",
-                "Transfer",
+                "Crawler", "CustomClass", "DictionaryAndList", "LockedCounter", "NestedDictionary", "QueueHandoff", "Quickstart", "Service",
+                "ShardedDictionary", "SharedList", "Transfer",
             ],
             SampleProgram.Names.Order(StringComparer.Ordinal));
 }

@@ -48,6 +48,16 @@ public sealed class ClockTests : IAsyncDisposable
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    public async Task A_wait_for_an_item_ends_when_the_clock_says_so()
+    {
+        using var queue = _manager.CreateQueue<int>(1);
+
+        Assert.False((await WaitOutAsync(queue.TryDequeueAsync(Hour).AsTask())).Found);
+        Assert.True(queue.TryEnqueue(1));
+        Assert.Equal((true, 1), await queue.TryDequeueAsync(Hour));
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task A_wait_for_an_event_ends_when_the_clock_says_so()
     {
         foreach (SharedWaitHandle handle in new SharedWaitHandle[]
@@ -129,6 +139,19 @@ public sealed class ClockTests : IAsyncDisposable
         await Eventually.IsTrueAsync(() => barrier.ParticipantsRemaining == 1, "one has come");
         _clock.Advance(2 * Hour);
         await Assert.ThrowsAsync<BrokenBarrierException>(() => late);
+    }
+
+    // Nobody tells who waits in a queue: an hour goes by again and again until the wait has begun and ended.
+    private async Task<T> WaitOutAsync<T>(Task<T> wait)
+    {
+        await Eventually.IsTrueAsync(
+            () =>
+            {
+                _clock.Advance(Hour);
+                return wait.IsCompleted;
+            },
+            "the wait ends");
+        return await wait;
     }
 
     private async Task<T> TimedOutAsync<T>(ValueTask<T> wait, Func<int> waiting)

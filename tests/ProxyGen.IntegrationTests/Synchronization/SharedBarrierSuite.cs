@@ -31,6 +31,22 @@ public abstract class SharedBarrierSuite(ManagerFixture fixture) : BehaviourSuit
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    public async Task As_many_join_as_there_are_participants_and_leaving_breaks_nothing()
+    {
+        using var barrier = Manager.CreateBarrier(2);
+        var first = barrier.Join();
+        await using var second = await barrier.JoinAsync();
+        Assert.Throws<InvalidOperationException>(() => barrier.Join());
+
+        first.Dispose();
+        first.Dispose();
+        using var third = barrier.Join();
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => barrier.SignalAndWaitAsync().AsTask()));
+
+        Assert.Equal((2, false), (barrier.ParticipantCount, barrier.IsBroken));
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
     [Trait("Behaviour", "M66")]
     public async Task Each_learns_the_place_in_which_it_came()
     {

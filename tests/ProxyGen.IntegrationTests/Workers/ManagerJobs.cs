@@ -24,6 +24,26 @@ internal static class ManagerJobs
         return account.Balance;
     }
 
+    /// <summary>Says that it runs, takes an object out of a queue, and has a worker of its own, started before, use another.</summary>
+    [Worker]
+    public static async Task<decimal> TakeLaterAsync(SharedQueue<AccountProxy> accounts, SharedQueue<string> reports, int depth)
+    {
+        await using var inner = depth == 0 ? null : WorkerProcess.Start(ManagerJobsWorkers.TakeLaterAsync, accounts, reports, depth - 1);
+        decimal others = 0;
+        if (inner is null)
+        {
+            await reports.EnqueueAsync("ready");
+        }
+        else
+        {
+            others = await inner.Result;
+        }
+
+        using var account = await accounts.DequeueAsync();
+        await account.DepositAsync(5m);
+        return others + await account.GetBalanceAsync();
+    }
+
     /// <summary>Takes an object out of a dictionary that a manager publishes.</summary>
     [Worker]
     public static async Task<string> FindAndUseAsync(string address, byte[] key, string name)

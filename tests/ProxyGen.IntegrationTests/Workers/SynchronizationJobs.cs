@@ -105,6 +105,21 @@ internal static class SynchronizationJobs
             await Task.Delay(Timeout.Infinite);
         });
 
+    /// <summary>Goes through one phase and works on for ever, as a participant that has joined or as one that has left again.</summary>
+    [Worker]
+    public static async Task WorkBetweenPhasesAsync(SharedBarrier barrier, SharedQueue<string> reports, bool takesPart)
+    {
+        var participation = await barrier.JoinAsync();
+        await barrier.SignalAndWaitAsync();
+        if (!takesPart)
+        {
+            await participation.DisposeAsync();
+        }
+
+        await reports.EnqueueAsync("working");
+        await Task.Delay(Timeout.Infinite);
+    }
+
     /// <summary>Goes through phases, and notes each.</summary>
     [Worker]
     public static void PassBarrier(SharedBarrier barrier, int phases, SharedList<int> notes)
