@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Net.Sockets;
 using ProxyGen.Channels.InProcess;
 using ProxyGen.Channels.Socket;
-using ProxyGen.Client;
 using ProxyGen.Hosting;
 using ProxyGen.Manager;
 using ProxyGen.Protocol;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using ProxyGen.Channels.InProcess;
 using ProxyGen.Channels.Socket;
 using ProxyGen.Client;
 using ProxyGen.Hosting;

@@ -43,7 +43,7 @@ public class PackageContentTests(PackageFeed feed)
     }
 
     [Fact]
-    public void Package_says_what_it_is_and_depends_on_nothing()
+    public void Package_says_what_it_is_and_depends_on_abstractions_alone()
     {
         using var package = ZipFile.OpenRead(feed.Package);
         using var manifest = package.GetEntry("ProxyGen.nuspec")!.Open();
@@ -55,6 +55,8 @@ public class PackageContentTests(PackageFeed feed)
         Assert.Equal("https://github.com/proxygen/proxygen", elements["repository"].Single().Attribute("url")?.Value);
         Assert.NotEmpty(elements["description"].Single().Value);
         Assert.NotEmpty(elements["tags"].Single().Value);
-        Assert.Empty(elements["dependency"]);
+        Assert.Equal(
+            ["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Hosting.Abstractions"],
+            elements["dependency"].Select(static dependency => dependency.Attribute("id")!.Value).Order(StringComparer.Ordinal));
     }
 }

@@ -4,7 +4,7 @@ namespace ProxyGen.PackageTests;
 public class PublishedProgramTests(PackageFeed feed)
 {
     private static readonly string[] ProgramOutput =
-        ["from the parent, from the worker", "3 processes", "Mark { Value = 1.5, Day = Friday }", "2", "refused: a late mark"];
+        ["from the parent, from the worker", "3 processes", "Mark { Value = 1.5, Day = Friday }", "2", "refused: a late mark", "ada, sealed, True"];
 
     [Fact]
     public async Task Trimmed_single_file_runs_its_manager_and_its_workers_itself()
@@ -108,6 +108,7 @@ public class PublishedProgramTests(PackageFeed feed)
               <PropertyGroup>{chosen}</PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="ProxyGen" Version="{PackageFeed.Version}" />
+                <PackageReference Include="Microsoft.Extensions.DependencyInjection" Version="{PackageFeed.Metadata("ExtensionsVersion")}" />
                 <ProjectReference Include="../Boards/Boards.csproj" />
               </ItemGroup>
             </Project>

@@ -11,7 +11,7 @@ public sealed class AddSharedManagerTests
     [Fact(Timeout = Deadline.OfTest)]
     public async Task Manager_lives_as_long_as_the_host_and_proxies_are_injected()
     {
-        var builder = Host.CreateApplicationBuilder();
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.AddSharedManager();
         builder.Services.AddSharedProxy(static manager => manager.GetOrCreateCounter("count"));
         builder.Services.AddHostedService<CountingService>();
@@ -34,7 +34,7 @@ public sealed class AddSharedManagerTests
     public async Task Host_that_nobody_asks_for_its_manager_starts_it_nevertheless()
     {
         int started = 0;
-        var builder = Host.CreateApplicationBuilder();
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.AddSharedManager((_, _) =>
         {
             started++;
@@ -55,7 +55,7 @@ public sealed class AddSharedManagerTests
     [Fact(Timeout = Deadline.OfTest)]
     public async Task Objects_of_a_manager_in_the_host_take_the_services_of_the_host()
     {
-        var builder = Host.CreateApplicationBuilder();
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddSingleton<Journal>();
         builder.Services.AddScoped<Workshop>();
         builder.AddSharedManager(static (provider, cancellationToken) => SharedManager.ServeAsync(new() { Services = provider }, cancellationToken));
@@ -73,7 +73,7 @@ public sealed class AddSharedManagerTests
     [Fact(Timeout = Deadline.OfTest)]
     public async Task Manager_that_does_not_start_keeps_the_host_from_starting()
     {
-        var builder = Host.CreateApplicationBuilder();
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.AddSharedManager(new SharedManagerOptions { Address = "unix:/no/such/folder/manager" });
         using var host = builder.Build();
 

@@ -38,6 +38,27 @@ public sealed class DetachedTests(ProcessFixture fixture) : IClassFixture<Proces
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    public async Task It_holds_nothing_of_its_starter()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs /proc.");
+        int manager = await StartAndKillStarterAsync();
+        try
+        {
+            await using var client = await SharedManager.ConnectAsync(_folder.Address, SharedKeyFile.Read(_folder.KeyFile));
+            Assert.All([0, 1, 2], descriptor => Assert.Equal("/dev/null", new FileInfo($"/proc/{manager}/fd/{descriptor}").LinkTarget));
+
+            // Its session is its own: the sixth field, counted from behind the name.
+            string stat = await File.ReadAllTextAsync($"/proc/{manager}/stat");
+            Assert.Equal($"{manager}", stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[3]);
+            await client.StopAsync();
+        }
+        finally
+        {
+            End(manager);
+        }
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task Terminating_it_ends_it_in_order()
     {
         int manager = await StartAndKillStarterAsync();

@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using ProxyGen.HostingTests.Shared;
 using ProxyGen.IntegrationTests.Fixtures;
 
 namespace ProxyGen.HostingTests.Managers;
 
+[UnsupportedOSPlatform("windows")]
 public sealed class KeyFileTests : IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;

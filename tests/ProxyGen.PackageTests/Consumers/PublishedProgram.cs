@@ -1,5 +1,8 @@
 using Boards;
+using Microsoft.Extensions.DependencyInjection;
 using ProxyGen;
+
+[assembly: SharedManagerStartup(typeof(Startup))]
 
 switch (Environment.GetEnvironmentVariable("RUN_IF_HOST"))
 {
@@ -53,6 +56,8 @@ try
         Console.WriteLine(exception.Message);
     }
 
+    // What only the startup class makes, and only in the manager.
+    Console.WriteLine(manager.CreateClerk("ada").Sign());
     return 0;
 }
 catch (ManagerStartException exception)
@@ -71,4 +76,20 @@ internal sealed class Teacher(List<Mark> marks)
     public decimal Average() => marks.Average(mark => mark.Value);
 
     public void Refuse(string reason) => throw new MarkRefusedException($"refused: {reason}");
+}
+
+[Shared]
+internal sealed class Clerk(string name, [ManagerService] Seal seal, [ManagerService] IFormatProvider? format = null)
+{
+    public string Sign() => $"{name}, {seal.Text}, {format is null}";
+}
+
+internal sealed class Seal
+{
+    public string Text { get; } = "sealed";
+}
+
+internal static class Startup
+{
+    public static void Configure(IServiceCollection services) => services.AddSingleton<Seal>();
 }
