@@ -47,11 +47,13 @@ public sealed class ManagerLambdaAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        // Whether the form called awaits what the lambda returns.
+        bool isAwaited = given.Parameter.OriginalDefinition.Type is INamedTypeSymbol { DelegateInvokeMethod: { } form } && IsTask(form.ReturnType);
         AnalyzeArguments(invocation, context, registered);
         if (given.Value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda })
         {
-            AnalyzeLambda(lambda, context);
-            if (lambda.Symbol.IsAsync)
+            AnalyzeLambda(lambda, isAwaited, context);
+            if (lambda.Symbol.IsAsync && !isAwaited)
             {
                 return;
             }
@@ -64,14 +66,19 @@ public sealed class ManagerLambdaAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(LambdaDescriptors.LambdaCannotBeNamed, given.Value.Syntax.GetLocation(), reason));
         }
 
-        AnalyzeResult(invocation, signature, context, registered);
+        if ((isAwaited ? Awaitables.ResultOf(signature) : signature.ReturnsVoid ? null : signature.ReturnType) is { } result)
+        {
+            AnalyzeResult(invocation, result, context, registered);
+        }
     }
 
-    private static void AnalyzeLambda(IAnonymousFunctionOperation lambda, OperationAnalysisContext context)
+    private static bool IsTask(ITypeSymbol type) => Awaitables.KindOf(type) == Model.ReturnKind.Task;
+
+    private static void AnalyzeLambda(IAnonymousFunctionOperation lambda, bool isAwaited, OperationAnalysisContext context)
     {
-        if (lambda.Symbol.IsAsync)
+        if (lambda.Symbol.IsAsync && !isAwaited)
         {
-            const string reason = "it is asynchronous; make the steps an asynchronous method of the shared class";
+            const string reason = "it is asynchronous; give it to the asynchronous form of the call, and await that";
             context.ReportDiagnostic(Diagnostic.Create(LambdaDescriptors.LambdaCannotBeNamed, lambda.Syntax.GetLocation(), reason));
         }
 
@@ -120,15 +127,12 @@ public sealed class ManagerLambdaAnalyzer : DiagnosticAnalyzer
     }
 
     private static void AnalyzeResult(
-        IInvocationOperation invocation, IMethodSymbol signature, OperationAnalysisContext context, Lazy<RegisteredTypes> registered)
+        IInvocationOperation invocation, ITypeSymbol result, OperationAnalysisContext context, Lazy<RegisteredTypes> registered)
     {
-        if (!signature.ReturnsVoid)
-        {
-            Location location = invocation.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
-                ? access.Name.GetLocation()
-                : invocation.Syntax.GetLocation();
-            Check(signature.ReturnType, "The result", location, context, registered);
-        }
+        Location location = invocation.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
+            ? access.Name.GetLocation()
+            : invocation.Syntax.GetLocation();
+        Check(result, "The result", location, context, registered);
     }
 
     // A proxy's own extension takes the proxy as it is.
@@ -150,7 +154,7 @@ public sealed class ManagerLambdaAnalyzer : DiagnosticAnalyzer
 
         if (Awaitables.KindOf(type) != Model.ReturnKind.Direct)
         {
-            reason = "a lambda that runs in a manager is synchronous; return what the task gives, or make the steps a method of the shared class";
+            reason = "a task stays in the process that runs it; give the lambda to UpdateAsync or TransactionAsync, which await it";
         }
         else if (read.Problem is { } problem)
         {

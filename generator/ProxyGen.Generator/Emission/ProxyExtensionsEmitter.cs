@@ -13,6 +13,7 @@ internal sealed class ProxyExtensionsEmitter
     private const string Update = "global::ProxyGen.Manager.Lambdas.ObjectUpdate";
     private const string Lambda = "[global::ProxyGen.SharedLambda]";
     private const string ValueTask = "global::System.Threading.Tasks.ValueTask";
+    private const string Task = "global::System.Threading.Tasks.Task";
     private const int MostArguments = 3;
 
     private readonly SourceWriter _writer;
@@ -81,16 +82,19 @@ internal sealed class ProxyExtensionsEmitter
             WriteUpdate(count, hasResult: true, isAsync: false);
             WriteUpdate(count, hasResult: false, isAsync: true);
             WriteUpdate(count, hasResult: true, isAsync: true);
+            WriteUpdate(count, hasResult: false, isAsync: true, awaits: true);
+            WriteUpdate(count, hasResult: true, isAsync: true, awaits: true);
         }
     }
 
-    private void WriteUpdate(int count, bool hasResult, bool isAsync)
+    private void WriteUpdate(int count, bool hasResult, bool isAsync, bool awaits = false)
     {
         NamesModel names = _contract.Names;
         string[] types = [.. Enumerable.Range(1, count).Select(number => TypeParameter("TArgument" + number))];
         string result = TypeParameter("TResult");
         IEnumerable<string> own = hasResult ? types.Append(result) : types;
-        string lambda = $"global::System.{(hasResult ? "Func" : "Action")}<{string.Join(", ", own.Prepend(names.SharedType))}>";
+        string[] given = awaits ? [hasResult ? $"{Task}<{result}>" : Task] : hasResult ? [result] : [];
+        string lambda = $"global::System.{(given.Length > 0 ? "Func" : "Action")}<{string.Join(", ", types.Prepend(names.SharedType).Concat(given))}>";
         IEnumerable<string> parameters =
         [
             $"this {names.ProxyType} proxy",
@@ -99,7 +103,8 @@ internal sealed class ProxyExtensionsEmitter
             .. isAsync ? new[] { $"{ParameterText.CancellationToken} cancellationToken = default" } : [],
         ];
         string returned = hasResult ? isAsync ? $"{ValueTask}<{result}>" : result : isAsync ? ValueTask : "void";
-        Begin("Runs a lambda in the manager, on the object itself and as one atomic call. What it has changed before it throws stays changed.");
+        Begin($"Runs {(awaits ? "an asynchronous" : "a")} lambda in the manager, on the object itself and as one atomic call. "
+            + "What it has changed before it throws stays changed.");
         WriteSignature($"{returned} Update{(isAsync ? "Async" : "")}{TypeParameters(own)}({string.Join(", ", parameters)})");
         using (_writer.Block())
         {

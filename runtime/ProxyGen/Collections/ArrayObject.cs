@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using ProxyGen.Annotations;
 using ProxyGen.Manager;
+using ProxyGen.Manager.Transactions;
 using ProxyGen.Serialization;
 
 namespace ProxyGen.Collections;
@@ -11,7 +12,7 @@ namespace ProxyGen.Collections;
 [Shared]
 [BuiltInProxy("SharedArray")]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ArrayObject<T> : IInstanceContainer
+public sealed class ArrayObject<T> : IInstanceContainer, IUpdateSource<T[]>
 {
     // A caller pays for an array by its length alone, whatever the items are: a bound keeps a typing error from taking all memory.
     private const int MaxLength = 64 * 1024 * 1024;
@@ -35,6 +36,7 @@ public sealed class ArrayObject<T> : IInstanceContainer
     }
 
     /// <summary>How many items the array has; it never changes.</summary>
+    [SharedRead]
     public int Length => _items.Length;
 
     /// <summary>
@@ -42,6 +44,7 @@ public sealed class ArrayObject<T> : IInstanceContainer
     /// <see cref="CompareExchange"/>.
     /// </summary>
     /// <exception cref="IndexOutOfRangeException">There is no such index.</exception>
+    [SharedRead]
     public T this[int index]
     {
         get => _items[index];
@@ -50,6 +53,7 @@ public sealed class ArrayObject<T> : IInstanceContainer
 
     /// <summary>The item at an index, which may count from the end: <c>array[^1]</c> is the last.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such index.</exception>
+    [SharedRead]
     public T this[Index index]
     {
         get => _items[index];
@@ -59,6 +63,7 @@ public sealed class ArrayObject<T> : IInstanceContainer
     /// <summary>A copy of some items; what is assigned must have as many. One step.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The range is not inside the array.</exception>
     /// <exception cref="ArgumentException">Another number of items was assigned.</exception>
+    [SharedRead]
     public T[] this[Range range]
     {
         get => _items[range];
@@ -79,6 +84,7 @@ public sealed class ArrayObject<T> : IInstanceContainer
     /// The index of an item in a sorted array, by the default order; if there is none, the complement of where it would be.
     /// </summary>
     /// <exception cref="InvalidOperationException">The items have no order.</exception>
+    [SharedRead]
     public int BinarySearch(T item) => Array.BinarySearch(_items, item);
 
     /// <summary>Sets all items to their default value.</summary>
@@ -98,6 +104,7 @@ public sealed class ArrayObject<T> : IInstanceContainer
     }
 
     /// <summary>Whether an item equals <paramref name="item"/>, compared as data.</summary>
+    [SharedRead]
     public bool Contains(T item) => IndexOf(item) >= 0;
 
     /// <summary>Writes an item and returns the one before, in one step.</summary>
@@ -115,12 +122,15 @@ public sealed class ArrayObject<T> : IInstanceContainer
     public void Fill(T value, int startIndex, int count) => Array.Fill(_items, value, startIndex, count);
 
     /// <summary>A copy of some items.</summary>
+    [SharedRead]
     public T[] GetRange(int index, int count) => _items.AsSpan(index, count).ToArray();
 
     /// <summary>The first index of an item equal to <paramref name="item"/>, compared as data; -1 if there is none.</summary>
+    [SharedRead]
     public int IndexOf(T item) => Array.FindIndex(_items, candidate => DataEquality<T>.Instance.Equals(candidate, item));
 
     /// <summary>The last index of an item equal to <paramref name="item"/>, compared as data; -1 if there is none.</summary>
+    [SharedRead]
     public int LastIndexOf(T item) => Array.FindLastIndex(_items, candidate => DataEquality<T>.Instance.Equals(candidate, item));
 
     /// <summary>Reverses the order of the items.</summary>
@@ -152,6 +162,7 @@ public sealed class ArrayObject<T> : IInstanceContainer
 
     /// <summary>The item at an index, if there is one.</summary>
     [NotPublic]
+    [SharedRead]
     public (bool Found, T Item) Find(int index) => (uint)index < (uint)_items.Length ? (true, _items[index]) : (false, default!);
 
     /// <summary>Sorts strings.</summary>
@@ -170,5 +181,21 @@ public sealed class ArrayObject<T> : IInstanceContainer
     [NotPublic]
     public void EndSnapshot(long cursor) => _cursors.End(cursor);
 
+    object IUpdateSource.View => _items;
+
+    object IUpdateSource.Open(UndoLog undo)
+    {
+        Capture(undo);
+        return _items;
+    }
+
+    void IUpdateSource.Capture(UndoLog undo) => Capture(undo);
+
     bool IInstanceContainer.Holds(object instance) => instance is T && Array.Exists(_items, item => ReferenceEquals(item, instance));
+
+    private void Capture(UndoLog undo)
+    {
+        var captured = new CapturedItems<T>(_items);
+        undo.Add(() => SetRange(0, captured.Restore()));
+    }
 }

@@ -1,4 +1,5 @@
 using ProxyGen.Manager;
+using ProxyGen.Manager.Transactions;
 
 namespace ProxyGen.Collections;
 
@@ -13,7 +14,11 @@ namespace ProxyGen.Collections;
 /// Changes come under the guard of the collection; cancellations and the ends of sessions without, so there is a lock. A watch ends when its
 /// client says so, or with the session.
 /// </summary>
-internal sealed class ChangeFeed<TChange>
+/// <param name="isCompared">
+/// Whether what has happened is found by comparing, since others than the built-in type change the collection: then nobody else tells.
+/// </param>
+/// <param name="onUnwatched">What is done when nobody watches any more.</param>
+internal sealed class ChangeFeed<TChange>(bool isCompared, Action? onUnwatched = null)
 {
     private const int MaxChanges = 256;
     private const int MaxLength = 256 * 1024;
@@ -25,6 +30,9 @@ internal sealed class ChangeFeed<TChange>
 
     /// <summary>Whether anybody wants to know.</summary>
     public bool IsWatched => _isWatched;
+
+    /// <summary>Whether whoever changes the collection has to tell.</summary>
+    public bool IsTold => _isWatched && !isCompared;
 
     /// <summary>Begins a watch with what is to be told first.</summary>
     public long Begin(IncomingCall call, IEnumerable<TChange> first)
@@ -42,28 +50,16 @@ internal sealed class ChangeFeed<TChange>
         return watch.Id;
     }
 
-    /// <summary>Tells everybody who watches.</summary>
+    /// <summary>Tells everybody who watches; of what a transaction does when it is committed.</summary>
     public void Publish(TChange change)
     {
-        lock (_lock)
+        if (AmbientTransaction.Current is { } transaction)
         {
-            foreach (var watch in _watches.Values)
-            {
-                if (watch.Waiter is { } waiter)
-                {
-                    watch.Waiter = null;
-                    waiter.Finish([change]);
-                }
-                else if (watch.Pending.Count >= watch.Limit)
-                {
-                    watch.Pending.Clear();
-                    watch.IsLost = true;
-                }
-                else if (!watch.IsLost)
-                {
-                    watch.Pending.Enqueue(change);
-                }
-            }
+            transaction.Defer(() => PublishNow(change));
+        }
+        else
+        {
+            PublishNow(change);
         }
     }
 
@@ -107,12 +103,41 @@ internal sealed class ChangeFeed<TChange>
                 return;
             }
 
-            _isWatched = _watches.Count > 0;
+            if (_watches.Count == 0)
+            {
+                _isWatched = false;
+                onUnwatched?.Invoke();
+            }
+
             watch.Waiter?.Finish([]);
             watch.Waiter = null;
         }
 
         watch.Detach();
+    }
+
+    private void PublishNow(TChange change)
+    {
+        lock (_lock)
+        {
+            foreach (var watch in _watches.Values)
+            {
+                if (watch.Waiter is { } waiter)
+                {
+                    watch.Waiter = null;
+                    waiter.Finish([change]);
+                }
+                else if (watch.Pending.Count >= watch.Limit)
+                {
+                    watch.Pending.Clear();
+                    watch.IsLost = true;
+                }
+                else if (!watch.IsLost)
+                {
+                    watch.Pending.Enqueue(change);
+                }
+            }
+        }
     }
 
     private void GiveUp(Watch watch, CallWaiter<TChange[]> waiter)

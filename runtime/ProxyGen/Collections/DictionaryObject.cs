@@ -12,38 +12,44 @@ namespace ProxyGen.Collections;
 [Shared]
 [BuiltInProxy("SharedDictionary")]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class DictionaryObject<TKey, TValue> : IInstanceContainer, IUpdateSource<IDictionary<TKey, TValue>>
+public sealed partial class DictionaryObject<TKey, TValue> : IInstanceContainer, IUpdateSource<IDictionary<TKey, TValue>>, IWatchedCollection
     where TKey : notnull
 {
     private readonly Dictionary<TKey, TValue> _items;
     private readonly SnapshotCursors<KeyValuePair<TKey, TValue>> _cursors = new();
     private readonly SnapshotCursors<TKey> _keyCursors = new();
-    private readonly ChangeFeed<DictionaryChange<TKey, TValue>> _changes = new();
+    private readonly ChangeFeed<DictionaryChange<TKey, TValue>> _changes;
 
     /// <summary>Creates an empty dictionary.</summary>
     public DictionaryObject()
+        : this([], isLive: false)
     {
-        _items = [];
     }
 
     /// <summary>Creates a dictionary that begins with a copy of <paramref name="items"/>.</summary>
     public DictionaryObject(IEnumerable<KeyValuePair<TKey, TValue>> items)
+        : this(new Dictionary<TKey, TValue>(items), isLive: false)
     {
-        _items = new Dictionary<TKey, TValue>(items);
     }
 
     /// <summary>Creates a dictionary that begins with a copy of <paramref name="items"/> and compares keys as they do.</summary>
     public DictionaryObject(IReadOnlyDictionary<TKey, TValue> items)
+        : this(items as Dictionary<TKey, TValue> ?? new Dictionary<TKey, TValue>(items), isLive: false)
     {
-        ArgumentNullException.ThrowIfNull(items);
-        _items = items as Dictionary<TKey, TValue> ?? new Dictionary<TKey, TValue>(items);
     }
 
     /// <summary>Shares a dictionary as it is.</summary>
     [SharedIgnore]
     public DictionaryObject(Dictionary<TKey, TValue> items)
+        : this(items, isLive: true)
+    {
+    }
+
+    private DictionaryObject(Dictionary<TKey, TValue> items, bool isLive)
     {
         _items = items;
+        _told = isLive ? new ToldEntries<TKey, TValue>(items) : null;
+        _changes = new ChangeFeed<DictionaryChange<TKey, TValue>>(isCompared: isLive, _told is null ? null : _told.Forget);
     }
 
     /// <summary>How many keys the dictionary has.</summary>
@@ -67,7 +73,7 @@ public sealed partial class DictionaryObject<TKey, TValue> : IInstanceContainer,
     public void Add(TKey key, TValue value)
     {
         _items.Add(key, value);
-        TellAdded(key, value);
+        Tell(CollectionChange.Added, key, default, value);
     }
 
     /// <summary>Adds keys that are not there yet, in one call: all of them or none.</summary>
@@ -91,10 +97,7 @@ public sealed partial class DictionaryObject<TKey, TValue> : IInstanceContainer,
     public void Clear()
     {
         _items.Clear();
-        if (_changes.IsWatched)
-        {
-            _changes.Publish(new DictionaryChange<TKey, TValue>(CollectionChange.Cleared, default, default, default));
-        }
+        Tell(CollectionChange.Cleared, default, default, default);
     }
 
     /// <summary>Whether the key is there.</summary>
@@ -168,7 +171,7 @@ public sealed partial class DictionaryObject<TKey, TValue> : IInstanceContainer,
             return false;
         }
 
-        TellAdded(key, value);
+        Tell(CollectionChange.Added, key, default, value);
         return true;
     }
 
@@ -205,6 +208,7 @@ public sealed partial class DictionaryObject<TKey, TValue> : IInstanceContainer,
 
     /// <summary>A dictionary without items that compares keys as this one.</summary>
     [NotPublic]
+    [SharedRead]
     public Dictionary<TKey, TValue> CopyEmpty() => new(_items.Comparer);
 
     /// <summary>Looks a key up.</summary>
@@ -221,10 +225,7 @@ public sealed partial class DictionaryObject<TKey, TValue> : IInstanceContainer,
             return (false, default!);
         }
 
-        if (_changes.IsWatched)
-        {
-            _changes.Publish(new DictionaryChange<TKey, TValue>(CollectionChange.Removed, key, value, default));
-        }
+        Tell(CollectionChange.Removed, key, value, default);
 
         return (true, value);
     }
@@ -269,7 +270,9 @@ public sealed partial class DictionaryObject<TKey, TValue> : IInstanceContainer,
 
     object IUpdateSource.View => _items;
 
-    object IUpdateSource.Open(UndoLog undo) => new LoggedDictionary<TKey, TValue>(_items, undo);
+    bool IUpdateSource.IsWatched => _changes.IsWatched;
+
+    object IUpdateSource.Open(UndoLog undo) => new LoggedDictionary<TKey, TValue>(_items, undo, _changes.IsWatched ? this : null);
 
     void IUpdateSource.Capture(UndoLog undo) => LoggedDictionary<TKey, TValue>.Capture(_items, undo);
 

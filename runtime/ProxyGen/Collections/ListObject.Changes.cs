@@ -6,12 +6,30 @@ namespace ProxyGen.Collections;
 /// <content>Who watches the list.</content>
 public sealed partial class ListObject<T>
 {
+    // What is known of one that its owner's code changes as well.
+    private readonly ToldItems<T>? _told;
+
+    bool IWatchedCollection.IsWatched => _changes.IsWatched;
+
     /// <summary>Whether anybody watches.</summary>
     internal bool IsWatched => _changes.IsWatched;
 
     /// <summary>Begins a watch, with all items as the first changes or without them.</summary>
     [NotPublic]
-    public long BeginWatch(bool withExisting, IncomingCall call) => _changes.Begin(call, withExisting ? Existing() : []);
+    public long BeginWatch(bool withExisting, IncomingCall call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        if (_told is null)
+        {
+            return _changes.Begin(call, withExisting ? Existing() : []);
+        }
+
+        TellChanges();
+        long watch = _changes.Begin(call, withExisting ? Existing() : []);
+        _told.Renew();
+        call.Runtime.Guards.AddWatched(call.Target!.Guard, this);
+        return watch;
+    }
 
     /// <summary>The next changes of a watch.</summary>
     [NotPublic]
@@ -23,10 +41,12 @@ public sealed partial class ListObject<T>
     [NotPublic]
     public void EndWatch(long watch) => _changes.End(watch);
 
-    private IEnumerable<ListChange<T>> Existing() => Added(0, [.. _items]).Prepend(new ListChange<T>(CollectionChange.Cleared, 0, [], []));
+    void IWatchedCollection.TellChanges() => TellChanges();
 
-    // A change is one message: many items are told as several.
-    private static IEnumerable<ListChange<T>> Added(int index, T[] items)
+    void IWatchedCollection.ForgetChanges() => _told?.Renew();
+
+    /// <summary>Adding items, as changes: each is one message, so many items are told as several.</summary>
+    internal static IEnumerable<ListChange<T>> Added(int index, T[] items)
     {
         if (items.Length == 0)
         {
@@ -40,6 +60,25 @@ public sealed partial class ListObject<T>
         }
     }
 
+    /// <summary>Tells of what was done to the list by somebody else, who need not ask whether anybody watches.</summary>
+    internal void Tell(CollectionChange kind, int index, T[] oldItems, T[] newItems)
+    {
+        if (_changes.IsTold)
+        {
+            _changes.Publish(new ListChange<T>(kind, index, oldItems, newItems));
+        }
+    }
+
+    /// <summary>Tells of an item that was changed in place.</summary>
+    internal void TellChanged(int index, T before, T item)
+    {
+        // In the order in which they came.
+        TellChanges();
+        _changes.Publish(new ListChange<T>(CollectionChange.Changed, index, [before], [item]));
+    }
+
+    private IEnumerable<ListChange<T>> Existing() => Added(0, [.. _items]).Prepend(new ListChange<T>(CollectionChange.Cleared, 0, [], []));
+
     private void TellAdded(int index, T[] items)
     {
         foreach (var change in Added(index, items))
@@ -50,7 +89,7 @@ public sealed partial class ListObject<T>
 
     private void TellReplaced()
     {
-        if (!_changes.IsWatched)
+        if (!_changes.IsTold)
         {
             return;
         }
@@ -58,6 +97,18 @@ public sealed partial class ListObject<T>
         foreach (var change in Existing())
         {
             _changes.Publish(change);
+        }
+    }
+
+    private void TellChanges()
+    {
+        if (_told is not null && _changes.IsWatched)
+        {
+            _told.Compare().ForEach(_changes.Publish);
+            if (!_changes.IsWatched)
+            {
+                _told.Forget();
+            }
         }
     }
 }

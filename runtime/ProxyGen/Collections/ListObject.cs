@@ -12,29 +12,36 @@ namespace ProxyGen.Collections;
 [Shared]
 [BuiltInProxy("SharedList")]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class ListObject<T> : IInstanceContainer, IUpdateSource<IList<T>>
+public sealed partial class ListObject<T> : IInstanceContainer, IUpdateSource<IList<T>>, IWatchedCollection
 {
     private readonly List<T> _items;
     private readonly SnapshotCursors<T> _cursors = new();
-    private readonly ChangeFeed<ListChange<T>> _changes = new();
+    private readonly ChangeFeed<ListChange<T>> _changes;
 
     /// <summary>Creates an empty list.</summary>
     public ListObject()
+        : this([], isLive: false)
     {
-        _items = [];
     }
 
     /// <summary>Creates a list that begins with a copy of <paramref name="items"/>.</summary>
     public ListObject(IEnumerable<T> items)
+        : this([.. items], isLive: false)
     {
-        _items = [.. items];
     }
 
     /// <summary>Shares a list as it is.</summary>
     [SharedIgnore]
     public ListObject(List<T> items)
+        : this(items, isLive: true)
+    {
+    }
+
+    private ListObject(List<T> items, bool isLive)
     {
         _items = items;
+        _told = isLive ? new ToldItems<T>(items) : null;
+        _changes = new ChangeFeed<ListChange<T>>(isCompared: isLive, _told is null ? null : _told.Forget);
     }
 
     /// <summary>How many items the list has.</summary>
@@ -55,6 +62,7 @@ public sealed partial class ListObject<T> : IInstanceContainer, IUpdateSource<IL
 
     /// <summary>The item at an index, which may count from the end: <c>list[^1]</c> is the last. One step.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
+    [SharedRead]
     public T this[Index index]
     {
         get => _items[index];
@@ -65,6 +73,7 @@ public sealed partial class ListObject<T> : IInstanceContainer, IUpdateSource<IL
     /// A copy of some items. What is assigned takes their place, whether it is as many items, more or fewer. One step.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The range is not inside the list.</exception>
+    [SharedRead]
     public T[] this[Range range]
     {
         get
@@ -86,7 +95,7 @@ public sealed partial class ListObject<T> : IInstanceContainer, IUpdateSource<IL
     public void Add(T item)
     {
         _items.Add(item);
-        if (_changes.IsWatched)
+        if (_changes.IsTold)
         {
             TellAdded(_items.Count - 1, [item]);
         }
@@ -99,6 +108,7 @@ public sealed partial class ListObject<T> : IInstanceContainer, IUpdateSource<IL
     /// The index of an item in a sorted list, by the default order; if there is none, the complement of where it would be.
     /// </summary>
     /// <exception cref="InvalidOperationException">The items have no order.</exception>
+    [SharedRead]
     public int BinarySearch(T item) => _items.BinarySearch(item);
 
     /// <summary>Removes all items.</summary>
@@ -142,6 +152,7 @@ public sealed partial class ListObject<T> : IInstanceContainer, IUpdateSource<IL
     public int IndexOf(T item) => _items.FindIndex(candidate => DataEquality<T>.Instance.Equals(candidate, item));
 
     /// <summary>The first such index that is not below <paramref name="startIndex"/>; -1 if there is none.</summary>
+    [SharedRead]
     public int IndexOf(T item, int startIndex) =>
         _items.FindIndex(startIndex, candidate => DataEquality<T>.Instance.Equals(candidate, item));
 
@@ -149,7 +160,7 @@ public sealed partial class ListObject<T> : IInstanceContainer, IUpdateSource<IL
     public void Insert(int index, T item)
     {
         _items.Insert(index, item);
-        if (_changes.IsWatched)
+        if (_changes.IsTold)
         {
             TellAdded(index, [item]);
         }
@@ -160,13 +171,14 @@ public sealed partial class ListObject<T> : IInstanceContainer, IUpdateSource<IL
     {
         int before = _items.Count;
         _items.InsertRange(index, items);
-        if (_changes.IsWatched)
+        if (_changes.IsTold)
         {
             TellAdded(index, [.. _items.GetRange(index, _items.Count - before)]);
         }
     }
 
     /// <summary>The last index of an item equal to <paramref name="item"/>, compared as data; -1 if there is none.</summary>
+    [SharedRead]
     public int LastIndexOf(T item) => _items.FindLastIndex(candidate => DataEquality<T>.Instance.Equals(candidate, item));
 
     /// <summary>Takes an item out and puts it in at another index, counted without it, in one step.</summary>
@@ -214,16 +226,16 @@ public sealed partial class ListObject<T> : IInstanceContainer, IUpdateSource<IL
     {
         var item = _items[index];
         _items.RemoveAt(index);
-        if (_changes.IsWatched)
+        if (_changes.IsTold)
         {
-            _changes.Publish(new ListChange<T>(CollectionChange.Removed, index, [item], []));
+            Tell(CollectionChange.Removed, index, [item], []);
         }
     }
 
     /// <summary>Removes some items.</summary>
     public void RemoveRange(int index, int count)
     {
-        T[] removed = _changes.IsWatched ? [.. _items.GetRange(index, count)] : [];
+        T[] removed = _changes.IsTold ? [.. _items.GetRange(index, count)] : [];
         _items.RemoveRange(index, count);
         if (removed.Length > 0)
         {
@@ -298,6 +310,7 @@ public sealed partial class ListObject<T> : IInstanceContainer, IUpdateSource<IL
 
     /// <summary>The item at an index, if there is one.</summary>
     [NotPublic]
+    [SharedRead]
     public (bool Found, T Item) Find(int index) => (uint)index < (uint)_items.Count ? (true, _items[index]) : (false, default!);
 
     /// <summary>Removes the item at an index and returns it, if there is one.</summary>
@@ -340,7 +353,9 @@ public sealed partial class ListObject<T> : IInstanceContainer, IUpdateSource<IL
 
     object IUpdateSource.View => _items;
 
-    object IUpdateSource.Open(UndoLog undo) => new LoggedList<T>(_items, undo);
+    bool IUpdateSource.IsWatched => _changes.IsWatched;
+
+    object IUpdateSource.Open(UndoLog undo) => new LoggedList<T>(_items, undo, _changes.IsWatched ? this : null);
 
     void IUpdateSource.Capture(UndoLog undo) => LoggedList<T>.Capture(_items, undo);
 
@@ -350,9 +365,9 @@ public sealed partial class ListObject<T> : IInstanceContainer, IUpdateSource<IL
     {
         var before = _items[index];
         _items[index] = value;
-        if (_changes.IsWatched)
+        if (_changes.IsTold)
         {
-            _changes.Publish(new ListChange<T>(CollectionChange.Changed, index, [before], [value]));
+            Tell(CollectionChange.Changed, index, [before], [value]);
         }
     }
 }

@@ -9,11 +9,15 @@ namespace ProxyGen.Collections;
 /// A dictionary as the lambda of a transaction sees it: before a key is changed for the first time, and before a value that can be changed
 /// itself is handed out, it notes what was there.
 /// </summary>
-internal sealed class LoggedDictionary<TKey, TValue>(Dictionary<TKey, TValue> items, UndoLog undo)
+/// <param name="items">The dictionary.</param>
+/// <param name="undo">Where to note that.</param>
+/// <param name="told">Tells those who watch; null if nobody does.</param>
+internal sealed class LoggedDictionary<TKey, TValue>(Dictionary<TKey, TValue> items, UndoLog undo, DictionaryObject<TKey, TValue>? told = null)
     : IDictionary<TKey, TValue>, IReadOnlyDictionary<TKey, TValue>
     where TKey : notnull
 {
     private readonly HashSet<TKey> _noted = new(items.Comparer);
+    private Dictionary<TKey, (TValue Value, CapturedValue<TValue> Before)>? _handedOut;
     private bool _isCaptured;
 
     public int Count => items.Count;
@@ -46,7 +50,9 @@ internal sealed class LoggedDictionary<TKey, TValue>(Dictionary<TKey, TValue> it
         set
         {
             Note(key);
+            bool isChange = items.TryGetValue(key, out var before);
             items[key] = value;
+            told?.Tell(isChange ? CollectionChange.Changed : CollectionChange.Added, key, before, value);
         }
     }
 
@@ -72,25 +78,29 @@ internal sealed class LoggedDictionary<TKey, TValue>(Dictionary<TKey, TValue> it
         }
 
         items.Add(key, value);
+        told?.Tell(CollectionChange.Added, key, default, value);
     }
 
     public void Clear()
     {
         CaptureAll();
         items.Clear();
+        told?.Tell(CollectionChange.Cleared, default, default, default);
     }
 
     public bool ContainsKey(TKey key) => items.ContainsKey(key);
 
     public bool Remove(TKey key)
     {
-        if (!items.ContainsKey(key))
+        if (!items.TryGetValue(key, out var before))
         {
             return false;
         }
 
         Note(key);
-        return items.Remove(key);
+        items.Remove(key);
+        told?.Tell(CollectionChange.Removed, key, before, default);
+        return true;
     }
 
     public bool TryGetValue(TKey key, [MaybeNullWhen(false)] out TValue value)
@@ -120,8 +130,7 @@ internal sealed class LoggedDictionary<TKey, TValue>(Dictionary<TKey, TValue> it
 
     bool ICollection<KeyValuePair<TKey, TValue>>.Remove(KeyValuePair<TKey, TValue> item)
     {
-        Note(item.Key);
-        return ((ICollection<KeyValuePair<TKey, TValue>>)items).Remove(item);
+        return ((ICollection<KeyValuePair<TKey, TValue>>)items).Contains(item) && Remove(item.Key);
     }
 
     private void NoteMutable(TKey key)
@@ -129,6 +138,35 @@ internal sealed class LoggedDictionary<TKey, TValue>(Dictionary<TKey, TValue> it
         if (!CapturedValue<TValue>.IsImmutable)
         {
             Note(key);
+            NoteHandedOut(key);
+        }
+    }
+
+    // What the lambda changes in a value that it has been given shows at its end only.
+    private void NoteHandedOut(TKey key)
+    {
+        if (told is null || typeof(TValue).IsValueType || !items.TryGetValue(key, out var value) || value is null)
+        {
+            return;
+        }
+
+        if (_handedOut is null)
+        {
+            _handedOut = new(items.Comparer);
+            undo.AddTelling(TellChangesInPlace);
+        }
+
+        _handedOut.TryAdd(key, (value, new CapturedValue<TValue>(value)));
+    }
+
+    private void TellChangesInPlace()
+    {
+        foreach (var (key, (value, before)) in _handedOut!)
+        {
+            if (items.TryGetValue(key, out var current) && ReferenceEquals(current, value) && !before.Equals(new CapturedValue<TValue>(value)))
+            {
+                told!.TellChanged(key, before.Restore(), value);
+            }
         }
     }
 
@@ -155,6 +193,10 @@ internal sealed class LoggedDictionary<TKey, TValue>(Dictionary<TKey, TValue> it
         if (!CapturedValue<TValue>.IsImmutable)
         {
             CaptureAll();
+            if (told is not null)
+            {
+                items.Keys.ToList().ForEach(NoteHandedOut);
+            }
         }
     }
 

@@ -8,7 +8,10 @@ namespace ProxyGen.Collections;
 /// A list as the lambda of a transaction sees it: before each change it notes how to take that back. Items that can be changed themselves are
 /// copied, all of them, before the first is handed out.
 /// </summary>
-internal sealed class LoggedList<T>(List<T> items, UndoLog undo) : IList<T>, IReadOnlyList<T>
+/// <param name="items">The list.</param>
+/// <param name="undo">Where to note that.</param>
+/// <param name="told">Tells those who watch; null if nobody does.</param>
+internal sealed class LoggedList<T>(List<T> items, UndoLog undo, ListObject<T>? told = null) : IList<T>, IReadOnlyList<T>
 {
     private bool _isCaptured;
 
@@ -30,17 +33,18 @@ internal sealed class LoggedList<T>(List<T> items, UndoLog undo) : IList<T>, IRe
             var before = items[index];
             Log(() => items[index] = before);
             items[index] = value;
+            told?.Tell(CollectionChange.Changed, index, [before], [value]);
         }
     }
 
     /// <summary>Notes all that a list has.</summary>
     public static void Capture(List<T> items, UndoLog undo)
     {
-        CapturedValue<T>[] captured = [.. items.Select(static item => new CapturedValue<T>(item))];
+        var captured = new CapturedItems<T>(items);
         undo.Add(() =>
         {
             items.Clear();
-            items.AddRange(captured.Select(static item => item.Restore()));
+            items.AddRange(captured.Restore());
         });
     }
 
@@ -51,6 +55,7 @@ internal sealed class LoggedList<T>(List<T> items, UndoLog undo) : IList<T>, IRe
         T[] before = CaptureMutable() ? [] : [.. items];
         Log(() => items.AddRange(before));
         items.Clear();
+        told?.Tell(CollectionChange.Cleared, 0, [], []);
     }
 
     public bool Contains(T item) => items.Contains(item);
@@ -74,6 +79,7 @@ internal sealed class LoggedList<T>(List<T> items, UndoLog undo) : IList<T>, IRe
         CaptureMutable();
         items.Insert(index, item);
         Log(() => items.RemoveAt(index));
+        told?.Tell(CollectionChange.Added, index, [], [item]);
     }
 
     public bool Remove(T item)
@@ -93,6 +99,7 @@ internal sealed class LoggedList<T>(List<T> items, UndoLog undo) : IList<T>, IRe
         var before = items[index];
         Log(() => items.Insert(index, before));
         items.RemoveAt(index);
+        told?.Tell(CollectionChange.Removed, index, [before], []);
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -104,9 +111,39 @@ internal sealed class LoggedList<T>(List<T> items, UndoLog undo) : IList<T>, IRe
         {
             _isCaptured = true;
             Capture(items, undo);
+            TellChangesInPlace();
         }
 
         return _isCaptured;
+    }
+
+    // What the lambda changes in an item that it has been given shows at its end only.
+    private void TellChangesInPlace()
+    {
+        if (told is null || typeof(T).IsValueType)
+        {
+            return;
+        }
+
+        Dictionary<object, CapturedValue<T>> before = new(ReferenceEqualityComparer.Instance);
+        foreach (var item in items)
+        {
+            if (item is not null)
+            {
+                before.TryAdd(item, new CapturedValue<T>(item));
+            }
+        }
+
+        undo.AddTelling(() =>
+        {
+            for (int i = 0; i < items.Count; i++)
+            {
+                if (items[i] is { } item && before.TryGetValue(item, out var captured) && !captured.Equals(new CapturedValue<T>(item)))
+                {
+                    told.TellChanged(i, captured.Restore(), item);
+                }
+            }
+        });
     }
 
     private void Log(Action step)

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using ProxyGen.Annotations;
+using ProxyGen.Manager;
+using ProxyGen.Manager.Transactions;
 using ProxyGen.Serialization;
 
 namespace ProxyGen.Collections;
@@ -11,15 +13,17 @@ namespace ProxyGen.Collections;
 [Shared]
 [BuiltInProxy("SharedNamespace")]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class NamespaceObject
+public sealed class NamespaceObject : IUpdateSource<IDictionary<string, object?>>
 {
     private readonly Dictionary<string, object?> _values = [];
 
     /// <summary>How many names have a value.</summary>
+    [SharedRead]
     public int Count => _values.Count;
 
     /// <summary>The value of a name.</summary>
     /// <exception cref="KeyNotFoundException">The name has no value.</exception>
+    [SharedRead]
     public object? this[string name]
     {
         get => _values[name];
@@ -30,6 +34,7 @@ public sealed class NamespaceObject
     public void Clear() => _values.Clear();
 
     /// <summary>Whether a name has a value.</summary>
+    [SharedRead]
     public bool Contains(string name) => _values.ContainsKey(name);
 
     /// <summary>Removes a name.</summary>
@@ -38,6 +43,7 @@ public sealed class NamespaceObject
 
     /// <summary>Looks a name up: an array with the value, or null.</summary>
     [NotPublic]
+    [SharedRead]
     public object? Find(string name) => _values.TryGetValue(name, out object? value) ? new[] { value } : null;
 
     /// <summary>The value of a name, which is given <paramref name="value"/> if it has none.</summary>
@@ -73,9 +79,17 @@ public sealed class NamespaceObject
 
     /// <summary>All names, in order.</summary>
     [NotPublic]
+    [SharedRead]
     public object CollectNames() => _values.Keys.Order(StringComparer.Ordinal).ToArray<object>();
 
     /// <summary>Names and values in turn.</summary>
     [NotPublic]
+    [SharedRead]
     public object CollectPairs() => _values.SelectMany(static pair => new[] { pair.Key, pair.Value }).ToArray();
+
+    object IUpdateSource.View => _values;
+
+    object IUpdateSource.Open(UndoLog undo) => new LoggedDictionary<string, object?>(_values, undo);
+
+    void IUpdateSource.Capture(UndoLog undo) => LoggedDictionary<string, object?>.Capture(_values, undo);
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using ProxyGen.Annotations;
 using ProxyGen.Manager;
+using ProxyGen.Manager.Transactions;
 
 namespace ProxyGen.Collections;
 
@@ -9,7 +10,7 @@ namespace ProxyGen.Collections;
 [Shared]
 [BuiltInProxy("SharedSet")]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class SetObject<T> : IInstanceContainer
+public sealed class SetObject<T> : IInstanceContainer, IUpdateSource<ISet<T>>
 {
     private readonly HashSet<T> _items;
     private readonly SnapshotCursors<T> _cursors = new();
@@ -41,6 +42,7 @@ public sealed class SetObject<T> : IInstanceContainer
     }
 
     /// <summary>How many items the set has.</summary>
+    [SharedRead]
     public int Count => _items.Count;
 
     /// <summary>Adds an item unless an equal one is there. One step.</summary>
@@ -60,6 +62,7 @@ public sealed class SetObject<T> : IInstanceContainer
     public void Clear() => _items.Clear();
 
     /// <summary>Whether an equal item is there.</summary>
+    [SharedRead]
     public bool Contains(T item) => _items.Contains(item);
 
     /// <summary>Removes all items that equal one of <paramref name="other"/>.</summary>
@@ -69,18 +72,23 @@ public sealed class SetObject<T> : IInstanceContainer
     public void IntersectWith(IEnumerable<T> other) => _items.IntersectWith(other);
 
     /// <summary>Whether all items are in <paramref name="other"/>, which has more.</summary>
+    [SharedRead]
     public bool IsProperSubsetOf(IEnumerable<T> other) => _items.IsProperSubsetOf(other);
 
     /// <summary>Whether all of <paramref name="other"/> are in the set, which has more.</summary>
+    [SharedRead]
     public bool IsProperSupersetOf(IEnumerable<T> other) => _items.IsProperSupersetOf(other);
 
     /// <summary>Whether all items are in <paramref name="other"/>.</summary>
+    [SharedRead]
     public bool IsSubsetOf(IEnumerable<T> other) => _items.IsSubsetOf(other);
 
     /// <summary>Whether all of <paramref name="other"/> are in the set.</summary>
+    [SharedRead]
     public bool IsSupersetOf(IEnumerable<T> other) => _items.IsSupersetOf(other);
 
     /// <summary>Whether the set and <paramref name="other"/> have an item in common.</summary>
+    [SharedRead]
     public bool Overlaps(IEnumerable<T> other) => _items.Overlaps(other);
 
     /// <summary>Removes an item.</summary>
@@ -97,6 +105,7 @@ public sealed class SetObject<T> : IInstanceContainer
     }
 
     /// <summary>Whether the set and <paramref name="other"/> have the same items.</summary>
+    [SharedRead]
     public bool SetEquals(IEnumerable<T> other) => _items.SetEquals(other);
 
     /// <summary>Keeps what is either in the set or in <paramref name="other"/>, but not in both.</summary>
@@ -107,6 +116,7 @@ public sealed class SetObject<T> : IInstanceContainer
 
     /// <summary>The item of the set that equals another.</summary>
     [NotPublic]
+    [SharedRead]
     public (bool Found, T Item) Find(T equalItem) => _items.TryGetValue(equalItem, out var item) ? (true, item) : (false, default!);
 
     /// <summary>Removes some item.</summary>
@@ -124,6 +134,7 @@ public sealed class SetObject<T> : IInstanceContainer
 
     /// <summary>A set without items that compares as this one.</summary>
     [NotPublic]
+    [SharedRead]
     public HashSet<T> CopyEmpty() => new(_items.Comparer);
 
     /// <summary>Begins an enumeration.</summary>
@@ -137,6 +148,12 @@ public sealed class SetObject<T> : IInstanceContainer
     /// <summary>Ends an enumeration early.</summary>
     [NotPublic]
     public void EndSnapshot(long cursor) => _cursors.End(cursor);
+
+    object IUpdateSource.View => _items;
+
+    object IUpdateSource.Open(UndoLog undo) => new LoggedSet<T>(_items, undo);
+
+    void IUpdateSource.Capture(UndoLog undo) => LoggedSet<T>.Capture(_items, undo);
 
     bool IInstanceContainer.Holds(object instance) => instance is T item && _items.Contains(item);
 }

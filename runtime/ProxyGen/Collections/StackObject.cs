@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using ProxyGen.Annotations;
 using ProxyGen.Manager;
+using ProxyGen.Manager.Transactions;
 using ProxyGen.Serialization;
 
 namespace ProxyGen.Collections;
@@ -10,7 +11,7 @@ namespace ProxyGen.Collections;
 [Shared]
 [BuiltInProxy("SharedStack")]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class StackObject<T> : IInstanceContainer
+public sealed class StackObject<T> : IInstanceContainer, IUpdateSource<Stack<T>>
 {
     private readonly Stack<T> _items;
     private readonly SnapshotCursors<T> _cursors = new();
@@ -37,16 +38,19 @@ public sealed class StackObject<T> : IInstanceContainer
     /// <summary>
     /// How many items the stack has. It may have changed when you look: to take an item if there is one, use <c>TryPop</c>.
     /// </summary>
+    [SharedRead]
     public int Count => _items.Count;
 
     /// <summary>Removes all items.</summary>
     public void Clear() => _items.Clear();
 
     /// <summary>Whether an item equals <paramref name="item"/>, compared as data.</summary>
+    [SharedRead]
     public bool Contains(T item) => _items.Contains(item, DataEquality<T>.Instance);
 
     /// <summary>The top item, which stays.</summary>
     /// <exception cref="InvalidOperationException">The stack is empty.</exception>
+    [SharedRead]
     public T Peek() => _items.Peek();
 
     /// <summary>Takes the top item.</summary>
@@ -83,6 +87,7 @@ public sealed class StackObject<T> : IInstanceContainer
 
     /// <summary>The top item if there is one.</summary>
     [NotPublic]
+    [SharedRead]
     public (bool Found, T Item) Top() => _items.TryPeek(out var item) ? (true, item) : (false, default!);
 
     /// <summary>Takes the top item if there is one.</summary>
@@ -101,5 +106,25 @@ public sealed class StackObject<T> : IInstanceContainer
     [NotPublic]
     public void EndSnapshot(long cursor) => _cursors.End(cursor);
 
+    object IUpdateSource.View => _items;
+
+    object IUpdateSource.Open(UndoLog undo)
+    {
+        Capture(undo);
+        return _items;
+    }
+
+    void IUpdateSource.Capture(UndoLog undo) => Capture(undo);
+
     bool IInstanceContainer.Holds(object instance) => instance is T && _items.Any(item => ReferenceEquals(item, instance));
+
+    private void Capture(UndoLog undo)
+    {
+        var captured = new CapturedItems<T>(_items.Reverse());
+        undo.Add(() =>
+        {
+            _items.Clear();
+            PushRange(captured.Restore());
+        });
+    }
 }

@@ -36,6 +36,11 @@ internal sealed class CapturedValue<T> : KeepingContext
         || typeof(T) == typeof(System.Numerics.BigInteger)
         || Formatter<T>.Default is IReferenceFormatter;
 
+    /// <summary>Whether both moments had the same value.</summary>
+    public bool Equals(CapturedValue<T> other) => _bytes is null || other._bytes is null
+        ? EqualityComparer<T>.Default.Equals(_value, other._value) && _bytes is null == other._bytes is null
+        : _bytes.AsSpan().SequenceEqual(other._bytes) && KeepsSame(other);
+
     /// <summary>The value as it was: each time a new copy, where it could be changed.</summary>
     public T Restore()
     {

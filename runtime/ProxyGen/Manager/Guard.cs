@@ -32,6 +32,7 @@ internal sealed class Guard
 
     private int _state;
     private CallChain? _holder;
+    private volatile List<IWatchedCollection>? _watched;
 
     /// <summary>Calls that wait, by ticket. Under the scheduler's lock.</summary>
     public LinkedList<GuardWait> Queue { get; } = [];
@@ -44,6 +45,9 @@ internal sealed class Guard
 
     /// <summary>The object it was made for, for messages.</summary>
     public ObjectEntry? Owner { get; set; }
+
+    /// <summary>Whether a collection under this guard may be watched; if so the scheduler knows which.</summary>
+    public bool MayBeWatched => _watched is not null || MergedInto is not null;
 
     public CallChain? Holder => Volatile.Read(ref _holder);
 
@@ -216,6 +220,37 @@ internal sealed class Guard
         return (Interlocked.Decrement(ref _state) & ~WaitersFlag) == 0;
     }
 
+    /// <summary>Under the scheduler's lock: the collections under this guard that somebody watches, if the chain is inside alone and for the last time.</summary>
+    public IWatchedCollection[] WatchedOnLastExitLocked(CallChain chain) =>
+        IsHeldBy(chain) && (Volatile.Read(ref _state) & ~WaitersFlag) == 1 ? WatchedLocked() : [];
+
+    /// <summary>Under the scheduler's lock: the collections under this guard that somebody watches.</summary>
+    public IWatchedCollection[] WatchedLocked()
+    {
+        if (_watched is not { } watched)
+        {
+            return [];
+        }
+
+        watched.RemoveAll(static collection => !collection.IsWatched);
+        if (watched.Count == 0)
+        {
+            _watched = null;
+        }
+
+        return [.. watched];
+    }
+
+    /// <summary>Under the scheduler's lock: a collection is watched from now on.</summary>
+    public void AddWatchedLocked(IWatchedCollection collection)
+    {
+        var watched = _watched ??= [];
+        if (!watched.Contains(collection))
+        {
+            watched.Add(collection);
+        }
+    }
+
     /// <summary>Under the scheduler's lock: sets or clears the flag as the queue demands.</summary>
     public void UpdateWaitersFlag()
     {
@@ -236,6 +271,10 @@ internal sealed class Guard
         Interlocked.Add(ref target._state, depth);
         Volatile.Write(ref _holder, null);
         MergedInto = target;
+        foreach (var collection in WatchedLocked())
+        {
+            target.AddWatchedLocked(collection);
+        }
     }
 
     private static bool IsSharedState(int state) => (state & SharedFlag) != 0;

@@ -39,6 +39,11 @@ internal sealed class GuardScheduler
     /// <summary>Leaves a guard that the call entered, and lets in whoever can now go.</summary>
     public void Exit(Guard guard, CallChain chain)
     {
+        if (guard.MayBeWatched)
+        {
+            TellChanges(guard, chain);
+        }
+
         if (guard.TryExit(chain))
         {
             return;
@@ -94,6 +99,24 @@ internal sealed class GuardScheduler
         }
     }
 
+    /// <summary>A collection under a guard is watched from now on. Inside the guard.</summary>
+    public void AddWatched(Guard guard, IWatchedCollection collection)
+    {
+        lock (_lock)
+        {
+            Resolve(guard).AddWatchedLocked(collection);
+        }
+    }
+
+    /// <summary>The collections under a guard that somebody watches.</summary>
+    public IWatchedCollection[] WatchedUnder(Guard guard)
+    {
+        lock (_lock)
+        {
+            return Resolve(guard).WatchedLocked();
+        }
+    }
+
     /// <summary>The guard that an entry's guard has become.</summary>
     public Guard ResolveLocked(Guard guard)
     {
@@ -120,6 +143,21 @@ internal sealed class GuardScheduler
 
         Resume(granted);
         return true;
+    }
+
+    // While nobody else is inside, and nobody of the chain either.
+    private void TellChanges(Guard guard, CallChain chain)
+    {
+        IWatchedCollection[] watched;
+        lock (_lock)
+        {
+            watched = Resolve(guard).WatchedOnLastExitLocked(chain);
+        }
+
+        foreach (var collection in watched)
+        {
+            collection.TellChanges();
+        }
     }
 
     private bool EnterContended(List<GuardNeed> needs, IncomingCall call)

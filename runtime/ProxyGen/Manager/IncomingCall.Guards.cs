@@ -1,3 +1,5 @@
+using ProxyGen.Manager.Transactions;
+
 namespace ProxyGen.Manager;
 
 /// <content>Entering and leaving guards, and going on elsewhere.</content>
@@ -144,6 +146,7 @@ public sealed partial class IncomingCall
     private bool FlowChain()
     {
         AmbientChain.Flow(Chain);
+        AmbientTransaction.Flow(Transaction);
         return true;
     }
 

@@ -135,6 +135,7 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
         var previousFlow = AmbientChain.Flowing;
         var previousContext = SynchronizationContext.Current;
         var transaction = Transaction;
+        var previousFlowingTransaction = AmbientTransaction.Flowing;
         var previousTransaction = transaction is null ? null : AmbientTransaction.Enter(transaction);
         try
         {
@@ -165,6 +166,7 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
         {
             AmbientChain.Leave(previous);
             AmbientChain.RestoreFlow(previousFlow);
+            AmbientTransaction.Flow(previousFlowingTransaction);
             if (!ReferenceEquals(SynchronizationContext.Current, previousContext))
             {
                 SynchronizationContext.SetSynchronizationContext(previousContext);

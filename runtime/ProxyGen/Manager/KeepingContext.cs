@@ -26,6 +26,9 @@ internal abstract class KeepingContext : StateContext
 
     private protected override object? ReadIdentity(ref MessagePackReader reader) => Kept(ref reader);
 
+    /// <summary>Whether the same objects were kept, in the same order.</summary>
+    private protected bool KeepsSame(KeepingContext other) => _kept.SequenceEqual(other._kept, ReferenceEqualityComparer.Instance);
+
     private void Keep(ref MessagePackWriter writer, object value)
     {
         writer.Write(_kept.Count);

@@ -14,6 +14,7 @@ public sealed class ManagerLambdaTests
     [InlineData("account.Update(a => { Func<int> later = () => [|amount|]; a.Deposit(later()); });")]
     [InlineData("int Local() => amount; account.Update(a => a.Deposit([|Local()|]));")]
     [InlineData("await account.UpdateAsync(a => a.Deposit([|amount|]));")]
+    [InlineData("await account.UpdateAsync(async a => a.Deposit(await a.Later() + [|amount|]));")]
     [InlineData("manager.Transaction(account, account, (a, b) => a.Deposit([|amount|]));")]
     [InlineData("int x = manager.Transaction(account, (a) => a.Balance + [|amount|]);")]
     [InlineData("dog.Update(d => { d.Age = [|amount|]; });")]
@@ -35,6 +36,15 @@ public sealed class ManagerLambdaTests
     [InlineData("manager.Transaction(dog, account, static (Dog d, Account a) => { d.Age = a.Balance; });")]
     [InlineData("dog.Update(static d => { d.Age++; }); AnimalProxy animal = dog; animal.Update(static a => { a.Legs++; });")]
     [InlineData("int n = dictionary.Update(static d => d[1] = 1);")]
+    [InlineData("await account.UpdateAsync(static async a => await a.Later());")]
+    [InlineData("int n = await account.UpdateAsync(static async a => await a.Later());")]
+    [InlineData("int n = await account.UpdateAsync(static a => a.Later());")]
+    [InlineData("await dog.UpdateAsync(static async (d, age) => { await Task.Yield(); d.Age = age; }, 1);")]
+    [InlineData("int n = await dog.UpdateAsync(static async (Dog d) => { await Task.Yield(); return d.Age; });")]
+    [InlineData("await manager.TransactionAsync(account, dictionary, static async (a, d) => { await Task.Yield(); a.Balance = d[1]; });")]
+    [InlineData("int n = await manager.TransactionAsync(account, account, static async (a, b) => await a.Later());")]
+    [InlineData("bool b = set.Update(static s => s.Add(1)); int n = stack.Update(static s => s.Pop()); array.Update(static a => Array.Sort(a));")]
+    [InlineData("manager.Transaction(set, names, static (s, n) => { n[\"count\"] = s.Count; });")]
     public void Nothing_is_wrong_with_others(string statement) => GeneratorHarness.Run("namespace Demo;\n" + Source(statement));
 
     [Theory]
@@ -44,6 +54,7 @@ public sealed class ManagerLambdaTests
     [InlineData("account.Update(static (a, x) => { }, [|new MemoryStream()|]);", null)]
     [InlineData("[|manager.Transaction|](account, account, static (a, b) => a.Twin = b);", "Transaction")]
     [InlineData("_ = [|account.Update|](static a => a.Later());", "Update")]
+    [InlineData("await [|account.UpdateAsync|](static async a => { await Task.Yield(); return new LinkedList<int>(); });", "UpdateAsync")]
     public void PG1604_values_that_cannot_travel(string statement, string? method) => RuleHarness.Expect(
         "PG1604",
         Source(method is null ? statement : statement.Replace($"[|account.{method}|]", $"account.[|{method}|]", StringComparison.Ordinal)
@@ -60,6 +71,8 @@ public sealed class ManagerLambdaTests
     [InlineData("account.Update(static a => a.Deposit([|s_changing|]));")]
     [InlineData("account.Update(static a => a.Deposit([|Changing|]));")]
     [InlineData("_ = account.Update([|static async a => await a.Later()|]);")]
+    [InlineData("account.Update([|static async a => { await Task.Yield(); }|]);")]
+    [InlineData("_ = manager.Transaction(account, dog, [|static async (Account a, Dog d) => { await Task.Yield(); }|]);")]
     [InlineData("Generic(account, 1); static void Generic<T>(AccountProxy account, T value) => account.Update(static a => { });")]
     public void PG1605_what_is_no_lambda_that_can_be_named(string statement) => RuleHarness.Expect("PG1605", Source(
         statement.Replace("=> account.Update(static a => { });", "=> account.Update([|static a => { }|]);", StringComparison.Ordinal)));
@@ -89,7 +102,8 @@ public sealed class ManagerLambdaTests
             private int Own() => _field + s_changing++ + Changing++;
             private static int Twice(int x) => 2 * x;
             private static void Run(Account account) => s_action(account);
-            public async Task Main(SharedManager manager, AccountProxy account, DogProxy dog, SharedDictionary<int, int> dictionary, int amount)
+            public async Task Main(SharedManager manager, AccountProxy account, DogProxy dog, SharedDictionary<int, int> dictionary,
+                SharedSet<int> set, SharedStack<int> stack, SharedArray<int> array, SharedNamespace names, int amount)
             {
                 await Task.Yield();
                 {{statement}}

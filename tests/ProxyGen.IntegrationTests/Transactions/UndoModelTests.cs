@@ -134,6 +134,31 @@ public sealed class UndoModelTests
         Assert.Equal([(1, "1"), (2, "2,3")], items.OrderBy(static item => item.Key).Select(static item => (item.Key, string.Join(',', item.Value))));
     });
 
+    [Fact]
+    public void A_set() => Check(static steps =>
+    {
+        HashSet<int> items = [1, 2, 5];
+        UndoLog undo = new();
+        LoggedSet<int> logged = new(items, undo);
+        HashSet<int> model = [.. items];
+        foreach (var step in steps)
+        {
+            if (step.Kind == Kinds - 1)
+            {
+                LoggedSet<int>.Capture(items, undo);
+                items.Add(step.Value);
+                model.Add(step.Value);
+                continue;
+            }
+
+            Assert.Equal(Apply(model, step, model), Apply(logged, step, logged));
+            Assert.Equal(model.Order(), logged.Order());
+        }
+
+        Assert.Empty(undo.Undo());
+        Assert.Equal([1, 2, 5], items.Order());
+    });
+
     private static void Check(Action<(int Kind, int Key, int Value)[]> property) => Prop.ForAll(Steps.ToArbitrary(), property).QuickCheckThrowOnFailure();
 
     private static string Apply(IList<int> list, (int Kind, int Key, int Value) step)
@@ -199,6 +224,35 @@ public sealed class UndoModelTests
         catch (Exception exception) when (exception is ArgumentException or KeyNotFoundException)
         {
             return exception.GetType().Name;
+        }
+    }
+
+    private static string Apply(ISet<int> set, (int Kind, int Key, int Value) step, IEnumerable<int> itself)
+    {
+        int[] other = [step.Key, step.Key + 1, step.Value];
+        switch (step.Kind)
+        {
+            case 0:
+                return $"{set.Add(step.Key)}";
+            case 1:
+                return $"{set.Remove(step.Key)}";
+            case 2:
+                set.UnionWith(other);
+                return "";
+            case 3:
+                set.ExceptWith(step.Value == 7 ? itself : other);
+                return "";
+            case 4:
+                set.SymmetricExceptWith(other);
+                return "";
+            case 5 when step.Value < 20:
+                set.Clear();
+                return "";
+            case 6:
+                set.IntersectWith(other);
+                return "";
+            default:
+                return $"{set.Contains(step.Key)} {set.IsSubsetOf(other)} {set.Overlaps(other)} {set.SetEquals(itself)} of {set.Count}";
         }
     }
 }

@@ -51,6 +51,12 @@ public class Wallet
 
     public void PayThrough(WalletProxy other, int coins) => other.Pay(coins, "through");
 
+    public async Task PayThroughLaterAsync(WalletProxy other, int coins)
+    {
+        await Task.Yield();
+        await other.PayAsync(coins, "through");
+    }
+
     public int LookThrough(WalletProxy other) => other.Coins;
 
     public void Ask(Action question) => question();

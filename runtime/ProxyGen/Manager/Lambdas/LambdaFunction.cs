@@ -26,7 +26,11 @@ internal sealed class LambdaFunction
         _closure = method.IsStatic ? null : RuntimeHelpers.GetUninitializedObject(method.DeclaringType!);
         _parameters = [.. method.GetParameters().Select(static parameter => parameter.ParameterType)];
         _result = method.ReturnType;
+        IsAsynchronous = LambdaRules.IsTask(_result);
     }
+
+    /// <summary>Whether it returns a task and has ended only when that has.</summary>
+    public bool IsAsynchronous { get; }
 
     /// <summary>Reads the values that follow the objects; these are filled in later, from index 0.</summary>
     public object?[] ReadArguments(int objects, ref MessagePackReader reader, PayloadContext context)
@@ -60,6 +64,17 @@ internal sealed class LambdaFunction
         arguments[index] = view;
     }
 
+    /// <summary>Runs an asynchronous lambda to its end and writes what its task gives. What it throws comes out as it is.</summary>
+    public async Task RunAsync(object?[] arguments, IncomingCall call)
+    {
+        var task = (Task?)_invoker.Invoke(_closure, arguments.AsSpan()) ?? throw new InvalidOperationException("The lambda returned no task.");
+        await task.ConfigureAwait(false);
+        if (_result.IsGenericType)
+        {
+            WriteResult(task, call);
+        }
+    }
+
     /// <summary>Runs the lambda and writes what it returns. What it throws comes out as it is.</summary>
     public void Run(object?[] arguments, IncomingCall call)
     {
@@ -70,5 +85,12 @@ internal sealed class LambdaFunction
             LambdaValue.Of(_result).Write(ref writer, result, call.Context);
             writer.Flush();
         }
+    }
+
+    private void WriteResult(Task ended, IncomingCall call)
+    {
+        var writer = call.Result();
+        LambdaValue.Of(_result.GetGenericArguments()[0]).WriteResult(ref writer, ended, call.Context);
+        writer.Flush();
     }
 }

@@ -27,17 +27,30 @@ internal static class LambdaRules
             return "A lambda that runs in a manager cannot capture variables of this process. Make it static, and pass what it needs as arguments behind it.";
         }
 
-        if (method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false) || method is MethodInfo { ReturnType: var result } && IsTask(result))
+        if (method is not MethodInfo { ReturnType: var result } || method.GetParameters().Any(static parameter => parameter.ParameterType.IsByRef))
         {
-            return "A lambda that runs in a manager must be synchronous. Make the steps an asynchronous method of the shared class.";
+            return "A lambda that runs in a manager takes its parameters by value.";
         }
 
-        return method is MethodInfo && !method.GetParameters().Any(static parameter => parameter.ParameterType.IsByRef)
-            ? null
-            : "A lambda that runs in a manager takes its parameters by value.";
+        return !IsTask(result) && (IsAwaitable(result) || method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false))
+            ? "An asynchronous lambda that runs in a manager returns a Task or Task<T>. Give it to UpdateAsync or TransactionAsync."
+            : null;
     }
 
-    private static bool IsTask(Type type) =>
+    /// <summary>Whether a lambda that returns this has ended only when what it returns has.</summary>
+    public static bool IsTask(Type type) => type == typeof(Task) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Task<>));
+
+    /// <summary>Refuses to take the task of an asynchronous lambda for its result.</summary>
+    /// <exception cref="NotSupportedException">It is one.</exception>
+    public static void ThrowIfAwaitable(Type result)
+    {
+        if (IsAwaitable(result))
+        {
+            throw new NotSupportedException("An asynchronous lambda cannot run in a synchronous call: give it to UpdateAsync or TransactionAsync, and await that.");
+        }
+    }
+
+    private static bool IsAwaitable(Type type) =>
         typeof(Task).IsAssignableFrom(type)
         || type == typeof(ValueTask)
         || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueTask<>));

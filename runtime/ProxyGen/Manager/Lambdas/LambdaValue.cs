@@ -16,6 +16,9 @@ internal abstract class LambdaValue
 
     public abstract void Write(ref MessagePackWriter writer, object? value, PayloadContext context);
 
+    /// <summary>Writes what a task that has ended gives.</summary>
+    public abstract void WriteResult(ref MessagePackWriter writer, Task ended, PayloadContext context);
+
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Lambdas run only where there is dynamic code; LambdaName says so first.")]
     private static LambdaValue Create(Type type) => (LambdaValue)Activator.CreateInstance(typeof(LambdaValue<>).MakeGenericType(type))!;
 }

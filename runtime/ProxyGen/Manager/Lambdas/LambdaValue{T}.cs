@@ -9,4 +9,7 @@ internal sealed class LambdaValue<T> : LambdaValue
 
     public override void Write(ref MessagePackWriter writer, object? value, PayloadContext context) =>
         Formatter<T>.Default.Serialize(ref writer, (T)value!, context);
+
+    public override void WriteResult(ref MessagePackWriter writer, Task ended, PayloadContext context) =>
+        Formatter<T>.Default.Serialize(ref writer, ((Task<T>)ended).GetAwaiter().GetResult(), context);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ProxyGen.Client;
+using ProxyGen.Manager.Transactions;
 using ProxyGen.Protocol;
 using ProxyGen.Serialization;
 
@@ -67,6 +68,7 @@ public static class ObjectUpdate
         using (call)
         {
             // A result that could not come back is refused before the lambda runs.
+            LambdaRules.ThrowIfAwaitable(typeof(TResult));
             var result = Formatter<TResult>.Default;
             var reader = call.Invoke();
             KeepAlive(proxies);
@@ -91,6 +93,7 @@ public static class ObjectUpdate
     {
         using (call)
         {
+            LambdaRules.ThrowIfAwaitable(typeof(TResult));
             var result = Formatter<TResult>.Default;
             await call.InvokeAsync(cancellationToken).ConfigureAwait(false);
             KeepAlive(proxies);
@@ -110,17 +113,46 @@ public static class ObjectUpdate
         var reader = call.Reader();
         var lambda = call.Runtime.Lambdas.Find(LambdaName.Read(ref reader));
         object?[] arguments = lambda.ReadArguments(objects: 1, ref reader, call.Context);
-        lambda.SetObject(arguments, 0, target, ViewOf(target));
-        if (!call.Enter())
+        if (!(lambda.IsAsynchronous ? call.EnterAsync() : call.Enter()))
         {
             return;
         }
 
-        lambda.Run(arguments, call);
+        // What the lambda has changed before it throws stays changed, and is told.
+        var told = target.Subject is IUpdateSource { IsWatched: true } ? new UndoLog() : null;
+        lambda.SetObject(arguments, 0, target, ViewOf(target, told));
+        if (lambda.IsAsynchronous)
+        {
+            call.CompleteWhen(RunAsync(lambda, arguments, call, told));
+            return;
+        }
+
+        try
+        {
+            lambda.Run(arguments, call);
+        }
+        finally
+        {
+            told?.Keep();
+        }
+
         call.Complete();
     }
 
-    private static object ViewOf(ObjectEntry target) => target.Subject is IUpdateSource source ? source.View : target.Instance;
+    private static async Task RunAsync(LambdaFunction lambda, object?[] arguments, IncomingCall call, UndoLog? told)
+    {
+        try
+        {
+            await lambda.RunAsync(arguments, call).ConfigureAwait(false);
+        }
+        finally
+        {
+            told?.Keep();
+        }
+    }
+
+    private static object ViewOf(ObjectEntry target, UndoLog? told) =>
+        target.Subject is not IUpdateSource source ? target.Instance : told is null ? source.View : source.Open(told);
 
     private static void KeepAlive(ReadOnlySpan<ISharedProxy> proxies)
     {

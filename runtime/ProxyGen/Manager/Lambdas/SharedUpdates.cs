@@ -3,7 +3,7 @@ using ProxyGen.Manager.Lambdas;
 namespace ProxyGen;
 
 /// <summary>Several steps on one object as one: lambdas that run in its manager.</summary>
-public static class SharedUpdates
+public static partial class SharedUpdates
 {
     /// <summary>Runs a lambda in the manager, on the object itself and as one atomic call. What it has changed before it throws stays changed.</summary>
     /// <typeparam name="T">What the lambda sees of the object.</typeparam>

@@ -59,13 +59,18 @@ internal static class ObjectTransaction
         }
 
         object?[] arguments = lambda.ReadArguments(count, ref reader, call.Context);
-        if (!call.Enter())
+        if (lambda.IsAsynchronous)
         {
-            return;
+            if (call.EnterAsync())
+            {
+                call.CompleteWhen(RunAsync(lambda, objects, arguments, call));
+            }
         }
-
-        Run(lambda, objects, arguments, call);
-        call.Complete();
+        else if (call.Enter())
+        {
+            Run(lambda, objects, arguments, call);
+            call.Complete();
+        }
     }
 
     private static void Run(LambdaFunction lambda, ObjectEntry[] objects, object?[] arguments, IncomingCall call)
@@ -73,17 +78,9 @@ internal static class ObjectTransaction
         using var transaction = new Transaction(call.Runtime, call.Chain);
         try
         {
-            for (int i = 0; i < objects.Length; i++)
-            {
-                lambda.SetObject(arguments, i, objects[i], transaction.Open(objects[i]));
-            }
-
+            Open(lambda, objects, arguments, transaction);
             Run(lambda, arguments, call, transaction);
-            transaction.ThrowIfDoomed();
-            if (call.Runtime.Limits.IsTooLong(call.Frame.WrittenCount))
-            {
-                throw call.Runtime.Limits.ResultTooLong(call.Frame.WrittenCount);
-            }
+            Check(transaction, call);
         }
         catch (Exception exception)
         {
@@ -93,6 +90,44 @@ internal static class ObjectTransaction
 
         Join(objects, call);
         transaction.Commit();
+    }
+
+    // The guards are held until the call is completed.
+    private static async Task RunAsync(LambdaFunction lambda, ObjectEntry[] objects, object?[] arguments, IncomingCall call)
+    {
+        using var transaction = new Transaction(call.Runtime, call.Chain);
+        try
+        {
+            Open(lambda, objects, arguments, transaction);
+            AmbientTransaction.Flow(transaction);
+            await lambda.RunAsync(arguments, call).ConfigureAwait(false);
+            Check(transaction, call);
+        }
+        catch (Exception exception)
+        {
+            transaction.RollBack(exception);
+            throw;
+        }
+
+        Join(objects, call);
+        transaction.Commit();
+    }
+
+    private static void Open(LambdaFunction lambda, ObjectEntry[] objects, object?[] arguments, Transaction transaction)
+    {
+        for (int i = 0; i < objects.Length; i++)
+        {
+            lambda.SetObject(arguments, i, objects[i], transaction.Open(objects[i]));
+        }
+    }
+
+    private static void Check(Transaction transaction, IncomingCall call)
+    {
+        transaction.ThrowIfDoomed();
+        if (call.Runtime.Limits.IsTooLong(call.Frame.WrittenCount))
+        {
+            throw call.Runtime.Limits.ResultTooLong(call.Frame.WrittenCount);
+        }
     }
 
     private static void Run(LambdaFunction lambda, object?[] arguments, IncomingCall call, Transaction transaction)

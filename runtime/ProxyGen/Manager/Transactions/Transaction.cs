@@ -8,7 +8,7 @@ namespace ProxyGen.Manager.Transactions;
 /// Committed   the lambda has returned: its events go out, in order
 /// RolledBack  it threw or was doomed: every change is taken back, its events are dropped
 /// </code>
-/// The thread that runs the lambda knows it (<see cref="AmbientTransaction"/>), and so do the calls that the lambda makes: they ask here before
+/// The thread or the flow that runs the lambda knows it (<see cref="AmbientTransaction"/>), and so do the calls that the lambda makes: they ask here before
 /// they begin. They may enter what the chain already holds, which is noted then, and nothing else.
 /// </summary>
 internal sealed class Transaction(ManagerRuntime runtime, CallChain chain) : IDisposable
@@ -16,14 +16,27 @@ internal sealed class Transaction(ManagerRuntime runtime, CallChain chain) : IDi
     private readonly Lock _lock = new();
     private readonly HashSet<object> _noted = new(ReferenceEqualityComparer.Instance);
     private readonly List<CallbackNotice> _notices = [];
+    private readonly List<Action> _changes = [];
     private readonly List<CapturedState> _states = [];
+    private readonly HashSet<IWatchedCollection> _watched = [];
     private readonly UndoLog _undo = new();
     private Exception? _doom;
+    private volatile bool _hasEnded;
+
+    /// <summary>Whether it has been committed or rolled back.</summary>
+    public bool HasEnded => _hasEnded;
 
     /// <summary>Prepares an object for the lambda, and gives what the lambda sees of it.</summary>
     /// <exception cref="NotSupportedException">The object, or one inside it, could not be put back.</exception>
     public object Open(ObjectEntry entry)
     {
+        foreach (var collection in runtime.Guards.WatchedUnder(entry.Guard))
+        {
+            // What came before is not this transaction's to take back.
+            collection.TellChanges();
+            _watched.Add(collection);
+        }
+
         if (entry.Subject is IUpdateSource source)
         {
             return source.Open(_undo);
@@ -77,6 +90,15 @@ internal sealed class Transaction(ManagerRuntime runtime, CallChain chain) : IDi
         }
     }
 
+    /// <summary>Those who watch a collection are told of a change at the end.</summary>
+    public void Defer(Action tellChange)
+    {
+        lock (_lock)
+        {
+            _changes.Add(tellChange);
+        }
+    }
+
     /// <summary>The lambda has returned.</summary>
     /// <exception cref="InvalidOperationException">It had tried what cannot be done.</exception>
     public void ThrowIfDoomed()
@@ -89,6 +111,9 @@ internal sealed class Transaction(ManagerRuntime runtime, CallChain chain) : IDi
 
     public void Commit()
     {
+        _hasEnded = true;
+        _changes.ForEach(static tell => tell());
+        _undo.Keep();
         foreach (var notice in _notices)
         {
             notice.Post();
@@ -99,12 +124,19 @@ internal sealed class Transaction(ManagerRuntime runtime, CallChain chain) : IDi
     /// <exception cref="AggregateException">Not everything could be taken back.</exception>
     public void RollBack(Exception reason)
     {
+        _hasEnded = true;
         foreach (var notice in _notices)
         {
             notice.Drop();
         }
 
-        if (_undo.Undo() is { Count: > 0 } failures)
+        var failures = _undo.Undo();
+        foreach (var collection in _watched)
+        {
+            collection.ForgetChanges();
+        }
+
+        if (failures.Count > 0)
         {
             throw new AggregateException("A transaction failed, and not all that it had changed could be taken back.", [reason, .. failures]);
         }

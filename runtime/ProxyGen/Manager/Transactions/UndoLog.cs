@@ -1,10 +1,13 @@
 namespace ProxyGen.Manager.Transactions;
 
-/// <summary>How to take back what a transaction has done so far, step by step. Safe for use by several threads.</summary>
+/// <summary>
+/// How to take back what a transaction has done so far, step by step, and what is to be told of it if it is not. Safe for use by several threads.
+/// </summary>
 internal sealed class UndoLog
 {
     private readonly Lock _lock = new();
     private readonly List<Action> _steps = [];
+    private readonly List<Action> _tellings = [];
 
     /// <summary>Remembers how to take back what is about to be done.</summary>
     public void Add(Action step)
@@ -12,6 +15,32 @@ internal sealed class UndoLog
         lock (_lock)
         {
             _steps.Add(step);
+        }
+    }
+
+    /// <summary>Remembers what is to be done once it is certain that nothing will be taken back.</summary>
+    public void AddTelling(Action telling)
+    {
+        lock (_lock)
+        {
+            _tellings.Add(telling);
+        }
+    }
+
+    /// <summary>Nothing will be taken back.</summary>
+    public void Keep()
+    {
+        Action[] tellings;
+        lock (_lock)
+        {
+            tellings = [.. _tellings];
+            _tellings.Clear();
+            _steps.Clear();
+        }
+
+        foreach (var tell in tellings)
+        {
+            tell();
         }
     }
 
@@ -37,6 +66,7 @@ internal sealed class UndoLog
             }
 
             _steps.Clear();
+            _tellings.Clear();
         }
 
         return failures;
