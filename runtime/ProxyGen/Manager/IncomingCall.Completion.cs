@@ -73,7 +73,7 @@ public sealed partial class IncomingCall
         if (!task.IsCompleted)
         {
             Detach();
-            LeaveGuards();
+            LeaveHolds();
         }
 
         CompleteWhen(task);
@@ -85,7 +85,7 @@ public sealed partial class IncomingCall
         if (!task.IsCompleted)
         {
             Detach();
-            LeaveGuards();
+            LeaveHolds();
         }
 
         CompleteWhen(task);
@@ -210,7 +210,8 @@ public sealed partial class IncomingCall
             JoinKept();
         }
 
-        LeaveGuards();
+        LeaveHolds();
+        Chain.End();
         EndInterleaving();
         Unregister();
         Target = null;

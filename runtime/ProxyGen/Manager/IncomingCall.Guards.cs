@@ -34,21 +34,18 @@ public sealed partial class IncomingCall
     /// <summary>Enters the guards for a member that returns a task: its chain flows into what it awaits.</summary>
     public bool EnterAsync()
     {
-        TakeChain();
         return Enter() && FlowChain();
     }
 
     /// <summary>As <see cref="EnterAsync()"/>, for a member that only reads the target.</summary>
     public bool EnterSharedAsync()
     {
-        TakeChain();
         return EnterShared() && FlowChain();
     }
 
     /// <summary>As <see cref="EnterAsync()"/>, for a member of a class that synchronises itself.</summary>
     public bool EnterFreeAsync()
     {
-        TakeChain();
         return EnterFree() && FlowChain();
     }
 
@@ -132,17 +129,10 @@ public sealed partial class IncomingCall
         }
     }
 
-    private void TakeChain()
-    {
-        if (ReferenceEquals(Chain, _ownChain))
-        {
-            // What flows may outlive the call, so it must not be used again for another.
-            Chain = new CallChain { Origin = Session };
-        }
-    }
-
     private bool FlowChain()
     {
+        // What flows may outlive the call.
+        Chain.Keep();
         AmbientChain.Flow(Chain);
         return true;
     }
@@ -150,7 +140,7 @@ public sealed partial class IncomingCall
     private void Need(List<GuardNeed> needed, GuardNeed need)
     {
         // A call that is dispatched again has entered its guards already, unless one of them was merged meanwhile.
-        if (_isResumed && Runtime.Guards.ResolveLocked(need.Guard).IsEnteredBy(Chain, need.IsShared))
+        if (_isResumed && Runtime.Guards.IsEntered(need.Guard, Chain, need.IsShared))
         {
             return;
         }
@@ -184,15 +174,5 @@ public sealed partial class IncomingCall
         }
 
         _holds.Clear();
-    }
-
-    private void LeaveGuards()
-    {
-        LeaveHolds();
-        if (_isForeignChain)
-        {
-            _isForeignChain = false;
-            Runtime.LeaveForeignChain(Chain);
-        }
     }
 }

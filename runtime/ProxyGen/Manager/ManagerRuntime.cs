@@ -9,7 +9,6 @@ namespace ProxyGen.Manager;
 internal sealed class ManagerRuntime : IDisposable
 {
     private readonly ConcurrentDictionary<ulong, Session> _sessions = new();
-    private readonly Dictionary<ChainId, CallChain> _foreignChains = [];
     private readonly Func<string, bool> _loadAssembly;
     private ulong _lastSessionId;
     private long _lastFencingToken;
@@ -87,54 +86,6 @@ internal sealed class ManagerRuntime : IDisposable
 
     /// <summary>Has an assembly of the application register what it shares; nothing happens if it is none.</summary>
     public void LoadAssembly(string assembly) => _loadAssembly(assembly);
-
-    /// <summary>A call that names a chain has arrived: it belongs to what another process, or this one through it, began.</summary>
-    public CallChain EnterForeignChain(ChainId id)
-    {
-        lock (_foreignChains)
-        {
-            if (!_foreignChains.TryGetValue(id, out var chain))
-            {
-                chain = CallChain.FromWire(id);
-                _foreignChains.Add(id, chain);
-            }
-
-            chain.ForeignCalls++;
-            return chain;
-        }
-    }
-
-    public void LeaveForeignChain(CallChain chain)
-    {
-        lock (_foreignChains)
-        {
-            if (--chain.ForeignCalls == 0 && _foreignChains.GetValueOrDefault(chain.Id) == chain)
-            {
-                _foreignChains.Remove(chain.Id);
-            }
-        }
-    }
-
-    /// <summary>The chain goes on in another process until <see cref="LeaveForeignChain"/>: calls from there that name it belong to it.</summary>
-    public ChainId LendChain(CallChain chain)
-    {
-        var id = chain.Export();
-        lock (_foreignChains)
-        {
-            _foreignChains[id] = chain;
-            chain.ForeignCalls++;
-            return id;
-        }
-    }
-
-    /// <summary>The chain that goes on elsewhere under this name; null for none.</summary>
-    public CallChain? FindForeignChain(ChainId id)
-    {
-        lock (_foreignChains)
-        {
-            return _foreignChains.GetValueOrDefault(id);
-        }
-    }
 
     /// <summary>Ends all sessions and disposes what lives.</summary>
     public async Task StopAsync()

@@ -102,7 +102,7 @@ internal sealed class InProcessChannel : Channel, IStallable, ICallbackPort, ICa
         }
 
         var call = _pool.Rent();
-        call.Prepare(Interlocked.Increment(ref _lastCallId), new CallHeader(objectId, member, default));
+        call.Prepare(Interlocked.Increment(ref _lastCallId), objectId, member, path: default);
         return call;
     }
 
@@ -130,13 +130,7 @@ internal sealed class InProcessChannel : Channel, IStallable, ICallbackPort, ICa
     void ICallbackHost.SendFrame(ReadOnlySpan<byte> frame) =>
         Session.Callbacks.Receive(FrameHeader.Read(frame, Runtime.Limits), frame[FrameHeader.Size..]);
 
-    void ICallbackHost.FlowChain(ChainId chain)
-    {
-        if (Runtime.FindForeignChain(chain) is { } known)
-        {
-            AmbientChain.Flow(known);
-        }
-    }
+    void ICallbackHost.FlowChain(ChainPath chain) => AmbientChain.FlowFrom(chain);
 
     private void Drain()
     {

@@ -158,13 +158,7 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
         }
     }
 
-    void ICallbackHost.FlowChain(ChainId chain)
-    {
-        if (!chain.IsNone)
-        {
-            AmbientChain.Flow(CallChain.FromWire(chain));
-        }
-    }
+    void ICallbackHost.FlowChain(ChainPath chain) => AmbientChain.FlowFrom(chain);
 
     public void Dispose() => Lose("this process has disposed its SharedManager");
 
@@ -175,10 +169,8 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
             throw NotMade();
         }
 
-        // Only a call from inside another manager's object has a chain yet; everything else begins one.
-        var chain = AmbientChain.Current is { } current ? current.Export() : default;
         var call = _pool.Rent();
-        call.Prepare(Interlocked.Increment(ref _lastCallId), new CallHeader(objectId, member, chain));
+        call.Prepare(Interlocked.Increment(ref _lastCallId), objectId, member, AmbientChain.Current);
         return call;
     }
 

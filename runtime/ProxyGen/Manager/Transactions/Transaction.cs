@@ -114,7 +114,7 @@ internal sealed class Transaction(ManagerRuntime runtime, CallChain chain) : IDi
 
     private void Enter(ObjectEntry entry, bool isRead)
     {
-        if (entry.Dispatcher.IsFree || !runtime.Guards.ResolveLocked(entry.Guard).IsHeldBy(chain))
+        if (entry.Dispatcher.IsFree || !runtime.Guards.IsEntered(entry.Guard, chain, isShared: false))
         {
             throw new InvalidOperationException(
                 $"A transaction works on the objects that it was given, and {entry.ContractName} #{entry.Id} is none of them. Name it in the transaction too.");
@@ -163,7 +163,7 @@ internal sealed class Transaction(ManagerRuntime runtime, CallChain chain) : IDi
             _undo.Add(state.Restore);
             foreach (var (inside, declared) in state.Inside)
             {
-                if (runtime.Objects.FindInstance(inside) is not { } entry || runtime.Guards.ResolveLocked(entry.Guard).IsHeldBy(chain))
+                if (runtime.Objects.FindInstance(inside) is not { } entry || runtime.Guards.IsEntered(entry.Guard, chain, isShared: false))
                 {
                     pending.Push((inside, declared));
                 }
