@@ -17,7 +17,7 @@ public sealed partial class IncomingCall
     public void CompleteCreated<T>(T instance)
         where T : class
     {
-        var entry = Runtime.Objects.GetOrAdd(instance, static created => created, Creating!, new Guard());
+        var entry = Runtime.Objects.GetOrAdd(instance, static created => created, Creating!, GuardOfCreated(instance));
         if (CreatingName is not null)
         {
             Runtime.Names.Add(CreatingName, entry);

@@ -148,20 +148,67 @@ public sealed partial class IncomingCall
         needed.Add(need);
     }
 
-    /// <summary>Puts instances that the target has kept under its guard from now on, while both guards are still held.</summary>
+    /// <summary>Puts objects of the call that one of them has kept under one guard from now on, while the guards are still held.</summary>
     private void JoinKept()
     {
-        if (Target is null)
+        foreach (var held in _context.Arguments)
         {
-            return;
+            if (Target is not null)
+            {
+                JoinIfHeld(Target, held);
+                JoinIfHeld(held, Target);
+            }
+
+            foreach (var holder in _context.Arguments)
+            {
+                JoinIfHeld(holder, held);
+            }
+        }
+    }
+
+    private void JoinIfHeld(ObjectEntry holder, ObjectEntry held)
+    {
+        if (!ReferenceEquals(holder, held) && Holds(holder.Dispatcher, holder.Subject, held))
+        {
+            Runtime.Guards.Join(holder.Guard, held.Guard, Chain);
+        }
+    }
+
+    // A new object that has kept arguments of its constructor is one with them before anybody else knows it.
+    private Guard GuardOfCreated(object instance)
+    {
+        Guard? guard = null;
+        foreach (var held in _context.Arguments)
+        {
+            if (Creating!.Dispatcher.IsFree || held.Dispatcher.IsFree || !Holds(Creating.Dispatcher, instance, held))
+            {
+                continue;
+            }
+
+            if (guard is null)
+            {
+                guard = held.Guard;
+            }
+            else
+            {
+                Runtime.Guards.Join(guard, held.Guard, Chain);
+            }
         }
 
-        foreach (var entry in _context.Arguments)
+        return guard ?? new Guard();
+    }
+
+    private static bool Holds(Dispatcher dispatcher, object subject, ObjectEntry held)
+    {
+        try
         {
-            if (Target.Dispatcher.HoldsIn(Target.Subject, entry.Instance))
-            {
-                Runtime.Guards.Join(Target.Guard, entry.Guard, Chain);
-            }
+            return dispatcher.HoldsIn(subject, held.Instance);
+        }
+#pragma warning disable CA1031 // A property that cannot be read shows nothing that it holds; the call itself has its outcome already.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return false;
         }
     }
 

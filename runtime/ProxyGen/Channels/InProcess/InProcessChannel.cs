@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ProxyGen.Client;
 using ProxyGen.Manager;
+using ProxyGen.Manager.Transactions;
 using ProxyGen.Protocol;
 
 namespace ProxyGen.Channels.InProcess;
@@ -99,6 +100,11 @@ internal sealed class InProcessChannel : Channel, IStallable, ICallbackPort, ICa
         if (Session.HasEnded)
         {
             throw NotMade();
+        }
+
+        if (AmbientTransaction.Current is { } transaction && !transaction.IsOf(Runtime))
+        {
+            throw transaction.RefuseOther();
         }
 
         var call = _pool.Rent();

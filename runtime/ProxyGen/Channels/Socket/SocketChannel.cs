@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Sockets;
 using ProxyGen.Client;
 using ProxyGen.Manager;
+using ProxyGen.Manager.Transactions;
 using ProxyGen.Protocol;
 
 namespace ProxyGen.Channels.Socket;
@@ -169,8 +170,14 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
             throw NotMade();
         }
 
+        var caller = AmbientChain.Current;
+        if (caller is not null && AmbientTransaction.Current is { } transaction)
+        {
+            throw transaction.RefuseOther();
+        }
+
         var call = _pool.Rent();
-        call.Prepare(Interlocked.Increment(ref _lastCallId), objectId, member, AmbientChain.Current);
+        call.Prepare(Interlocked.Increment(ref _lastCallId), objectId, member, caller);
         return call;
     }
 

@@ -68,6 +68,12 @@ internal sealed class Transaction(ManagerRuntime runtime, CallChain chain) : IDi
         return refusal;
     }
 
+    /// <summary>What another manager does cannot be taken back.</summary>
+    public InvalidOperationException RefuseOther() => Refuse("What a call to another manager does");
+
+    /// <summary>Whether it is one of this manager.</summary>
+    public bool IsOf(ManagerRuntime other) => ReferenceEquals(runtime, other);
+
     /// <summary>An event or a report waits for the end.</summary>
     public void Defer(CallbackNotice notice)
     {
