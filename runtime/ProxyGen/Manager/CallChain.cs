@@ -46,6 +46,9 @@ internal sealed class CallChain
     /// <summary>Who began it here, for messages.</summary>
     public Session? Origin { get; init; }
 
+    /// <summary>The call that runs; null once it has ended, and for what is no call.</summary>
+    public IncomingCall? Call { get; private set; }
+
     /// <summary>The call in this process on whose behalf it is made.</summary>
     public CallChain? Parent => Volatile.Read(ref _parent);
 
@@ -76,9 +79,11 @@ internal sealed class CallChain
     public static CallChain Elsewhere(ChainPath path) => new() { Path = path, IsElsewhere = true };
 
     /// <summary>Stands for a call from now on.</summary>
+    /// <param name="call">The call.</param>
     /// <param name="caller">On whose behalf it is made; null for nobody's.</param>
-    public void Begin(CallChain? caller)
+    public void Begin(IncomingCall call, CallChain? caller)
     {
+        Call = call;
         _isOver = false;
         if (caller is null)
         {
@@ -103,6 +108,7 @@ internal sealed class CallChain
     /// <summary>Its call has ended.</summary>
     public void End()
     {
+        Call = null;
         Volatile.Write(ref _isOver, true);
         if (!IsKept)
         {

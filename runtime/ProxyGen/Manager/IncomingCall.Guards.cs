@@ -3,6 +3,8 @@ namespace ProxyGen.Manager;
 /// <content>Entering and leaving guards, and going on elsewhere.</content>
 public sealed partial class IncomingCall
 {
+    private Guard? _guardOfNew;
+
     /// <summary>
     /// Enters the guards of the target and of every instance among the arguments. False: they are in use, the call is in their queues and
     /// will be dispatched again from the start; return at once and touch nothing.
@@ -59,6 +61,10 @@ public sealed partial class IncomingCall
 
         return Runtime.Guards.Enter(guard, isShared: false, this);
     }
+
+    /// <summary>An instance that the running member hands out: as it is known, or as a new object of its maker.</summary>
+    internal ObjectEntry EntryOf(object instance, SharedContract contract) =>
+        Runtime.Objects.FindInstance(instance) ?? Runtime.Objects.GetOrAdd(instance, static same => same, contract, GuardOfNew());
 
     internal void AddHold(Guard guard) => _holds.Add(guard);
 
@@ -177,7 +183,7 @@ public sealed partial class IncomingCall
     // A new object that has kept arguments of its constructor is one with them before anybody else knows it.
     private Guard GuardOfCreated(object instance)
     {
-        Guard? guard = null;
+        var guard = _guardOfNew;
         foreach (var held in _context.Arguments)
         {
             if (Creating!.Dispatcher.IsFree || held.Dispatcher.IsFree || !Holds(Creating.Dispatcher, instance, held))
@@ -196,6 +202,24 @@ public sealed partial class IncomingCall
         }
 
         return guard ?? new Guard();
+    }
+
+    // What an object makes shares its guard. While a constructor runs its object has none yet: nobody gets in before it has ended.
+    private Guard GuardOfNew()
+    {
+        if (Target is not null)
+        {
+            return Target.Guard;
+        }
+
+        if (_guardOfNew is null)
+        {
+            _guardOfNew = new Guard();
+            _guardOfNew.TryEnter(Chain);
+            AddHold(_guardOfNew);
+        }
+
+        return _guardOfNew;
     }
 
     private static bool Holds(Dispatcher dispatcher, object subject, ObjectEntry held)

@@ -119,7 +119,7 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
 
         Transaction = caller is null ? null : AmbientTransaction.Current;
         Chain = _ownChain;
-        Chain.Begin(caller);
+        Chain.Begin(this, caller);
         _request = arguments;
         _fence = fence;
         _argumentsOffset = 0;
@@ -129,6 +129,7 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
         _subscriber = null;
         Creating = null;
         CreatingName = null;
+        _guardOfNew = null;
         _context.Clear();
         ClearResult();
     }

@@ -8,6 +8,8 @@ namespace ProxyGen.Manager;
 /// <summary>Everything a manager consists of: objects, names, guards and sessions. It knows nothing of channels; they bring calls and take outcomes.</summary>
 internal sealed class ManagerRuntime : IDisposable
 {
+    private static readonly ConcurrentDictionary<Guid, WeakReference<ManagerRuntime>> Running = new();
+
     private readonly ConcurrentDictionary<ulong, Session> _sessions = new();
     private readonly Func<string, bool> _loadAssembly;
     private ulong _lastSessionId;
@@ -22,6 +24,7 @@ internal sealed class ManagerRuntime : IDisposable
         Objects = new ObjectTable();
         Names = new NameTable(Objects);
         LocalSession = OpenSession(Environment.ProcessId);
+        Running[Id] = new WeakReference<ManagerRuntime>(this);
     }
 
     public Guid Id { get; } = Guid.NewGuid();
@@ -50,6 +53,20 @@ internal sealed class ManagerRuntime : IDisposable
     public Channel LocalChannel { get; set; } = null!;
 
     public IReadOnlyCollection<Session> Sessions => (IReadOnlyCollection<Session>)_sessions.Values;
+
+    /// <summary>The object that an instance is, in whichever manager of this process; null if it is none.</summary>
+    public static (ManagerRuntime Runtime, ObjectEntry Entry)? FindInstance(object instance)
+    {
+        foreach (var running in Running.Values)
+        {
+            if (running.TryGetTarget(out var runtime) && runtime.Objects.FindInstance(instance) is { } entry)
+            {
+                return (runtime, entry);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The number of a new lease: greater than all before, and of no other lock's lease.</summary>
     public long NextFencingToken() => Interlocked.Increment(ref _lastFencingToken);
@@ -103,5 +120,9 @@ internal sealed class ManagerRuntime : IDisposable
         Dispose();
     }
 
-    public void Dispose() => Stalls.Dispose();
+    public void Dispose()
+    {
+        Running.TryRemove(Id, out _);
+        Stalls.Dispose();
+    }
 }
