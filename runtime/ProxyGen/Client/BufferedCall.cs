@@ -7,7 +7,7 @@ namespace ProxyGen.Client;
 /// <summary>
 /// A call whose request and reply are byte buffers of its own: what the in-process and the socket channel use.
 /// <code>
-/// _request   FrameHeader, CallHeader, FenceHeader if it has one, arguments: a whole frame, sent as it is
+/// _request   FrameHeader, CallHeader, ancestors and FenceHeader if it has them, arguments: a whole frame, sent as it is
 /// _reply     the body of the reply frame
 /// _isDone    set last, by the thread that completes the call, under the call's monitor; a synchronous caller waits on that monitor,
 ///            an asynchronous one on _source
@@ -27,7 +27,7 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
     private FrameFlags _flags;
     private Exception? _failure;
     private (ContractCheck Check, ulong ObjectId, ulong Member)? _check;
-    private bool _isFenced;
+    private FrameFlags _requestFlags;
     private bool _isAsynchronous;
     private bool _isDone;
 
@@ -40,7 +40,7 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
     public bool IsAsynchronous => _isAsynchronous;
 
     /// <summary>Whether a <see cref="FenceHeader"/> precedes the arguments.</summary>
-    public bool IsFenced => _isFenced;
+    public bool IsFenced => _requestFlags.HasFlag(FrameFlags.Fenced);
 
     protected abstract ReferenceContext ReferenceContext { get; }
 
@@ -57,14 +57,14 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
     public override Span<byte> GetSpan(int sizeHint = 0) => _request.GetSpan(sizeHint);
 
     /// <summary>Prepares a pooled call for its next use.</summary>
-    public void Prepare(ulong callId, CallHeader header)
+    public void Prepare(ulong callId, ulong objectId, ulong member, ChainPath path)
     {
         CallId = callId;
         _isDone = false;
         _failure = null;
         _check = null;
         _flags = FrameFlags.None;
-        _isFenced = false;
+        _requestFlags = FrameFlags.None;
         _isAsynchronous = false;
         if (_request.Capacity > LargestKeptBuffer)
         {
@@ -73,8 +73,14 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
         }
 
         _request.Clear();
-        header.Write(_request.GetSpan(FrameHeader.Size + CallHeader.Size)[FrameHeader.Size..]);
+        new CallHeader(objectId, member, path.Nearest).Write(_request.GetSpan(FrameHeader.Size + CallHeader.Size)[FrameHeader.Size..]);
         _request.Advance(FrameHeader.Size + CallHeader.Size);
+        if (path.Ancestors is not null)
+        {
+            path.WriteAncestors(_request.GetSpan(path.AncestorsLength));
+            _request.Advance(path.AncestorsLength);
+            _requestFlags = FrameFlags.Ancestors;
+        }
     }
 
     /// <summary>The outcome has arrived.</summary>
@@ -118,7 +124,7 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
     {
         fence.Write(_request.GetSpan(FenceHeader.Size));
         _request.Advance(FenceHeader.Size);
-        _isFenced = true;
+        _requestFlags |= FrameFlags.Fenced;
     }
 
     internal sealed override void CheckFirst(ContractCheck check, ulong objectId, ulong member) => _check = (check, objectId, member);
@@ -254,7 +260,7 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
     private void CompleteHeader()
     {
         var frame = _request.WrittenForUpdate;
-        new FrameHeader(frame.Length - FrameHeader.Size, Kind, _isFenced ? FrameFlags.Fenced : FrameFlags.None, CallId).Write(frame);
+        new FrameHeader(frame.Length - FrameHeader.Size, Kind, _requestFlags, CallId).Write(frame);
     }
 
     private void Watch(CancellationToken cancellationToken)

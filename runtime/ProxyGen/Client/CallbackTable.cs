@@ -138,7 +138,7 @@ internal sealed class CallbackTable(ICallbackHost host)
         switch (header.Kind)
         {
             case FrameKind.Callback:
-                Start(header.CallId, body);
+                Start(header.CallId, header.Flags, body);
                 break;
             case FrameKind.CallbackCancel:
                 FindRunning(header.CallId)?.Cancel();
@@ -203,7 +203,7 @@ internal sealed class CallbackTable(ICallbackHost host)
         }
     }
 
-    private void Start(ulong id, ReadOnlySpan<byte> body)
+    private void Start(ulong id, FrameFlags flags, ReadOnlySpan<byte> body)
     {
         if (body.Length < CallHeader.Size || id == 0)
         {
@@ -218,7 +218,8 @@ internal sealed class CallbackTable(ICallbackHost host)
             return;
         }
 
-        var call = new LocalCallback(this, entry, id, callHeader.Chain, body[CallHeader.Size..]);
+        var chain = ChainPath.Read(callHeader.Chain, flags, body[CallHeader.Size..]);
+        var call = new LocalCallback(this, entry, id, chain, body[(CallHeader.Size + chain.AncestorsLength)..]);
         lock (_lock)
         {
             if (_running.Count >= MostRunning || !_running.TryAdd(id, call))

@@ -13,5 +13,5 @@ internal interface ICallbackHost
     void SendFrame(ReadOnlySpan<byte> frame);
 
     /// <summary>Makes what the current work item does, awaits and starts part of a call chain, so that it may enter again what the chain holds.</summary>
-    void FlowChain(ChainId chain);
+    void FlowChain(ChainPath chain);
 }

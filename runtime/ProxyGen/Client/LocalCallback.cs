@@ -20,13 +20,13 @@ public sealed class LocalCallback : IThreadPoolWorkItem
     private readonly CallbackEntry _entry;
     private readonly CallbackReplyContext _context;
     private readonly byte[] _arguments;
-    private readonly ChainId _chain;
+    private readonly ChainPath _chain;
     private readonly Lock _lock = new();
     private CancellationTokenSource? _cancellation;
     private PooledBufferWriter? _result;
     private bool _isCancelled;
 
-    internal LocalCallback(CallbackTable table, CallbackEntry entry, ulong id, ChainId chain, ReadOnlySpan<byte> arguments)
+    internal LocalCallback(CallbackTable table, CallbackEntry entry, ulong id, ChainPath chain, ReadOnlySpan<byte> arguments)
     {
         _table = table;
         _entry = entry;

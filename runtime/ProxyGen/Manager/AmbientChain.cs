@@ -1,3 +1,5 @@
+using ProxyGen.Protocol;
+
 namespace ProxyGen.Manager;
 
 /// <summary>
@@ -28,6 +30,15 @@ internal static class AmbientChain
 
     /// <summary>Lets the chain flow into what the current method awaits and starts.</summary>
     public static void Flow(CallChain chain) => FlowingChain.Value = chain;
+
+    /// <summary>Makes what the current work item does, awaits and starts part of a chain of another process.</summary>
+    public static void FlowFrom(ChainPath path)
+    {
+        if (!path.IsNone)
+        {
+            Flow(CallChain.Elsewhere(path));
+        }
+    }
 
     /// <summary>Puts back what flowed before a call.</summary>
     public static void RestoreFlow(CallChain? previous)

@@ -27,7 +27,7 @@ internal sealed class CallbackCall : BufferedCall
         _callback = callback;
         _context = new ManagerContext(Runtime, Table.Session, () => callback.Target);
         _chain = chain;
-        Prepare(Table.NextCallId(), new CallHeader(callback.Number, 0, _chain is null ? default : Runtime.LendChain(_chain)));
+        Prepare(Table.NextCallId(), callback.Number, member: 0, chain is null ? default : LentChains.Lend(chain));
     }
 
     protected override FrameKind Kind => FrameKind.Callback;
@@ -76,7 +76,7 @@ internal sealed class CallbackCall : BufferedCall
 
         if (_chain is not null)
         {
-            Runtime.LeaveForeignChain(_chain);
+            LentChains.Return(_chain);
         }
     }
 }

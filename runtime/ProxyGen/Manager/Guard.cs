@@ -1,11 +1,12 @@
 namespace ProxyGen.Manager;
 
 /// <summary>
-/// Makes calls on one object, or on several that belong together, run one at a time; those that only read may run together.
+/// Makes calls on one object, or on several that belong together, run one at a time; those that only read may run together. A call that
+/// one inside makes may come in as well, whatever objects it has gone through: of two that it makes at once one waits for the other.
 /// <code>
 /// _state    0              free, nobody waits
-///           n > 0          held, entered n times by the chain in _holder
-///           SharedFlag + n shared, entered n times by chains that only read; each of them knows its entries (<see cref="CallChain.SharedEntries"/>)
+///           n > 0          held, n entries: that of _holder, and of _inner those of calls made on its behalf, each one on that of the one before
+///           SharedFlag + n shared, n entries of chains that only read; each of them knows its own (<see cref="CallChain.SharedEntries"/>)
 ///           WaitersFlag    set as well while the queue is not empty (it may be free: the first in the queue needs another guard too)
 ///           Merged         this guard has become part of _mergedInto for good
 /// </code>
@@ -13,13 +14,13 @@ namespace ProxyGen.Manager;
 /// <list type="bullet">
 /// <item>0 → 1 and 1 → 0, 0 → shared 1, one reader more and one less, by compare-exchange from any thread: the path without contention. None
 /// of the steps in can pass a waiter, since the flag makes the word differ, so calls enter in the order in which they came.</item>
-/// <item>Everything else (the flag, the queue, granting, merging, shared → held) under the <see cref="GuardScheduler"/>'s lock. While the flag
-/// is set the number of readers changes under the lock only.</item>
-/// <item>_holder is written after 0 → 1 and cleared before 1 → 0 by the holder. A chain enters again what it holds under the lock, after
+/// <item>Everything else (the flag, the queue, inner entries, granting, merging, shared → held) under the <see cref="GuardScheduler"/>'s lock.
+/// While the flag is set all numbers change under the lock only.</item>
+/// <item>_holder is written after 0 → 1 and cleared before 1 → 0 by the holder. A call enters within another under the lock, after
 /// the flag has been set: from then on the last exit needs the lock as well.</item>
 /// <item>A reader notes its entry after it is in and strikes it out before it is out: whoever looks under the lock sees at most as many entries
-/// of a chain as it has. A chain whose entries are all there are is the only reader, and goes from shared to held when it needs to: its
-/// entries stay counted, and it holds the guard alone until the last of them is left. Two readers that both want to wait for each other
+/// of a chain as it has. A chain whose ancestors are the only readers goes from shared to held when it needs to: their entries stay
+/// counted, and they hold the guard alone until the last of them is left. Two readers that both want to wait for each other
 /// for ever, which is a deadlock and found as one.</item>
 /// </list>
 /// The compare-exchange on _state is a full fence: what one holder wrote to the object is seen by the next.
@@ -30,6 +31,7 @@ internal sealed class Guard
     public const int Merged = int.MinValue + 0x4000_0000;
     public const int SharedFlag = 0x2000_0000;
 
+    private readonly List<CallChain> _inner = [];
     private int _state;
     private CallChain? _holder;
     private volatile List<IWatchedCollection>? _watched;
@@ -49,24 +51,42 @@ internal sealed class Guard
     /// <summary>Whether a collection under this guard may be watched; if so the scheduler knows which.</summary>
     public bool MayBeWatched => _watched is not null || MergedInto is not null;
 
-    public CallChain? Holder => Volatile.Read(ref _holder);
-
     public bool IsFree => (Volatile.Read(ref _state) & ~WaitersFlag) == 0;
 
     public bool IsShared => IsSharedState(Volatile.Read(ref _state));
 
-    public bool IsHeldBy(CallChain chain) => ReferenceEquals(Volatile.Read(ref _holder), chain);
+    /// <summary>Under the scheduler's lock: whether the chain itself is inside, and nobody else but on its behalf, or it on theirs.</summary>
+    public bool IsHeldByLocked(CallChain chain) => !IsShared && (ReferenceEquals(Volatile.Read(ref _holder), chain) || _inner.Contains(chain));
 
-    /// <summary>Whether the chain is inside as deep as it needs to be.</summary>
-    public bool IsEnteredBy(CallChain chain, bool isShared) => IsHeldBy(chain) || (isShared && chain.SharedEntries(this) > 0);
+    /// <summary>Under the scheduler's lock: whether the chain itself is inside as deep as it needs to be.</summary>
+    public bool IsEnteredByLocked(CallChain chain, bool isShared) =>
+        IsHeldByLocked(chain) || (isShared && chain.SharedEntries(this) > 0);
 
-    /// <summary>Under the scheduler's lock, with the flag set: whether nobody else keeps the chain out.</summary>
-    public bool CanEnterLocked(CallChain chain, GuardNeed need)
+    /// <summary>Under the scheduler's lock, with the flag set: whether nobody but those on whose behalf it is made keeps the chain out.</summary>
+    public bool CanEnterLocked(CallChain chain, bool isShared)
     {
         int state = Volatile.Read(ref _state) & ~WaitersFlag;
-        return state == 0
-            || (IsSharedState(state) && (need.IsShared || chain.SharedEntries(this) == (state & ~SharedFlag)))
-            || (need.IsUpgrade && IsHeldBy(chain));
+        if (state == 0)
+        {
+            return true;
+        }
+
+        return IsSharedState(state)
+            ? isShared || chain.SharedEntriesWithAncestors(this) == (state & ~SharedFlag)
+            : AreAllAncestors(chain);
+    }
+
+    /// <summary>Under the scheduler's lock: who is inside alone, and not one on whose behalf the chain is made.</summary>
+    public List<CallChain> FindStrangersLocked(CallChain chain)
+    {
+        List<CallChain> strangers = [];
+        if (Volatile.Read(ref _holder) is { } holder && !holder.IsAncestorOrSelfOf(chain))
+        {
+            strangers.Add(holder);
+        }
+
+        strangers.AddRange(_inner.Where(inner => !inner.IsAncestorOrSelfOf(chain)));
+        return strangers;
     }
 
     /// <summary>Enters a guard that is free and not waited for.</summary>
@@ -101,33 +121,7 @@ internal sealed class Guard
         return false;
     }
 
-    /// <summary>Under the scheduler's lock: enters once more a guard that the chain is in as deep as it needs to be.</summary>
-    public bool TryReenterLocked(CallChain chain, bool isShared)
-    {
-        if (!IsEnteredBy(chain, isShared))
-        {
-            return false;
-        }
-
-        // The flag sends the last exit to the lock, so the hold cannot end while it is counted up.
-        Interlocked.Or(ref _state, WaitersFlag);
-        bool isEntered = IsEnteredBy(chain, isShared);
-        if (isEntered)
-        {
-            bool entersShared = IsShared;
-            Interlocked.Increment(ref _state);
-            chain.AddHold();
-            if (entersShared)
-            {
-                chain.AddShared(this);
-            }
-        }
-
-        UpdateWaitersFlag();
-        return isEntered;
-    }
-
-    /// <summary>Leaves the guard if that needs no lock: an inner entry, or one with nobody waiting.</summary>
+    /// <summary>Leaves the guard if that needs no lock: the only entry, or one of readers, with nobody waiting.</summary>
     public bool TryExit(CallChain chain)
     {
         int state = Volatile.Read(ref _state);
@@ -139,17 +133,6 @@ internal sealed class Guard
         if (IsSharedState(state))
         {
             return state > 0 && TryExitShared(chain, state);
-        }
-
-        if ((state & ~WaitersFlag) > 1)
-        {
-            if (Interlocked.CompareExchange(ref _state, state - 1, state) == state)
-            {
-                chain.RemoveHold();
-                return true;
-            }
-
-            return false;
         }
 
         if (state != 1)
@@ -164,65 +147,64 @@ internal sealed class Guard
             return true;
         }
 
-        // Somebody began to wait, or this chain entered once more: still inside.
+        // Somebody began to wait, or a call that this one makes has entered: still inside.
         Volatile.Write(ref _holder, chain);
         return false;
     }
 
-    /// <summary>Under the scheduler's lock: enters a guard that nobody else keeps the chain out of, whether or not calls wait for it.</summary>
-    public bool TryEnterLocked(CallChain chain, GuardNeed need)
+    /// <summary>Under the scheduler's lock, with the flag set: enters a guard that nobody else keeps the chain out of.</summary>
+    public bool TryEnterLocked(CallChain chain, bool isShared)
     {
-        if (!CanEnterLocked(chain, need))
+        if (!CanEnterLocked(chain, isShared))
         {
             return false;
         }
 
         int state = Volatile.Read(ref _state);
-        if (need.IsShared)
+        int inside = state & ~WaitersFlag;
+        if (inside > 0 && !IsSharedState(inside))
         {
-            if (Interlocked.CompareExchange(ref _state, (state | SharedFlag) + 1, state) != state)
-            {
-                return false;
-            }
-
+            _inner.Add(chain);
+            Interlocked.Increment(ref _state);
             chain.AddHold();
-            chain.AddShared(this);
             return true;
         }
 
-        if (Interlocked.CompareExchange(ref _state, (state & ~SharedFlag) + 1, state) != state)
-        {
-            return false;
-        }
-
-        // It was the only reader: what it entered before is held from now on.
-        chain.RemoveAllShared(this);
-        Hold(chain);
-        return true;
+        return isShared ? TryEnterSharedLocked(chain, state) : TryHoldLocked(chain, state);
     }
 
-    /// <summary>Under the scheduler's lock: leaves the guard. True if others may be able to enter now.</summary>
-    public bool ExitLocked(CallChain chain)
+    /// <summary>Under the scheduler's lock: leaves the guard.</summary>
+    public void ExitLocked(CallChain chain)
     {
         chain.RemoveHold();
-        int state = Volatile.Read(ref _state);
-        if (IsSharedState(state))
+        if (IsShared)
         {
             ExitSharedLocked(chain);
-            return true;
+            return;
         }
 
-        if ((state & ~WaitersFlag) == 1)
+        int index = _inner.LastIndexOf(chain);
+        if (index >= 0)
+        {
+            _inner.RemoveAt(index);
+        }
+        else if (_inner.Count > 0)
+        {
+            // It does not wait for the calls that it has made.
+            Volatile.Write(ref _holder, _inner[0]);
+            _inner.RemoveAt(0);
+        }
+        else
         {
             Volatile.Write(ref _holder, null);
         }
 
-        return (Interlocked.Decrement(ref _state) & ~WaitersFlag) == 0;
+        Interlocked.Decrement(ref _state);
     }
 
     /// <summary>Under the scheduler's lock: the collections under this guard that somebody watches, if the chain is inside alone and for the last time.</summary>
     public IWatchedCollection[] WatchedOnLastExitLocked(CallChain chain) =>
-        IsHeldBy(chain) && (Volatile.Read(ref _state) & ~WaitersFlag) == 1 ? WatchedLocked() : [];
+        IsHeldByLocked(chain) && (Volatile.Read(ref _state) & ~WaitersFlag) == 1 ? WatchedLocked() : [];
 
     /// <summary>Under the scheduler's lock: the collections under this guard that somebody watches.</summary>
     public IWatchedCollection[] WatchedLocked()
@@ -268,8 +250,13 @@ internal sealed class Guard
     public void MergeInto(Guard target)
     {
         int depth = Interlocked.Exchange(ref _state, Merged) & ~WaitersFlag;
+        CallChain[] entries = [.. new[] { target._holder!, _holder! }.Concat(target._inner).Concat(_inner).OrderBy(static chain => chain.WithAncestors().Count())];
+        Volatile.Write(ref target._holder, entries[0]);
+        target._inner.Clear();
+        target._inner.AddRange(entries[1..]);
         Interlocked.Add(ref target._state, depth);
         Volatile.Write(ref _holder, null);
+        _inner.Clear();
         MergedInto = target;
         foreach (var collection in WatchedLocked())
         {
@@ -316,6 +303,78 @@ internal sealed class Guard
         {
             state = before;
         }
+    }
+
+    private bool TryEnterSharedLocked(CallChain chain, int state)
+    {
+        if (Interlocked.CompareExchange(ref _state, (state | SharedFlag) + 1, state) != state)
+        {
+            return false;
+        }
+
+        chain.AddHold();
+        chain.AddShared(this);
+        return true;
+    }
+
+    // Free, or only ancestors read: what they entered is held from now on.
+    private bool TryHoldLocked(CallChain chain, int state)
+    {
+        var readers = TakeSharedEntries(chain);
+        if (readers.Count != (state & ~(WaitersFlag | SharedFlag))
+            || Interlocked.CompareExchange(ref _state, (state & ~SharedFlag) + 1, state) != state)
+        {
+            // One of them is on its way out.
+            readers.ForEach(reader => reader.AddShared(this));
+            return false;
+        }
+
+        if (readers.Count == 0)
+        {
+            Hold(chain);
+            return true;
+        }
+
+        Volatile.Write(ref _holder, readers[0]);
+        _inner.AddRange(readers.Skip(1).Append(chain));
+        chain.AddHold();
+        return true;
+    }
+
+    // The outermost first.
+    private List<CallChain> TakeSharedEntries(CallChain chain)
+    {
+        List<CallChain> readers = [];
+        for (var reader = chain; reader is not null; reader = reader.Parent)
+        {
+            while (reader.RemoveShared(this))
+            {
+                readers.Add(reader);
+            }
+        }
+
+        readers.Reverse();
+        return readers;
+    }
+
+    private bool AreAllAncestors(CallChain chain)
+    {
+        CallChain? ancestor = chain;
+        for (int i = _inner.Count; i >= 0; i--)
+        {
+            var entry = i > 0 ? _inner[i - 1] : Volatile.Read(ref _holder);
+            while (ancestor is not null && !ReferenceEquals(ancestor, entry))
+            {
+                ancestor = ancestor.Parent;
+            }
+
+            if (ancestor is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void Hold(CallChain chain)

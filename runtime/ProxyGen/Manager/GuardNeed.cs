@@ -3,5 +3,4 @@ namespace ProxyGen.Manager;
 /// <summary>A guard that a call needs, and how.</summary>
 /// <param name="Guard">The guard.</param>
 /// <param name="IsShared">Whether the call only reads, so that others that only read may be inside with it.</param>
-/// <param name="IsUpgrade">Whether its chain is inside to read, and now wants the guard for itself.</param>
-internal readonly record struct GuardNeed(Guard Guard, bool IsShared, bool IsUpgrade = false);
+internal readonly record struct GuardNeed(Guard Guard, bool IsShared);

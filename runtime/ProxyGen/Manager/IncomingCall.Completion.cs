@@ -17,7 +17,7 @@ public sealed partial class IncomingCall
     public void CompleteCreated<T>(T instance)
         where T : class
     {
-        var entry = Runtime.Objects.GetOrAdd(instance, static created => created, Creating!, new Guard());
+        var entry = Runtime.Objects.GetOrAdd(instance, static created => created, Creating!, GuardOfCreated(instance));
         HandServicesTo(entry);
         if (CreatingName is not null)
         {
@@ -74,7 +74,7 @@ public sealed partial class IncomingCall
         if (!task.IsCompleted)
         {
             Detach();
-            LeaveGuards();
+            LeaveHolds();
         }
 
         CompleteWhen(task);
@@ -86,7 +86,7 @@ public sealed partial class IncomingCall
         if (!task.IsCompleted)
         {
             Detach();
-            LeaveGuards();
+            LeaveHolds();
         }
 
         CompleteWhen(task);
@@ -212,7 +212,8 @@ public sealed partial class IncomingCall
             JoinKept();
         }
 
-        LeaveGuards();
+        LeaveHolds();
+        Chain.End();
         EndInterleaving();
         Unregister();
         Target = null;

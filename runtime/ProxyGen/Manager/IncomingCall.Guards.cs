@@ -5,6 +5,8 @@ namespace ProxyGen.Manager;
 /// <content>Entering and leaving guards, and going on elsewhere.</content>
 public sealed partial class IncomingCall
 {
+    private Guard? _guardOfNew;
+
     /// <summary>
     /// Enters the guards of the target and of every instance among the arguments. False: they are in use, the call is in their queues and
     /// will be dispatched again from the start; return at once and touch nothing.
@@ -36,21 +38,18 @@ public sealed partial class IncomingCall
     /// <summary>Enters the guards for a member that returns a task: its chain flows into what it awaits.</summary>
     public bool EnterAsync()
     {
-        TakeChain();
         return Enter() && FlowChain();
     }
 
     /// <summary>As <see cref="EnterAsync()"/>, for a member that only reads the target.</summary>
     public bool EnterSharedAsync()
     {
-        TakeChain();
         return EnterShared() && FlowChain();
     }
 
     /// <summary>As <see cref="EnterAsync()"/>, for a member of a class that synchronises itself.</summary>
     public bool EnterFreeAsync()
     {
-        TakeChain();
         return EnterFree() && FlowChain();
     }
 
@@ -64,6 +63,10 @@ public sealed partial class IncomingCall
 
         return Runtime.Guards.Enter(guard, isShared: false, this);
     }
+
+    /// <summary>An instance that the running member hands out: as it is known, or as a new object of its maker.</summary>
+    internal ObjectEntry EntryOf(object instance, SharedContract contract) =>
+        Runtime.Objects.FindInstance(instance) ?? Runtime.Objects.GetOrAdd(instance, static same => same, contract, GuardOfNew());
 
     internal void AddHold(Guard guard) => _holds.Add(guard);
 
@@ -134,17 +137,10 @@ public sealed partial class IncomingCall
         }
     }
 
-    private void TakeChain()
-    {
-        if (ReferenceEquals(Chain, _ownChain))
-        {
-            // What flows may outlive the call, so it must not be used again for another.
-            Chain = new CallChain { Origin = Session };
-        }
-    }
-
     private bool FlowChain()
     {
+        // What flows may outlive the call.
+        Chain.Keep();
         AmbientChain.Flow(Chain);
         AmbientTransaction.Flow(Transaction);
         return true;
@@ -153,7 +149,7 @@ public sealed partial class IncomingCall
     private void Need(List<GuardNeed> needed, GuardNeed need)
     {
         // A call that is dispatched again has entered its guards already, unless one of them was merged meanwhile.
-        if (_isResumed && Runtime.Guards.ResolveLocked(need.Guard).IsEnteredBy(Chain, need.IsShared))
+        if (_isResumed && Runtime.Guards.IsEntered(need.Guard, Chain, need.IsShared))
         {
             return;
         }
@@ -161,20 +157,85 @@ public sealed partial class IncomingCall
         needed.Add(need);
     }
 
-    /// <summary>Puts instances that the target has kept under its guard from now on, while both guards are still held.</summary>
+    /// <summary>Puts objects of the call that one of them has kept under one guard from now on, while the guards are still held.</summary>
     private void JoinKept()
     {
-        if (Target is null)
+        foreach (var held in _context.Arguments)
         {
-            return;
+            if (Target is not null)
+            {
+                JoinIfHeld(Target, held);
+                JoinIfHeld(held, Target);
+            }
+
+            foreach (var holder in _context.Arguments)
+            {
+                JoinIfHeld(holder, held);
+            }
+        }
+    }
+
+    private void JoinIfHeld(ObjectEntry holder, ObjectEntry held)
+    {
+        if (!ReferenceEquals(holder, held) && Holds(holder.Dispatcher, holder.Subject, held))
+        {
+            Runtime.Guards.Join(holder.Guard, held.Guard, Chain);
+        }
+    }
+
+    // A new object that has kept arguments of its constructor is one with them before anybody else knows it.
+    private Guard GuardOfCreated(object instance)
+    {
+        var guard = _guardOfNew;
+        foreach (var held in _context.Arguments)
+        {
+            if (Creating!.Dispatcher.IsFree || held.Dispatcher.IsFree || !Holds(Creating.Dispatcher, instance, held))
+            {
+                continue;
+            }
+
+            if (guard is null)
+            {
+                guard = held.Guard;
+            }
+            else
+            {
+                Runtime.Guards.Join(guard, held.Guard, Chain);
+            }
         }
 
-        foreach (var entry in _context.Arguments)
+        return guard ?? new Guard();
+    }
+
+    // What an object makes shares its guard. While a constructor runs its object has none yet: nobody gets in before it has ended.
+    private Guard GuardOfNew()
+    {
+        if (Target is not null)
         {
-            if (Target.Dispatcher.HoldsIn(Target.Subject, entry.Instance))
-            {
-                Runtime.Guards.Join(Target.Guard, entry.Guard, Chain);
-            }
+            return Target.Guard;
+        }
+
+        if (_guardOfNew is null)
+        {
+            _guardOfNew = new Guard();
+            _guardOfNew.TryEnter(Chain);
+            AddHold(_guardOfNew);
+        }
+
+        return _guardOfNew;
+    }
+
+    private static bool Holds(Dispatcher dispatcher, object subject, ObjectEntry held)
+    {
+        try
+        {
+            return dispatcher.HoldsIn(subject, held.Instance);
+        }
+#pragma warning disable CA1031 // A property that cannot be read shows nothing that it holds; the call itself has its outcome already.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return false;
         }
     }
 
@@ -187,15 +248,5 @@ public sealed partial class IncomingCall
         }
 
         _holds.Clear();
-    }
-
-    private void LeaveGuards()
-    {
-        LeaveHolds();
-        if (_isForeignChain)
-        {
-            _isForeignChain = false;
-            Runtime.LeaveForeignChain(Chain);
-        }
     }
 }

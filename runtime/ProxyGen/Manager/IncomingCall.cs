@@ -29,7 +29,6 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
     private ReadOnlyMemory<byte> _request;
     private FenceHeader _fence;
     private int _argumentsOffset;
-    private bool _isForeignChain;
     private bool _isResumed;
     private bool _isDetached;
 
@@ -100,20 +99,27 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
     /// <summary>A writer for the result. Call <see cref="MessagePackWriter.Flush"/> at the end.</summary>
     public MessagePackWriter Result() => new(_result);
 
-    internal void Begin(ulong callId, CallHeader header, CallChain? ambient, ReadOnlyMemory<byte> arguments, FenceHeader fence = default)
+    /// <summary>A call has been taken.</summary>
+    /// <param name="callId">Its number in the session.</param>
+    /// <param name="objectId">The object; 0 for the manager.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="caller">The call on whose behalf it is made; null for nobody's.</param>
+    /// <param name="arguments">Borrowed until it is detached.</param>
+    /// <param name="fence">The lease that it is made under, if any.</param>
+    internal void Begin(
+        ulong callId, ulong objectId, ulong member, CallChain? caller, ReadOnlyMemory<byte> arguments, FenceHeader fence = default)
     {
         CallId = callId;
-        ObjectId = header.ObjectId;
-        Member = header.Member;
-        _isForeignChain = ambient is null && !header.Chain.IsNone;
-        if (!_ownChain.Id.IsNone)
+        ObjectId = objectId;
+        Member = member;
+        if (_ownChain.IsKept)
         {
-            // Others know its name and may still use it: it must not stand for another call.
             _ownChain = new CallChain { Origin = Session };
         }
 
-        Transaction = ambient is null ? null : AmbientTransaction.Current;
-        Chain = ambient ?? (_isForeignChain ? Runtime.EnterForeignChain(header.Chain) : _ownChain);
+        Transaction = caller is null ? null : AmbientTransaction.Current;
+        Chain = _ownChain;
+        Chain.Begin(this, caller);
         _request = arguments;
         _fence = fence;
         _argumentsOffset = 0;
@@ -123,6 +129,7 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
         _subscriber = null;
         Creating = null;
         CreatingName = null;
+        _guardOfNew = null;
         _context.Clear();
         ClearResult();
     }
@@ -133,6 +140,7 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
         // Once completed, the call may be in use again elsewhere: from then on only locals are touched.
         var previous = AmbientChain.Enter(Chain);
         var previousFlow = AmbientChain.Flowing;
+        AmbientChain.RestoreFlow(null);
         var previousContext = SynchronizationContext.Current;
         var transaction = Transaction;
         var previousFlowingTransaction = AmbientTransaction.Flowing;
@@ -216,7 +224,7 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
     internal void SkipArguments(int consumed) => _argumentsOffset = consumed;
 
     /// <summary>Who waits for what, for messages.</summary>
-    internal string Describe() => $"a call on {Target?.ContractName ?? "the manager"} #{ObjectId} from {(Chain.Origin ?? Session).Description}";
+    internal string Describe() => $"a call on {Target?.ContractName ?? "the manager"} #{ObjectId} from {(Chain.Root.Origin ?? Session).Description}";
 
     private void ClearResult()
     {

@@ -8,8 +8,9 @@ namespace ProxyGen.Manager;
 /// <summary>Everything a manager consists of: objects, names, guards and sessions. It knows nothing of channels; they bring calls and take outcomes.</summary>
 internal sealed class ManagerRuntime : IDisposable
 {
+    private static readonly ConcurrentDictionary<Guid, WeakReference<ManagerRuntime>> Running = new();
+
     private readonly ConcurrentDictionary<ulong, Session> _sessions = new();
-    private readonly Dictionary<ChainId, CallChain> _foreignChains = [];
     private readonly Func<string, bool> _loadAssembly;
     private ulong _lastSessionId;
     private long _lastFencingToken;
@@ -24,6 +25,7 @@ internal sealed class ManagerRuntime : IDisposable
         Objects = new ObjectTable();
         Names = new NameTable(Objects);
         LocalSession = OpenSession(Environment.ProcessId);
+        Running[Id] = new WeakReference<ManagerRuntime>(this);
     }
 
     public Guid Id { get; } = Guid.NewGuid();
@@ -58,6 +60,20 @@ internal sealed class ManagerRuntime : IDisposable
     public Action? StopRequested { get; set; }
 
     public IReadOnlyCollection<Session> Sessions => (IReadOnlyCollection<Session>)_sessions.Values;
+
+    /// <summary>The object that an instance is, in whichever manager of this process; null if it is none.</summary>
+    public static (ManagerRuntime Runtime, ObjectEntry Entry)? FindInstance(object instance)
+    {
+        foreach (var running in Running.Values)
+        {
+            if (running.TryGetTarget(out var runtime) && runtime.Objects.FindInstance(instance) is { } entry)
+            {
+                return (runtime, entry);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The number of a new lease: greater than all before, and of no other lock's lease.</summary>
     public long NextFencingToken() => Interlocked.Increment(ref _lastFencingToken);
@@ -95,54 +111,6 @@ internal sealed class ManagerRuntime : IDisposable
     /// <summary>Has an assembly of the application register what it shares; nothing happens if it is none.</summary>
     public void LoadAssembly(string assembly) => _loadAssembly(assembly);
 
-    /// <summary>A call that names a chain has arrived: it belongs to what another process, or this one through it, began.</summary>
-    public CallChain EnterForeignChain(ChainId id)
-    {
-        lock (_foreignChains)
-        {
-            if (!_foreignChains.TryGetValue(id, out var chain))
-            {
-                chain = CallChain.FromWire(id);
-                _foreignChains.Add(id, chain);
-            }
-
-            chain.ForeignCalls++;
-            return chain;
-        }
-    }
-
-    public void LeaveForeignChain(CallChain chain)
-    {
-        lock (_foreignChains)
-        {
-            if (--chain.ForeignCalls == 0 && _foreignChains.GetValueOrDefault(chain.Id) == chain)
-            {
-                _foreignChains.Remove(chain.Id);
-            }
-        }
-    }
-
-    /// <summary>The chain goes on in another process until <see cref="LeaveForeignChain"/>: calls from there that name it belong to it.</summary>
-    public ChainId LendChain(CallChain chain)
-    {
-        var id = chain.Export();
-        lock (_foreignChains)
-        {
-            _foreignChains[id] = chain;
-            chain.ForeignCalls++;
-            return id;
-        }
-    }
-
-    /// <summary>The chain that goes on elsewhere under this name; null for none.</summary>
-    public CallChain? FindForeignChain(ChainId id)
-    {
-        lock (_foreignChains)
-        {
-            return _foreignChains.GetValueOrDefault(id);
-        }
-    }
-
     /// <summary>Ends all sessions and disposes what lives.</summary>
     public async Task StopAsync()
     {
@@ -161,5 +129,9 @@ internal sealed class ManagerRuntime : IDisposable
         Dispose();
     }
 
-    public void Dispose() => Stalls.Dispose();
+    public void Dispose()
+    {
+        Running.TryRemove(Id, out _);
+        Stalls.Dispose();
+    }
 }

@@ -21,7 +21,7 @@ internal sealed class SubscriptionRemoval(RemoteCallback callback, ulong objectI
         CallbackFormat.Write(ref writer, callback.Number);
         writer.Flush();
         var call = new IncomingCall(runtime, runtime.LocalSession, this, payloads: session);
-        call.Begin(Interlocked.Increment(ref _lastCallId), new CallHeader(objectId, member, default), ambient: null, buffer.WrittenSpan.ToArray());
+        call.Begin(Interlocked.Increment(ref _lastCallId), objectId, member, caller: null, buffer.WrittenSpan.ToArray());
         call.Run();
     }
 

@@ -7,7 +7,7 @@ namespace ProxyGen.Protocol;
 /// <code>
 /// 0   uint64    object id; 0 is the manager itself
 /// 8   uint64    member id
-/// 16  byte[16]  chain id; zero begins a chain
+/// 16  byte[16]  the nearest chain that it is part of (<see cref="ChainPath"/>); zero for none
 /// </code>
 /// </summary>
 internal readonly record struct CallHeader(ulong ObjectId, ulong Member, ChainId Chain)

@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace ProxyGen.Protocol;
 
 /// <summary>
-/// Names a chain of calls: a call from a client and all calls made on its behalf, in whichever process. A chain may enter again the
-/// guards that it holds. The first half names the process the chain began in, the second counts within it; zero means "a new chain".
+/// Names a chain of calls: a call and all calls made on its behalf, in whichever process, which may enter again the guards that it holds.
+/// The first half names the process that the call runs in, the second counts within it; zero means "part of no other".
 /// </summary>
 internal readonly record struct ChainId(ulong Origin, ulong Sequence)
 {
@@ -15,6 +15,9 @@ internal readonly record struct ChainId(ulong Origin, ulong Sequence)
     private static ulong _lastSequence;
 
     public bool IsNone => Origin == 0 && Sequence == 0;
+
+    /// <summary>Whether the call runs in this process.</summary>
+    public bool IsOfThisProcess => Origin == ThisProcess;
 
     /// <summary>A new id, unique across processes.</summary>
     public static ChainId Create() => new(ThisProcess, Interlocked.Increment(ref _lastSequence));

@@ -17,4 +17,7 @@ internal enum FrameFlags : byte
     /// or the session's end.
     /// </summary>
     ReferencesKept = 4,
+
+    /// <summary>On a call or a callback: the chains of other processes that it is part of follow its header (<see cref="ChainPath"/>).</summary>
+    Ancestors = 8,
 }

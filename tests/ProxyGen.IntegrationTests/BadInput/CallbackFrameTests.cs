@@ -131,7 +131,7 @@ public sealed class CallbackFrameTests(ProcessFixture fixture) : IClassFixture<P
 
         public void SendFrame(ReadOnlySpan<byte> frame) => Sent.Add((FrameKind)frame[4]);
 
-        public void FlowChain(ChainId chain)
+        public void FlowChain(ChainPath chain)
         {
         }
     }

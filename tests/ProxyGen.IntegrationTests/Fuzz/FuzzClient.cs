@@ -27,7 +27,7 @@ internal sealed class FuzzClient : IReplyReceiver, ICallbackPort
 
     public void Call(ulong objectId, ulong member, ChainId chain, byte[] arguments)
     {
-        _call.Begin(++_lastId, new CallHeader(objectId, member, chain), ambient: null, arguments);
+        _call.Begin(++_lastId, objectId, member, chain.IsNone ? null : CallChain.Elsewhere(new ChainPath(chain)), arguments);
         _call.Run();
         if (_call.IsDetached)
         {

@@ -108,6 +108,61 @@ public abstract class JoinedGuardsSuite(ManagerFixture fixture) : BehaviourSuite
         Assert.Equal(200, team.LogLength);
     }
 
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task What_a_constructor_keeps_shares_the_guard_of_the_new_object()
+    {
+        var first = Manager.CreateProbe();
+        var second = Manager.CreateProbe();
+        var other = Manager.CreateProbe();
+        var keeper = Manager.CreateNamedKeeper($"{Guid.NewGuid()}", first, second);
+        string signal = $"{Guid.NewGuid()}";
+
+        var holding = keeper.HoldAsync(signal);
+        Task[] noting = [first.NoteAsync(signal).AsTask(), second.NoteAsync(signal).AsTask()];
+        await other.NoteAsync("taken after the three");
+        Assert.DoesNotContain(noting, static note => note.IsCompleted);
+        await other.OpenAsync(signal);
+        await Task.WhenAll([holding, .. noting]);
+
+        await AssertExclude(first, second);
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task Two_objects_that_a_third_brings_together_are_guarded_as_one()
+    {
+        var holder = Manager.CreateProbe();
+        var held = Manager.CreateProbe();
+        var keeper = Manager.CreateKeeper(Manager.CreateProbe(), Manager.CreateProbe());
+
+        await keeper.MatchAsync(holder, held);
+
+        await AssertExclude(holder, held);
+        await AssertExclude(held, holder);
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task So_are_an_argument_and_the_object_that_it_comes_to_keep()
+    {
+        var holder = Manager.CreateProbe();
+        var held = Manager.CreateProbe();
+
+        await held.BecomePartnerOfAsync(holder);
+
+        await AssertExclude(holder, held);
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task A_property_that_cannot_be_read_does_no_harm()
+    {
+        var probe = Manager.CreateProbe();
+        var keeper = Manager.CreateKeeper(Manager.CreateProbe(), Manager.CreateProbe());
+
+        await keeper.CloseAsync(probe);
+        await keeper.CloseAsync(probe);
+
+        Assert.Equal(["closed", "closed"], probe.Notes);
+    }
+
     private async Task AssertExclude(ProbeProxy holder, ProbeProxy other)
     {
         string signal = $"{Guid.NewGuid()}";

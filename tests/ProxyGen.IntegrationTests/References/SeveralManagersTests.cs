@@ -1,6 +1,8 @@
 using ProxyGen.IntegrationTests.BadInput;
 using ProxyGen.IntegrationTests.Fixtures;
+using ProxyGen.IntegrationTests.Guards;
 using ProxyGen.IntegrationTests.Shared;
+using ProxyGen.IntegrationTests.Transactions;
 using ProxyGen.IntegrationTests.Workers;
 using ProxyGen.Protocol;
 
@@ -254,6 +256,52 @@ public sealed class SeveralManagersTests : IAsyncLifetime
         Assert.Throws<NotSupportedException>(() => _first.Publish("bob", bob));
         await Assert.ThrowsAsync<NotSupportedException>(async () => await ada.TransferToAsync(bob, 1m));
         Assert.Equal(0m, ada.Balance);
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task A_call_may_come_back_through_another_manager()
+    {
+        using var caller = _first.CreateCrossing();
+        List<CrossingProxy> through = [.. Enumerable.Range(0, 4).Select(_ => _second.CreateCrossing())];
+
+        await caller.ForwardAtOnceAsync([.. through, .. through], caller);
+
+        Assert.Equal(0, caller.Overlaps);
+        Assert.Equal(9, caller.Visits);
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task So_may_one_through_another_manager_and_a_client()
+    {
+        using var caller = _first.CreateCrossing();
+        using var other = _second.CreateCrossing();
+
+        await caller.CallAsync(() => other.CallAsync(() => Task.WhenAll(
+            caller.VisitAsync([1], [], 0, 0, false),
+            other.VisitAsync([2], [], 0, 0, false),
+            caller.VisitAsync([3], [], 0, 0, false),
+            other.VisitAsync([4], [], 0, 0, false))));
+
+        Assert.Equal((0, 0), (caller.Overlaps, other.Overlaps));
+        Assert.Equal((2, 2), (caller.Visits, other.Visits));
+    }
+
+    [Theory(Timeout = Deadline.OfTest)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_transaction_calls_no_other_manager(bool isInProcess)
+    {
+        await using var one = isInProcess ? SharedManager.StartInProcess() : _first;
+        await using var two = isInProcess ? SharedManager.StartInProcess() : _second;
+        using var here = one.CreateSender();
+        using var there = two.CreateLink();
+        here.To = there;
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => one.TransactionAsync(here, static sender => sender.Send("sent")).AsTask());
+
+        Assert.Contains("another manager", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("", there.Text);
+        Assert.Equal(0, here.Sent);
     }
 
     private static ulong MemberOfLink(string signature)

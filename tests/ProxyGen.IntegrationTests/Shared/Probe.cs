@@ -64,6 +64,8 @@ public class Probe
     /// <summary>Waits on an object of its own until another one's method has begun.</summary>
     public void AwaitBegun(string signal) => Signals.Wait(signal + " begun");
 
+    public void BecomePartnerOf(Probe other) => other.Partner = this;
+
     public void NoteIn(Probe other, string text) => other._notes.Add(text);
 
     public void NoteInAll(List<Probe> others, string text) => others.ForEach(other => other._notes.Add(text));

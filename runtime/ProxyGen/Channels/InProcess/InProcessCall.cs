@@ -78,7 +78,14 @@ internal sealed class InProcessCall(InProcessChannel channel) : BufferedCall, IR
         var header = CallHeader.Read(Frame.Span[FrameHeader.Size..]);
         var arguments = Frame[(FrameHeader.Size + CallHeader.Size)..];
         var fence = IsFenced ? FenceHeader.Take(ref arguments) : default;
-        _incoming.Begin(CallId, header, AmbientChain.Current, arguments, fence);
+        var caller = AmbientChain.Current;
+        if (IsAsynchronous)
+        {
+            // Perhaps nobody awaits the call.
+            caller?.Keep();
+        }
+
+        _incoming.Begin(CallId, header.ObjectId, header.Member, caller, arguments, fence);
         channel.Take(this);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ProxyGen.Client;
 using ProxyGen.Manager;
+using ProxyGen.Manager.Transactions;
 using ProxyGen.Protocol;
 
 namespace ProxyGen.Channels.InProcess;
@@ -101,8 +102,13 @@ internal sealed class InProcessChannel : Channel, IStallable, ICallbackPort, ICa
             throw NotMade();
         }
 
+        if (AmbientTransaction.Current is { } transaction && !transaction.IsOf(Runtime))
+        {
+            throw transaction.RefuseOther();
+        }
+
         var call = _pool.Rent();
-        call.Prepare(Interlocked.Increment(ref _lastCallId), new CallHeader(objectId, member, default));
+        call.Prepare(Interlocked.Increment(ref _lastCallId), objectId, member, path: default);
         return call;
     }
 
@@ -130,13 +136,7 @@ internal sealed class InProcessChannel : Channel, IStallable, ICallbackPort, ICa
     void ICallbackHost.SendFrame(ReadOnlySpan<byte> frame) =>
         Session.Callbacks.Receive(FrameHeader.Read(frame, Runtime.Limits), frame[FrameHeader.Size..]);
 
-    void ICallbackHost.FlowChain(ChainId chain)
-    {
-        if (Runtime.FindForeignChain(chain) is { } known)
-        {
-            AmbientChain.Flow(known);
-        }
-    }
+    void ICallbackHost.FlowChain(ChainPath chain) => AmbientChain.FlowFrom(chain);
 
     private void Drain()
     {

@@ -177,9 +177,11 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, ICallbackPo
             throw new ProtocolException("A call without its header arrived.");
         }
 
-        var arguments = body[CallHeader.Size..];
+        var callHeader = CallHeader.Read(body.Span);
+        var path = ChainPath.Read(callHeader.Chain, header.Flags, body.Span[CallHeader.Size..]);
+        var arguments = body[(CallHeader.Size + path.AncestorsLength)..];
         var fence = header.Flags.HasFlag(FrameFlags.Fenced) ? FenceHeader.Take(ref arguments) : default;
-        call.Begin(header.CallId, CallHeader.Read(body.Span), ambient: null, arguments, fence);
+        call.Begin(header.CallId, callHeader.ObjectId, callHeader.Member, path.IsNone ? null : CallChain.Elsewhere(path), arguments, fence);
         call.Run();
     }
 

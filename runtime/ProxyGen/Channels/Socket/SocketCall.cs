@@ -1,4 +1,5 @@
 using ProxyGen.Client;
+using ProxyGen.Manager;
 
 namespace ProxyGen.Channels.Socket;
 
@@ -6,12 +7,25 @@ namespace ProxyGen.Channels.Socket;
 internal sealed class SocketCall(SocketChannel channel) : BufferedCall
 {
     private readonly ReferenceContext _context = channel.CreateContext();
+    private CallChain? _caller;
     private bool _isNudged;
 
     /// <summary>The reader role has been given to this call's thread. Under the channel's gate.</summary>
     public bool HasReaderRole { get; set; }
 
     protected override ReferenceContext ReferenceContext => _context;
+
+    /// <summary>Prepares a pooled call for its next use.</summary>
+    /// <param name="callId">Its number.</param>
+    /// <param name="objectId">The object.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="caller">On whose behalf it is made: a call inside another manager, or a delegate that one calls.</param>
+    /// <exception cref="InvalidOperationException">Calls have gone through too many processes.</exception>
+    public void Prepare(ulong callId, ulong objectId, ulong member, CallChain? caller)
+    {
+        Prepare(callId, objectId, member, caller is null ? default : LentChains.Lend(caller));
+        _caller = caller;
+    }
 
     /// <summary>Wakes the call's thread, to look whether it has the reader role.</summary>
     public void Nudge() => Nudge(ref _isNudged);
@@ -31,6 +45,12 @@ internal sealed class SocketCall(SocketChannel channel) : BufferedCall
     private protected override void Return()
     {
         Release();
+        if (_caller is not null)
+        {
+            LentChains.Return(_caller);
+            _caller = null;
+        }
+
         channel.Return(this);
     }
 }

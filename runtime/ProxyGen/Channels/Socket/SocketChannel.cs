@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Sockets;
 using ProxyGen.Client;
 using ProxyGen.Manager;
+using ProxyGen.Manager.Transactions;
 using ProxyGen.Protocol;
 
 namespace ProxyGen.Channels.Socket;
@@ -158,13 +159,7 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
         }
     }
 
-    void ICallbackHost.FlowChain(ChainId chain)
-    {
-        if (!chain.IsNone)
-        {
-            AmbientChain.Flow(CallChain.FromWire(chain));
-        }
-    }
+    void ICallbackHost.FlowChain(ChainPath chain) => AmbientChain.FlowFrom(chain);
 
     public void Dispose() => Lose("this process has disposed its SharedManager");
 
@@ -175,10 +170,14 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
             throw NotMade();
         }
 
-        // Only a call from inside another manager's object has a chain yet; everything else begins one.
-        var chain = AmbientChain.Current is { } current ? current.Export() : default;
+        var caller = AmbientChain.Current;
+        if (caller is not null && AmbientTransaction.Current is { } transaction)
+        {
+            throw transaction.RefuseOther();
+        }
+
         var call = _pool.Rent();
-        call.Prepare(Interlocked.Increment(ref _lastCallId), new CallHeader(objectId, member, chain));
+        call.Prepare(Interlocked.Increment(ref _lastCallId), objectId, member, caller);
         return call;
     }
 

@@ -81,6 +81,12 @@ internal sealed class Transaction(ManagerRuntime runtime, CallChain chain) : IDi
         return refusal;
     }
 
+    /// <summary>What another manager does cannot be taken back.</summary>
+    public InvalidOperationException RefuseOther() => Refuse("What a call to another manager does");
+
+    /// <summary>Whether it is one of this manager.</summary>
+    public bool IsOf(ManagerRuntime other) => ReferenceEquals(runtime, other);
+
     /// <summary>An event or a report waits for the end.</summary>
     public void Defer(CallbackNotice notice)
     {
@@ -146,7 +152,7 @@ internal sealed class Transaction(ManagerRuntime runtime, CallChain chain) : IDi
 
     private void Enter(ObjectEntry entry, bool isRead)
     {
-        if (entry.Dispatcher.IsFree || !runtime.Guards.ResolveLocked(entry.Guard).IsHeldBy(chain))
+        if (entry.Dispatcher.IsFree || !runtime.Guards.IsEntered(entry.Guard, chain, isShared: false))
         {
             throw new InvalidOperationException(
                 $"A transaction works on the objects that it was given, and {entry.ContractName} #{entry.Id} is none of them. Name it in the transaction too.");
@@ -195,7 +201,7 @@ internal sealed class Transaction(ManagerRuntime runtime, CallChain chain) : IDi
             _undo.Add(state.Restore);
             foreach (var (inside, declared) in state.Inside)
             {
-                if (runtime.Objects.FindInstance(inside) is not { } entry || runtime.Guards.ResolveLocked(entry.Guard).IsHeldBy(chain))
+                if (runtime.Objects.FindInstance(inside) is not { } entry || runtime.Guards.IsEntered(entry.Guard, chain, isShared: false))
                 {
                     pending.Push((inside, declared));
                 }
