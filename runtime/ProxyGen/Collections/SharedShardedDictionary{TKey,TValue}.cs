@@ -166,6 +166,51 @@ public sealed partial class SharedShardedDictionary<TKey, TValue> : IReadOnlyDic
     public ValueTask<(bool Found, TValue Value)> TryRemoveAsync(TKey key, CancellationToken cancellationToken = default) =>
         ShardOf(key).TryRemoveAsync(key, cancellationToken);
 
+    /// <summary>Adds those keys that are not there yet, in one call for each shard.</summary>
+    /// <returns>How many were added.</returns>
+    public int TryAddRange(IEnumerable<KeyValuePair<TKey, TValue>> items) =>
+        ByShard(items, static item => item.Key).Sum(static part => part.Shard.TryAddRange(part.Items));
+
+    /// <summary>Adds those keys that are not there yet, in one call for each shard, all at once.</summary>
+    /// <returns>How many were added.</returns>
+    public async Task<int> TryAddRangeAsync(IEnumerable<KeyValuePair<TKey, TValue>> items, CancellationToken cancellationToken = default)
+    {
+        int[] added = await Task.WhenAll(ByShard(items, static item => item.Key)
+            .Select(part => part.Shard.TryAddRangeAsync(part.Items, cancellationToken).AsTask())).ConfigureAwait(false);
+        return added.Sum();
+    }
+
+    /// <summary>Removes some key, whichever, and gives it with its value: a step for each shard until one has a key.</summary>
+    /// <returns>Whether one was found. None may be although the dictionary was never empty: others may add behind the search.</returns>
+    public bool TryRemoveAny(out KeyValuePair<TKey, TValue> item)
+    {
+        foreach (var shard in Parts)
+        {
+            if (shard.TryRemoveAny(out item))
+            {
+                return true;
+            }
+        }
+
+        item = default;
+        return false;
+    }
+
+    /// <inheritdoc cref="TryRemoveAny"/>
+    public async ValueTask<(bool Found, KeyValuePair<TKey, TValue> Item)> TryRemoveAnyAsync(CancellationToken cancellationToken = default)
+    {
+        foreach (var shard in Parts)
+        {
+            var taken = await shard.TryRemoveAnyAsync(cancellationToken).ConfigureAwait(false);
+            if (taken.Found)
+            {
+                return taken;
+            }
+        }
+
+        return (false, default);
+    }
+
     /// <inheritdoc cref="SharedDictionary{TKey, TValue}.TryUpdate"/>
     public bool TryUpdate(TKey key, TValue newValue, TValue comparisonValue) => ShardOf(key).TryUpdate(key, newValue, comparisonValue);
 

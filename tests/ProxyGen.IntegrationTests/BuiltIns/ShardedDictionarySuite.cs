@@ -52,6 +52,41 @@ public abstract class ShardedDictionarySuite(ManagerFixture fixture) : Behaviour
     });
 
     [Fact(Timeout = Deadline.OfTest)]
+    public async Task Any_key_can_be_taken_until_none_is_left()
+    {
+        using var items = Manager.CreateShardedDictionary<int, int>(3);
+        Assert.Equal(3, items.TryAddRange([new(1, 10), new(2, 20), new(3, 30)]));
+        Assert.Equal(1, await items.TryAddRangeAsync([new(1, 0), new(4, 40)]));
+        List<KeyValuePair<int, int>> taken = [];
+
+        while (items.TryRemoveAny(out var item))
+        {
+            taken.Add(item);
+            if (await items.TryRemoveAnyAsync() is (true, var other))
+            {
+                taken.Add(other);
+            }
+        }
+
+        Assert.Equal([new(1, 10), new(2, 20), new(3, 30), new(4, 40)], taken.OrderBy(static item => item.Key));
+        Assert.False((await items.TryRemoveAnyAsync()).Found);
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public Task A_shard_takes_part_in_updates_and_transactions() => OffThread(() =>
+    {
+        using var items = Manager.CreateShardedDictionary<int, int>(3);
+        using var sum = Manager.CreateValue(0);
+        items[5] = 1;
+
+        items.ShardOf(5).Update(static shard => shard[5] *= 7);
+        Manager.Transaction(items.ShardOf(5), sum, static (shard, s) => s.Value = shard[5]++);
+
+        Assert.Equal((8, 7), (items[5], sum.Value));
+        Assert.False(items is IUpdatable<IDictionary<int, int>>);
+    });
+
+    [Fact(Timeout = Deadline.OfTest)]
     public Task Its_reference_can_be_passed_on() => OffThread(() =>
     {
         using var items = Manager.CreateShardedDictionary<(string, int), int>(4);
