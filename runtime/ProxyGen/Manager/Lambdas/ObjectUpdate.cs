@@ -116,8 +116,21 @@ public static class ObjectUpdate
             return;
         }
 
-        lambda.Run(arguments, call);
+        Run(lambda, arguments, target.Subject as IUpdateSource, call);
         call.Complete();
+    }
+
+    private static void Run(LambdaFunction lambda, object?[] arguments, IUpdateSource? source, IncomingCall call)
+    {
+        source?.BeginUpdate();
+        try
+        {
+            lambda.Run(arguments, call);
+        }
+        finally
+        {
+            source?.EndUpdate();
+        }
     }
 
     private static object ViewOf(ObjectEntry target) => target.Subject is IUpdateSource source ? source.View : target.Instance;
