@@ -16,4 +16,14 @@ internal interface IUpdateSource
 
     /// <summary>Notes what the object is like, before it is changed in other ways than through what <see cref="Open"/> has given.</summary>
     void Capture(UndoLog undo);
+
+    /// <summary>The lambda of an update begins.</summary>
+    void BeginUpdate()
+    {
+    }
+
+    /// <summary>The lambda of an update has ended, in whatever way.</summary>
+    void EndUpdate()
+    {
+    }
 }

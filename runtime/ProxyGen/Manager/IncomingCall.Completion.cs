@@ -6,7 +6,7 @@ namespace ProxyGen.Manager;
 /// <content>Outcomes.</content>
 public sealed partial class IncomingCall
 {
-    private Action? _takeBack;
+    private IUnconfirmedResult? _unconfirmed;
 
     /// <summary>The member returned; its result, if any, is written.</summary>
     public void Complete() => Finish(FrameKind.Result);
@@ -126,7 +126,10 @@ public sealed partial class IncomingCall
     /// The result is taken back by <paramref name="takeBack"/> unless the caller confirms that it has it: what it hands over, such as an
     /// item of a queue, is not lost with a process that dies.
     /// </summary>
-    internal void RequireConfirmation(Action takeBack) => _takeBack = takeBack;
+    internal void RequireConfirmation(Action takeBack) => RequireConfirmation(new UnconfirmedAction(takeBack));
+
+    /// <summary>The result is taken back unless the caller confirms that it has it.</summary>
+    internal void RequireConfirmation(IUnconfirmedResult result) => _unconfirmed = result;
 
     /// <summary>The result is a reference.</summary>
     internal void CompleteWith(ObjectEntry entry, string declared)
@@ -139,16 +142,22 @@ public sealed partial class IncomingCall
 
     internal void Fail(Exception exception)
     {
-        // A result that cannot be written hands nothing over.
-        var takeBack = _takeBack;
-        _takeBack = null;
+        // A result that cannot be written, or is too long to be sent, hands nothing over.
+        var unconfirmed = _unconfirmed;
+        _unconfirmed = null;
+        if (Flags.HasFlag(FrameFlags.AcknowledgeRequired))
+        {
+            Flags &= ~FrameFlags.AcknowledgeRequired;
+            Session.TakeBack(CallId);
+        }
+
         EndServices();
         _context.TakeBackWritten();
         ClearResult();
         var writer = Result();
         FaultFormat.Write(ref writer, exception, withStack: !Session.HidesStacks);
         writer.Flush();
-        takeBack?.Invoke();
+        unconfirmed?.TakeBack();
         Finish(FrameKind.Fault);
     }
 
@@ -194,11 +203,11 @@ public sealed partial class IncomingCall
     private void Finish(FrameKind outcome)
     {
         Outcome = outcome;
-        if (_takeBack is not null)
+        if (_unconfirmed is not null)
         {
             Flags |= FrameFlags.AcknowledgeRequired;
-            Session.AwaitConfirmation(CallId, _takeBack);
-            _takeBack = null;
+            Session.AwaitConfirmation(CallId, _unconfirmed);
+            _unconfirmed = null;
         }
 
         if (_context.TakeKept() is { } kept)

@@ -11,7 +11,7 @@ internal sealed class Session
     private readonly Lock _lock = new();
     private readonly Dictionary<ulong, Reference> _references = [];
     private readonly Dictionary<ulong, IncomingCall> _active = [];
-    private readonly SortedDictionary<ulong, Action> _unconfirmed = [];
+    private readonly SortedDictionary<ulong, IUnconfirmedResult> _unconfirmed = [];
     private readonly HashSet<ISharedHolding> _holdings = [];
     private readonly Dictionary<ulong, List<ProxyReference>> _kept = [];
     private readonly CancellationTokenSource _ended = new();
@@ -145,28 +145,26 @@ internal sealed class Session
         call?.Cancel(callId);
     }
 
-    /// <summary>Remembers how to take a result back until the client confirms it. If the session has ended, that happens at once.</summary>
-    public void AwaitConfirmation(ulong callId, Action takeBack)
+    /// <summary>Remembers a result until the client confirms that it has it. If the session has ended, it is taken back at once.</summary>
+    public void AwaitConfirmation(ulong callId, IUnconfirmedResult result)
     {
         lock (_lock)
         {
             if (!_hasEnded)
             {
-                _unconfirmed[callId] = takeBack;
+                _unconfirmed[callId] = result;
                 return;
             }
         }
 
-        takeBack();
+        result.TakeBack();
     }
 
-    public void Confirm(ulong callId)
-    {
-        lock (_lock)
-        {
-            _unconfirmed.Remove(callId);
-        }
-    }
+    /// <summary>The client has the result of a call.</summary>
+    public void Confirm(ulong callId) => TakeUnconfirmed(callId)?.Confirm();
+
+    /// <summary>The client will not get the result of a call.</summary>
+    public void TakeBack(ulong callId) => TakeUnconfirmed(callId)?.TakeBack();
 
     /// <summary>Keeps references to other managers' objects until the client has claimed them there.</summary>
     public void Keep(ulong callId, List<ProxyReference> references)
@@ -233,7 +231,7 @@ internal sealed class Session
     public void End()
     {
         List<IncomingCall> active;
-        List<Action> unconfirmed;
+        List<IUnconfirmedResult> unconfirmed;
         List<ISharedHolding> holdings;
         List<ObjectEntry> references;
         List<ProxyReference> kept;
@@ -263,9 +261,9 @@ internal sealed class Session
             call.Cancel(call.CallId);
         }
 
-        foreach (var takeBack in unconfirmed)
+        foreach (var result in unconfirmed)
         {
-            takeBack();
+            result.TakeBack();
         }
 
         foreach (var holding in holdings)
@@ -281,6 +279,15 @@ internal sealed class Session
         Release(kept);
         Runtime.RemoveSession(this);
         _ = _ended.CancelAsync();
+    }
+
+    private IUnconfirmedResult? TakeUnconfirmed(ulong callId)
+    {
+        lock (_lock)
+        {
+            _unconfirmed.Remove(callId, out var result);
+            return result;
+        }
     }
 
     private static void Release(List<ProxyReference> references)

@@ -119,14 +119,22 @@ public static class ObjectUpdate
         }
 
         // What the lambda has changed before it throws stays changed, and is told.
-        var told = target.Subject is IUpdateSource { IsWatched: true } ? new UndoLog() : null;
+        var source = target.Subject as IUpdateSource;
+        var told = source is { IsWatched: true } ? new UndoLog() : null;
         lambda.SetObject(arguments, 0, target, ViewOf(target, told));
         if (lambda.IsAsynchronous)
         {
-            call.CompleteWhen(RunAsync(lambda, arguments, call, told));
+            call.CompleteWhen(RunAsync(lambda, arguments, source, call, told));
             return;
         }
 
+        Run(lambda, arguments, source, call, told);
+        call.Complete();
+    }
+
+    private static void Run(LambdaFunction lambda, object?[] arguments, IUpdateSource? source, IncomingCall call, UndoLog? told)
+    {
+        source?.BeginUpdate();
         try
         {
             lambda.Run(arguments, call);
@@ -134,13 +142,13 @@ public static class ObjectUpdate
         finally
         {
             told?.Keep();
+            source?.EndUpdate();
         }
-
-        call.Complete();
     }
 
-    private static async Task RunAsync(LambdaFunction lambda, object?[] arguments, IncomingCall call, UndoLog? told)
+    private static async Task RunAsync(LambdaFunction lambda, object?[] arguments, IUpdateSource? source, IncomingCall call, UndoLog? told)
     {
+        source?.BeginUpdate();
         try
         {
             await lambda.RunAsync(arguments, call).ConfigureAwait(false);
@@ -148,6 +156,7 @@ public static class ObjectUpdate
         finally
         {
             told?.Keep();
+            source?.EndUpdate();
         }
     }
 

@@ -148,7 +148,11 @@ internal sealed class Transaction(ManagerRuntime runtime, CallChain chain) : IDi
         }
     }
 
-    public void Dispose() => _states.ForEach(static state => state.Dispose());
+    public void Dispose()
+    {
+        _states.ForEach(static state => state.Dispose());
+        _undo.End();
+    }
 
     private void Enter(ObjectEntry entry, bool isRead)
     {

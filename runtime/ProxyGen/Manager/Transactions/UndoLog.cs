@@ -8,6 +8,7 @@ internal sealed class UndoLog
     private readonly Lock _lock = new();
     private readonly List<Action> _steps = [];
     private readonly List<Action> _tellings = [];
+    private readonly List<Action> _ends = [];
 
     /// <summary>Remembers how to take back what is about to be done.</summary>
     public void Add(Action step)
@@ -41,6 +42,25 @@ internal sealed class UndoLog
         foreach (var tell in tellings)
         {
             tell();
+        }
+    }
+
+    /// <summary>Remembers what to do at the transaction's end, whether or not it was taken back.</summary>
+    public void AddEnd(Action step)
+    {
+        lock (_lock)
+        {
+            _ends.Add(step);
+        }
+    }
+
+    /// <summary>The transaction has ended.</summary>
+    public void End()
+    {
+        lock (_lock)
+        {
+            _ends.ForEach(static step => step());
+            _ends.Clear();
         }
     }
 

@@ -1,0 +1,11 @@
+namespace ProxyGen.Manager;
+
+/// <summary>A result that only has to be taken back, or not.</summary>
+internal sealed class UnconfirmedAction(Action takeBack) : IUnconfirmedResult
+{
+    public void TakeBack() => takeBack();
+
+    public void Confirm()
+    {
+    }
+}
