@@ -24,4 +24,18 @@ public static class ComparingCollectionsExtensions
     public static ValueTask<SharedSet<T>> CreateSetAsync<T>(
         this SharedManager manager, IEqualityComparer<T> comparer, CancellationToken cancellationToken = default) =>
         manager.CreateSetAsync(new HashSet<T>(comparer), cancellationToken);
+
+    /// <summary>Creates an empty priority queue in the manager that orders priorities by <paramref name="comparer"/>.</summary>
+    /// <param name="manager">The manager.</param>
+    /// <param name="comparer">The default comparer, or one of <see cref="StringComparer"/>: others are code, which cannot travel.</param>
+    /// <param name="capacity">How many elements the queue holds at most: who adds more waits.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The capacity is below 1.</exception>
+    public static SharedPriorityQueue<TElement, TPriority> CreatePriorityQueue<TElement, TPriority>(
+        this SharedManager manager, IComparer<TPriority> comparer, int capacity = int.MaxValue) =>
+        manager.CreatePriorityQueue(new PriorityQueue<TElement, TPriority>(comparer), capacity);
+
+    /// <inheritdoc cref="CreatePriorityQueue"/>
+    public static ValueTask<SharedPriorityQueue<TElement, TPriority>> CreatePriorityQueueAsync<TElement, TPriority>(
+        this SharedManager manager, IComparer<TPriority> comparer, int capacity = int.MaxValue, CancellationToken cancellationToken = default) =>
+        manager.CreatePriorityQueueAsync(new PriorityQueue<TElement, TPriority>(comparer), capacity, cancellationToken);
 }

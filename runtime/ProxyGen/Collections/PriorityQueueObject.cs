@@ -259,7 +259,7 @@ public sealed class PriorityQueueObject<TElement, TPriority> : IInstanceContaine
     bool IInstanceContainer.Holds(object instance) =>
         instance is TElement && _queue.Look(items => items.Any(item => ReferenceEquals(item.Element, instance)));
 
-    private static IEnumerable<(TElement Element, TPriority Priority)> UnorderedItems(PriorityQueue<TElement, TPriority> items)
+    private static PriorityQueue<TElement, TPriority>.UnorderedItemsCollection UnorderedItems(PriorityQueue<TElement, TPriority> items)
     {
         ArgumentNullException.ThrowIfNull(items);
         return items.UnorderedItems;

@@ -119,16 +119,10 @@ public sealed class QueueObject<T> : IInstanceContainer, IUpdateSource<IQueue<T>
     [WaitsOutsideGuard]
     [NotPublic]
     [BlockingForm]
-    public ValueTask<(bool Found, T Item)> TakeAsync(TimeSpan timeout, IncomingCall call, CancellationToken cancellationToken = default)
+    public async ValueTask<(bool Found, T Item)> TakeAsync(TimeSpan timeout, IncomingCall call, CancellationToken cancellationToken = default)
     {
-        var taken = _queue.TakeAsync(default, timeout, call, cancellationToken);
-        return taken.IsCompletedSuccessfully ? new ValueTask<(bool, T)>((taken.Result.IsFound, taken.Result.Item)) : AwaitAsync(taken);
-
-        static async ValueTask<(bool Found, T Item)> AwaitAsync(ValueTask<Taken<T>> taken)
-        {
-            var (found, item, _, _) = await taken.ConfigureAwait(false);
-            return (found, item);
-        }
+        var taken = await _queue.TakeAsync(default, timeout, call, cancellationToken).ConfigureAwait(false);
+        return (taken.IsFound, taken.Item);
     }
 
     /// <summary>Takes the oldest items; waits for the first up to <paramref name="timeout"/>.</summary>

@@ -20,6 +20,12 @@ internal sealed partial class WaitingQueue<TItem>
                 throw new InvalidOperationException("An Update or Transaction cannot hold an item of a queue. Take it with Dequeue.");
             }
 
+            if (_consumers.Count > 0)
+            {
+                // The class that a live queue belongs to may have added something: who waits goes first.
+                Settle();
+            }
+
             if (_store.Count > 0)
             {
                 bool isHanded = TryHand(request, call, out var taken);
