@@ -62,6 +62,25 @@ public sealed class MessageLengthTests
     [Theory(Timeout = Deadline.OfTest)]
     [InlineData(false)]
     [InlineData(true)]
+    public async Task Items_that_do_not_fit_into_one_message_stay_in_their_queue(bool inProcess)
+    {
+        var options = new SharedManagerOptions { MaxMessageLength = Limit };
+        await using var manager = inProcess ? SharedManager.StartInProcess(options) : await SharedManager.StartAsync(options);
+        using var queue = manager.CreateQueue<string>();
+        for (int i = 0; i < 10; i++)
+        {
+            queue.Enqueue(new string((char)('a' + i), Limit / 5));
+        }
+
+        Assert.Contains("MaxMessageLength", Assert.Throws<InvalidOperationException>(() => queue.DequeueRange(10)).Message, StringComparison.Ordinal);
+
+        Assert.Equal(10, queue.Count);
+        Assert.Equal("abc", string.Concat(queue.DequeueRange(3).Select(static item => item[0])));
+    }
+
+    [Theory(Timeout = Deadline.OfTest)]
+    [InlineData(false)]
+    [InlineData(true)]
     public async Task Calls_in_flight_are_limited(bool inProcess)
     {
         var options = new SharedManagerOptions { MaxCallsInFlight = 10 };

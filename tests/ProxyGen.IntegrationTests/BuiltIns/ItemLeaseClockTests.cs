@@ -66,6 +66,9 @@ public sealed class ItemLeaseClockTests : IAsyncDisposable
     public async Task Waits_of_queues_end()
     {
         using var queue = _manager.CreateQueue<string>(1);
+
+        // From the first answer on a call has begun to wait when its method returns.
+        Assert.Equal(0, queue.Count);
         var consumer = queue.TryDequeueAsync(Minute).AsTask();
         var receiver = queue.TryReceiveAsync(Minute).AsTask();
         _clock.Advance(Minute);
