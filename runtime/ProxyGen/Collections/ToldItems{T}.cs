@@ -11,7 +11,7 @@ internal sealed class ToldItems<T>(List<T> items)
     // So many single items are told one by one.
     private const int MaxSingle = 16;
 
-    private static readonly IEqualityComparer<T> Comparer = RuntimeHelpers.IsReferenceOrContainsReferences<T>() && !typeof(T).IsValueType && typeof(T) != typeof(string)
+    private static readonly EqualityComparer<T> Comparer = !typeof(T).IsValueType && typeof(T) != typeof(string)
         ? EqualityComparer<T>.Create(static (left, right) => ReferenceEquals(left, right), static item => RuntimeHelpers.GetHashCode(item))
         : EqualityComparer<T>.Default;
 
