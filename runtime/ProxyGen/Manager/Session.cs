@@ -14,6 +14,7 @@ internal sealed class Session
     private readonly SortedDictionary<ulong, IUnconfirmedResult> _unconfirmed = [];
     private readonly HashSet<ISharedHolding> _holdings = [];
     private readonly Dictionary<ulong, List<ProxyReference>> _kept = [];
+    private readonly EarlyCancellations _early = new();
     private readonly CancellationTokenSource _ended = new();
     private bool _hasEnded;
 
@@ -116,10 +117,25 @@ internal sealed class Session
     /// <summary>Remembers a call that goes on after the thread that took it has turned to the next. False once the session has ended.</summary>
     public bool TryAddActive(IncomingCall call)
     {
+        bool isCancelled;
         lock (_lock)
         {
-            return !_hasEnded && _active.TryAdd(call.CallId, call);
+            if (_hasEnded || !_active.TryAdd(call.CallId, call))
+            {
+                return false;
+            }
+
+            isCancelled = _early.Contains(call.CallId);
         }
+
+        if (isCancelled)
+        {
+            // Whoever adds it may be about to queue it.
+            ThreadPool.UnsafeQueueUserWorkItem(
+                static cancelled => cancelled.Call.Cancel(cancelled.Id), (Call: call, Id: call.CallId), preferLocal: false);
+        }
+
+        return true;
     }
 
     public void RemoveActive(IncomingCall call)
@@ -139,7 +155,10 @@ internal sealed class Session
         IncomingCall? call;
         lock (_lock)
         {
-            _active.TryGetValue(callId, out call);
+            if (!_active.TryGetValue(callId, out call))
+            {
+                _early.Add(callId);
+            }
         }
 
         call?.Cancel(callId);

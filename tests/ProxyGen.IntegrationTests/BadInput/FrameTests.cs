@@ -115,6 +115,38 @@ public sealed class FrameTests(ProcessFixture fixture, ITestOutputHelper output)
     });
 
     [Fact(Timeout = Deadline.OfTest)]
+    public Task A_wish_to_cancel_may_be_read_before_its_call_is_known() => Task.Run(() =>
+    {
+        using var waiter = _manager.CreateWaiter();
+        using var client = RawClient.Enter(_manager);
+        ulong stop = WaiterDispatcher.Instance.Members.ToArray()
+            .Single(static member => member.Signature.StartsWith("StopAsync(", StringComparison.Ordinal)).Id;
+
+        client.SendFrame(FrameKind.Cancel, 1, []);
+        client.SendCall(1, waiter.Reference.ObjectId, stop, [0xa1, (byte)'x']);
+
+        Assert.Equal(FrameKind.Fault, client.Receive());
+    });
+
+    [Theory(Timeout = Deadline.OfTest)]
+    [InlineData(new byte[] { })]
+    [InlineData(new byte[] { 0, 0 })]
+    [InlineData(new byte[] { 2, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 })]
+    [InlineData(new byte[] { 255, 255, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 })]
+    public Task A_call_that_names_its_ancestors_wrongly_ends_the_connection(byte[] ancestors) => Task.Run(() =>
+    {
+        using var client = RawClient.Enter(_manager);
+        byte[] frame = new byte[FrameHeader.Size + CallHeader.Size + ancestors.Length];
+        new FrameHeader(frame.Length - FrameHeader.Size, FrameKind.Call, FrameFlags.Ancestors, 1).Write(frame);
+        new CallHeader(0, ManagerMembers.Names, ChainId.Create()).Write(frame.AsSpan(FrameHeader.Size));
+        ancestors.CopyTo(frame, FrameHeader.Size + CallHeader.Size);
+
+        client.Send(frame);
+
+        Assert.True(client.IsClosed());
+    });
+
+    [Fact(Timeout = Deadline.OfTest)]
     public Task Two_calls_with_one_number_do_no_harm() => Task.Run(() =>
     {
         using var client = RawClient.Enter(_manager);
