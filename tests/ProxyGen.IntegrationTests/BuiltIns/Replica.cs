@@ -1,5 +1,4 @@
 using System.Globalization;
-using ProxyGen.IntegrationTests.Fixtures;
 
 namespace ProxyGen.IntegrationTests.BuiltIns;
 
