@@ -12,6 +12,8 @@ internal static class Startup
     /// <summary>Set in a process whose managers are to fail.</summary>
     public const string FailingVariable = "PROXYGEN_HOSTING_TESTS_FAIL";
 
+    private static int _runs;
+
     public static void Configure(IServiceCollection services)
     {
         if (Environment.GetEnvironmentVariable(FailingVariable) is { } reason)
@@ -19,6 +21,7 @@ internal static class Startup
             throw new InvalidOperationException(reason);
         }
 
+        services.AddSingleton(new Configuration(Environment.ProcessId, Interlocked.Increment(ref _runs)));
         services.AddSingleton<Journal>();
         services.AddScoped<Workshop>();
     }

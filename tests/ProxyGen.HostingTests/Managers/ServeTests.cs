@@ -11,6 +11,7 @@ public sealed class ServeTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M124")]
     public async Task Other_processes_reach_its_objects_and_may_stop_it()
     {
         await using var manager = await SharedManager.ServeAsync(new() { Address = _folder.Address, KeyFile = _folder.KeyFile });

@@ -8,6 +8,18 @@ namespace ProxyGen.HostingTests.Services;
 public sealed class StartupTests
 {
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M121")]
+    public async Task Startup_runs_once_in_the_process_of_the_manager()
+    {
+        await using var manager = await SharedManager.StartAsync();
+        await using ConfigurationReaderProxy first = await manager.CreateConfigurationReaderAsync();
+        await using ConfigurationReaderProxy second = await manager.CreateConfigurationReaderAsync();
+
+        Assert.Equal(new(manager.ProcessId!.Value, 1), await first.GetConfigurationAsync());
+        Assert.Equal(new(manager.ProcessId!.Value, 1), await second.GetConfigurationAsync());
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task Each_manager_has_services_of_its_own()
     {
         await using var first = SharedManager.StartInProcess();

@@ -66,16 +66,17 @@ public sealed class ItemLeaseClockTests : IAsyncDisposable
     public async Task Waits_of_queues_end()
     {
         using var queue = _manager.CreateQueue<string>(1);
-
-        // From the first answer on a call has begun to wait when its method returns.
-        Assert.Equal(0, queue.Count);
         var consumer = queue.TryDequeueAsync(Minute).AsTask();
         var receiver = queue.TryReceiveAsync(Minute).AsTask();
+
+        // One caller's calls begin in their order: when this one has an answer, those before it wait.
+        Assert.Equal(0, queue.Count);
         _clock.Advance(Minute);
         Assert.False((await consumer).Found);
         Assert.Null(await receiver);
         await queue.EnqueueAsync("a");
         var producer = queue.TryEnqueueAsync("b", Minute).AsTask();
+        Assert.Equal(1, queue.Count);
 
         _clock.Advance(Minute);
 

@@ -5,6 +5,7 @@ namespace ProxyGen.IntegrationTests.BuiltIns;
 public abstract class SharedQueueCompletionSuite(ManagerFixture fixture) : BehaviourSuite(fixture)
 {
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M37")]
     public Task A_completed_queue_gives_what_is_left() => OffThread(() =>
     {
         using var queue = Manager.CreateQueue<int>();
@@ -71,6 +72,8 @@ public abstract class SharedQueueCompletionSuite(ManagerFixture fixture) : Behav
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M34")]
+    [Trait("Behaviour", "M35")]
     public async Task WaitUntilDone_waits_for_every_item_to_be_worked_on()
     {
         using var queue = Manager.CreateQueue<int>();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ProxyGen.IntegrationTests.Fixtures;
+using ProxyGen.Serialization;
 
 namespace ProxyGen.IntegrationTests.BuiltIns;
 
@@ -24,6 +25,8 @@ public abstract class SharedQueueSuite(ManagerFixture fixture) : BehaviourSuite(
     });
 
     [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M31")]
+    [Trait("Behaviour", "M38")]
     public Task An_empty_queue_gives_nothing() => OffThread(() =>
     {
         using var queue = Manager.CreateQueue<string>();
@@ -136,4 +139,63 @@ public abstract class SharedQueueSuite(ManagerFixture fixture) : BehaviourSuite(
 
         Assert.Equal([2], queue.ToArray());
     }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M28")]
+    [Trait("Behaviour", "M31")]
+    public async Task Every_way_to_add_and_to_take_counts()
+    {
+        using var queue = Manager.CreateQueue<int>(6);
+        queue.Enqueue(1);
+        await queue.EnqueueAsync(2);
+        queue.EnqueueRange([3]);
+        Assert.True(queue.TryEnqueue(4));
+        Assert.True(queue.TryEnqueue(5, TimeSpan.FromHours(1)));
+        Assert.True(await queue.TryEnqueueAsync(6, TimeSpan.FromHours(1)));
+        Assert.Equal(queue.Capacity, queue.Count);
+        Assert.False(queue.TryEnqueue(7));
+
+        Assert.Equal(1, queue.Dequeue());
+        Assert.Equal(2, await queue.DequeueAsync());
+        Assert.Equal([3], queue.DequeueRange(1));
+        Assert.True(queue.TryDequeue(out int fourth));
+        Assert.True(queue.TryDequeue(out int fifth, TimeSpan.FromHours(1)));
+        Assert.Equal((4, 5), (fourth, fifth));
+        Assert.Equal((true, 6), await queue.TryDequeueAsync(TimeSpan.FromHours(1)));
+        Assert.Equal(0, queue.Count);
+        Assert.False(queue.TryDequeue(out _));
+        Assert.False((await queue.TryDequeueAsync(TimeSpan.Zero)).Found);
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M33")]
+    public Task The_count_follows_what_is_in_it() => OffThread(() =>
+    {
+        using var queue = Manager.CreateQueue<string>();
+        var counts = new List<int> { queue.Count };
+
+        queue.Enqueue("a");
+        counts.Add(queue.Count);
+        queue.Enqueue("b");
+        counts.Add(queue.Count);
+        queue.Dequeue();
+        counts.Add(queue.Count);
+        queue.Dequeue();
+        counts.Add(queue.Count);
+
+        Assert.Equal([0, 1, 2, 1, 0], counts);
+    });
+
+    [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M36")]
+    public Task An_item_that_cannot_travel_takes_no_room() => OffThread(() =>
+    {
+        using var queue = Manager.CreateQueue<object>(1);
+
+        Assert.Throws<FormatterNotRegisteredException>(() => queue.Enqueue(Thread.CurrentThread));
+        Assert.Equal(0, queue.Count);
+        Assert.True(queue.TryEnqueue("next"));
+
+        Assert.Equal("next", queue.Dequeue());
+    });
 }

@@ -30,4 +30,14 @@ internal static class QueueJobs
             received.Add(item);
         }
     }
+
+    /// <summary>Adds so many items from one on.</summary>
+    [Worker]
+    public static void AddRange(SharedQueue<int> queue, int first, int count)
+    {
+        for (int i = first; i < first + count; i++)
+        {
+            queue.Enqueue(i);
+        }
+    }
 }
