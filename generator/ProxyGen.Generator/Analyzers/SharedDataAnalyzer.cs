@@ -10,8 +10,8 @@ using ProxyGen.Generator.Diagnostics;
 namespace ProxyGen.Generator.Analyzers;
 
 /// <summary>
-/// Reports types that cannot cross where code closes a generic shared class over them, as in <c>CreateList&lt;Stream&gt;()</c>,
-/// or names them as data, as in <c>[assembly: SharedData(typeof(Stream))]</c>.
+/// Reports types that cannot cross where code closes a generic shared class, or a generic method of one, over them, as in
+/// <c>CreateList&lt;Stream&gt;()</c>, or names them as data, as in <c>[assembly: SharedData(typeof(Stream))]</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SharedDataAnalyzer : DiagnosticAnalyzer
@@ -50,23 +50,38 @@ public sealed class SharedDataAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeInvocation(OperationAnalysisContext context)
     {
         var invocation = (IInvocationOperation)context.Operation;
-        if (invocation.TargetMethod is not { IsExtensionMethod: true, IsGenericMethod: true } method
-            || Awaitables.ResultOf(method) is not INamedTypeSymbol { IsGenericType: true } proxy
-            || proxy.SharedClassOfProxy() is null)
+        if (!invocation.TargetMethod.IsGenericMethod || ClosedOver(invocation.TargetMethod) is not { IsEmpty: false } arguments)
         {
             return;
         }
 
         PayloadReader payloads = new(context.Compilation, context.CancellationToken);
         Location location = LocationOf(invocation);
-        foreach (ITypeSymbol argument in proxy.TypeArguments)
+        foreach (ITypeSymbol argument in arguments)
         {
             foreach (ContractProblem problem in ContractRules.CheckType(
-                method, $"A type argument of '{method.Name}'", argument, payloads, PayloadPlace.Data))
+                invocation.TargetMethod, $"A type argument of '{invocation.TargetMethod.Name}'", argument, payloads, PayloadPlace.Data))
             {
                 ProblemReporting.Report(problem.WrittenAt(location), context.ReportDiagnostic);
             }
         }
+    }
+
+    /// <summary>What a shared class, or a generic method of one, is closed over; empty for any other method.</summary>
+    private static ImmutableArray<ITypeSymbol> ClosedOver(IMethodSymbol method)
+    {
+        if (!method.IsStatic)
+        {
+            return method.ContainingType.SharedClassOfProxy() is { } shared && GenericMethodUse.IsForwarded(shared, method)
+                ? method.TypeArguments
+                : [];
+        }
+
+        return method.IsExtensionMethod
+            && Awaitables.ResultOf(method) is INamedTypeSymbol { IsGenericType: true } proxy
+            && proxy.SharedClassOfProxy() is not null
+                ? proxy.TypeArguments
+                : [];
     }
 
     private static Location LocationOf(IInvocationOperation invocation) =>

@@ -58,6 +58,23 @@ internal static class GenericMethodUse
         return payloads.Required;
     }
 
+    /// <summary>Whether a method of a proxy calls a generic method of its class.</summary>
+    public static bool IsForwarded(INamedTypeSymbol shared, IMethodSymbol method)
+    {
+        for (INamedTypeSymbol? current = shared; current is not null; current = current.BaseType)
+        {
+            foreach (string name in NamesFor(method.Name))
+            {
+                if (current.GetMembers(name).Any(member => member is IMethodSymbol { IsStatic: false } own && own.Arity == method.Arity))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     // The method itself, the one whose asynchronous form it is, and the one that it is a blocking form of.
     private static IEnumerable<string> NamesFor(string name)
     {

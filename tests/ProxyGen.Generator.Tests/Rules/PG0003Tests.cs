@@ -6,6 +6,32 @@ namespace ProxyGen.Generator.Tests.Rules;
 public sealed class PG0003Tests
 {
     [Theory]
+    [InlineData("counter.[|Compute|](_ => new Thread(() => { }))", "thread")]
+    [InlineData("counter.[|Compute|](async value => { await Task.Yield(); return value; })", "Task<int>")]
+    [InlineData("counter?[|.Compute<Func<int>>(value => () => value)|]", "delegates")]
+    [InlineData("await counter.[|ComputeAsync|](_ => Console.OpenStandardInput())", "stream")]
+    [InlineData("late.[|Compute|](_ => new Thread(() => { }))", "thread")]
+    [InlineData("counter.Compute<int>(value => value)", null)]
+    [InlineData("counter.Compute<CounterProxy>(value => counter)", null)]
+    [InlineData("new Counter().Compute(_ => new Thread(() => { }))", null)]
+    [InlineData("counter.Other(new Thread(() => { }))", null)]
+    public void Type_argument_of_a_generic_method_that_cannot_cross_is_reported(string call, string? reason)
+    {
+        string[] messages = RuleHarness.Expect("PG0003", $$"""
+            [Shared] public class Counter { public T Compute<T>(Func<int, T> function) => function(1); }
+            [Shared] public class Late : Counter;
+            static class Uses
+            {
+                static T Other<T>(this CounterProxy proxy, T value) => value;
+                static async Task Run(CounterProxy counter, LateProxy late) { await Task.Yield(); _ = {{call}}; }
+            }
+            """);
+
+        Assert.Equal(reason is null ? 0 : 1, messages.Length);
+        Assert.All(messages, message => Assert.Contains(reason!, message, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("dynamic", "declare 'object'")]
     [InlineData("Stream", "stream")]
     [InlineData("FileStream", "stream")]
