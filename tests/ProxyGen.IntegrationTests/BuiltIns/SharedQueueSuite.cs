@@ -198,4 +198,21 @@ public abstract class SharedQueueSuite(ManagerFixture fixture) : BehaviourSuite(
 
         Assert.Equal("next", queue.Dequeue());
     });
+
+    [Fact(Timeout = Deadline.OfTest)]
+    [Trait("Behaviour", "M39")]
+    public Task A_proxy_can_be_closed_twice_and_the_other_goes_on() => OffThread(() =>
+    {
+        using var other = Manager.GetOrCreateQueue<int>("closed twice");
+        var queue = Manager.Get<SharedQueue<int>>("closed twice");
+        queue.Enqueue(1);
+        Assert.Equal((1, 1), (queue.Count, other.Count));
+
+        queue.Dispose();
+        queue.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => queue.Count);
+        Assert.Equal(1, other.Dequeue());
+        Assert.Equal(0, other.Count);
+    });
 }
