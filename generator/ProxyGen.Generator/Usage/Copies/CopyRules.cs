@@ -55,7 +55,7 @@ internal sealed class CopyRules(
             return IsOnlyCopy(change.Operation, source);
         }
 
-        if (Order.IsTooLarge || !IsOnlyCopy(change, tracker))
+        if (Order.IsTooLarge || !IsReached(change, tracker) || !IsOnlyCopy(change, tracker))
         {
             return false;
         }
@@ -64,7 +64,7 @@ internal sealed class CopyRules(
         FlowPosition? begin = Order.PositionOf(source.Operation);
         foreach (CopyEvent other in tracker.Events)
         {
-            if (SavesFrom(change, at, begin, other))
+            if (IsReached(other, tracker) && SavesFrom(change, at, begin, other))
             {
                 return false;
             }
@@ -73,9 +73,35 @@ internal sealed class CopyRules(
         return true;
     }
 
+    // Whether the variable still has the copy there, and no other value.
+    private bool IsReached(CopyEvent happened, CopyTracker tracker)
+    {
+        if (happened.Variable is not { } variable || variable is ILocalSymbol { IsRef: true } || Order.WritesOf(variable) is not { Count: > 1 } writes)
+        {
+            return true;
+        }
+
+        FlowPosition? there = Order.PositionOf(happened.Operation);
+        foreach ((ISymbol defined, IOperation definition) in tracker.Definitions)
+        {
+            if (SymbolEqualityComparer.Default.Equals(defined, variable) && Order.CanFollow(Order.PositionOf(definition), there, writes))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool SavesFrom(CopyEvent change, FlowPosition? at, FlowPosition? begin, CopyEvent other)
     {
         if (other.IsChange && other.Kind != CopyEventKind.Take)
+        {
+            return false;
+        }
+
+        // What calls a lambda with each element uses them before the lambda changes them.
+        if (other.Kind == CopyEventKind.Use && change.Variable is IParameterSymbol && IsWithin(change.Operation, other.Operation.Parent!))
         {
             return false;
         }
@@ -93,7 +119,7 @@ internal sealed class CopyRules(
     }
 
     // Another turn of a loop has another copy, or another element.
-    private List<FlowPosition> BarriersFor(CopyEvent change, FlowPosition? begin, CopyEvent other)
+    private IReadOnlyList<FlowPosition> BarriersFor(CopyEvent change, FlowPosition? begin, CopyEvent other)
     {
         List<FlowPosition> barriers = [];
         if (begin is not null)
@@ -185,6 +211,11 @@ internal sealed class CopyRules(
             return false;
         }
 
+        if (variable is ILocalSymbol { IsRef: true })
+        {
+            return true;
+        }
+
         foreach (IOperation reference in uses.Of(variable))
         {
             if (reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference && !IsCopyOrNew(assignment.Value)
@@ -217,6 +248,11 @@ internal sealed class CopyRules(
         if (depth > MostDepth)
         {
             return false;
+        }
+
+        if (symbols.IsProxy(ProxyAccesses.WithoutConversions(operation).Type))
+        {
+            return true;
         }
 
         switch (ProxyAccesses.WithoutConversions(operation))

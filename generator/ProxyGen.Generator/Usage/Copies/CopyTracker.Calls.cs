@@ -73,7 +73,7 @@ internal sealed partial class CopyTracker
                 FollowElement(call, variable);
                 break;
             case LibraryCallKind.Elements:
-                Note(CopyEventKind.Read, use, variable);
+                Note(CopyEventKind.Use, use, variable);
                 Follow(call, CopyPart.Elements, variable);
                 break;
             case LibraryCallKind.ForEach:
@@ -112,7 +112,7 @@ internal sealed partial class CopyTracker
         {
             if (argument.Parameter is { RefKind: RefKind.Out } parameter && symbols.Mutability.IsMutable(parameter.Type))
             {
-                FollowTarget(argument.Value, CopyPart.Whole, call);
+                FollowTarget(argument.Value, CopyPart.Whole, call, variable);
             }
         }
     }

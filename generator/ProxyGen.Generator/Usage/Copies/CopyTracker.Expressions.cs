@@ -54,7 +54,7 @@ internal sealed partial class CopyTracker
 
     private void FollowCoalesceAssignment(ICoalesceAssignmentOperation assignment, IOperation value, CopyPart part, ISymbol? variable)
     {
-        if (assignment.Value == value && !FollowTarget(assignment.Target, part, assignment))
+        if (assignment.Value == value && !FollowTarget(assignment.Target, part, assignment, variable))
         {
             return;
         }
@@ -64,14 +64,14 @@ internal sealed partial class CopyTracker
 
     private void FollowAssignment(ISimpleAssignmentOperation assignment, CopyPart part, ISymbol? variable)
     {
-        if (FollowTarget(assignment.Target, part, assignment) && assignment.Parent is not IExpressionStatementOperation)
+        if (FollowTarget(assignment.Target, part, assignment, variable) && assignment.Parent is not IExpressionStatementOperation)
         {
             Follow(assignment, part, variable);
         }
     }
 
     // Whether what is assigned can still be followed.
-    private bool FollowTarget(IOperation target, CopyPart part, IOperation assignment)
+    private bool FollowTarget(IOperation target, CopyPart part, IOperation assignment, ISymbol? variable)
     {
         switch (target)
         {
@@ -84,10 +84,10 @@ internal sealed partial class CopyTracker
             case IDiscardOperation:
                 return true;
             case IPropertyReferenceOperation { Instance.Type: { } type } when symbols.IsProxy(type):
-                Note(CopyEventKind.Use, assignment, variable: null);
+                Note(CopyEventKind.Use, assignment, variable);
                 return true;
             default:
-                Note(CopyEventKind.Escape, assignment, variable: null);
+                Note(CopyEventKind.Escape, assignment, variable);
                 return false;
         }
     }
@@ -103,7 +103,7 @@ internal sealed partial class CopyTracker
         if (whole.Parent is IDeconstructionAssignmentOperation deconstruction && deconstruction.Value == whole
             && Targets(deconstruction.Target) is { } targets && tuple.Elements.IndexOf(value) is >= 0 and var index && index < targets.Length)
         {
-            FollowTarget(targets[index], part, deconstruction);
+            FollowTarget(targets[index], part, deconstruction, variable);
         }
         else
         {
@@ -134,12 +134,12 @@ internal sealed partial class CopyTracker
             }
             else
             {
-                FollowTarget(element, CopyPart.Whole, target.Parent!);
+                FollowTarget(element, CopyPart.Whole, target.Parent!, variable: null);
             }
         }
     }
 
-    private void FollowTarget(IOperation loopVariable, IForEachLoopOperation loop)
+    private void FollowElements(IOperation loopVariable, IForEachLoopOperation loop)
     {
         switch (loopVariable)
         {
@@ -149,7 +149,7 @@ internal sealed partial class CopyTracker
             case var other when Targets(other) is { } targets:
                 foreach (IOperation element in targets)
                 {
-                    FollowTarget(element, CopyPart.Whole, loop);
+                    FollowTarget(element, CopyPart.Whole, loop, variable: null);
                 }
 
                 break;
@@ -260,7 +260,11 @@ internal sealed partial class CopyTracker
             return;
         }
 
-        if (isWithin && symbols.Mutability.IsMutable(type))
+        if (place.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } alias })
+        {
+            Define(alias.Symbol, CopyPart.Whole, alias);
+        }
+        else if (isWithin && symbols.Mutability.IsMutable(type))
         {
             Follow(place, CopyPart.Whole, variable);
         }

@@ -81,6 +81,9 @@ internal sealed partial class CopyTracker(UsageSymbols symbols, MethodEffects ef
             case IIsPatternOperation test when test.Value == value:
                 FollowPattern(test.Pattern, part);
                 break;
+            case IPropertySubpatternOperation property when property.Member == value:
+                FollowPattern(property.Pattern, part);
+                break;
             case ISimpleAssignmentOperation assignment when assignment.Value == value:
                 FollowAssignment(assignment, part, variable);
                 break;
@@ -104,7 +107,7 @@ internal sealed partial class CopyTracker(UsageSymbols symbols, MethodEffects ef
                 break;
             case IForEachLoopOperation loop when loop.Collection == value:
                 Note(CopyEventKind.Use, value, variable);
-                FollowTarget(loop.LoopControlVariable, loop);
+                FollowElements(loop.LoopControlVariable, loop);
                 break;
             case IMemberReferenceOperation reference when reference.Instance == value:
                 FollowMember(reference, part, variable);

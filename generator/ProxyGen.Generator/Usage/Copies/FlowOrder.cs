@@ -48,7 +48,7 @@ internal sealed class FlowOrder
     public IReadOnlyList<FlowPosition> WritesOf(ISymbol variable) => _writes.TryGetValue(variable, out List<FlowPosition>? found) ? found : [];
 
     /// <summary>Whether one operation can run after another, without one of those in between that begin anew.</summary>
-    public bool CanFollow(FlowPosition? first, FlowPosition? second, IReadOnlyCollection<FlowPosition> barriers)
+    public bool CanFollow(FlowPosition? first, FlowPosition? second, IReadOnlyList<FlowPosition> barriers)
     {
         if (first is null || second is null || first.Graph != second.Graph)
         {
@@ -91,7 +91,7 @@ internal sealed class FlowOrder
         return false;
     }
 
-    private static bool IsBetween(IReadOnlyCollection<FlowPosition> barriers, BasicBlock block, int after, int before)
+    private static bool IsBetween(IReadOnlyList<FlowPosition> barriers, BasicBlock block, int after, int before)
     {
         foreach (FlowPosition barrier in barriers)
         {
