@@ -7,6 +7,8 @@ internal static class KnownNames
     public const string SharedIgnore = "ProxyGen.SharedIgnoreAttribute";
     public const string SharedRead = "ProxyGen.SharedReadAttribute";
     public const string SharedTransient = "ProxyGen.SharedTransientAttribute";
+    public const string Proxy = "ProxyGen.ISharedProxy";
+    public const string SharedAccessor = "ProxyGen.SharedAccessorAttribute";
     public const string SharedProxy = "ProxyGen.SharedProxyAttribute";
     public const string SharedType = "ProxyGen.SharedTypeAttribute";
     public const string SharedData = "ProxyGen.SharedDataAttribute";

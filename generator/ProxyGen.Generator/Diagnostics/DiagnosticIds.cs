@@ -33,6 +33,8 @@ internal static class DiagnosticIds
     public const string InterleaveWithoutEffect = "PG0029";
     public const string ServiceNotGiven = "PG0030";
     public const string UnsupportedStartup = "PG0031";
+    public const string CopyChanged = "PG1001";
+    public const string CopyNotWrittenBack = "PG1002";
     public const string LambdaCaptures = "PG1603";
     public const string LambdaValueNotRegistered = "PG1604";
     public const string LambdaCannotBeNamed = "PG1605";

@@ -67,6 +67,7 @@ internal static class GeneratorHarness
                 new SharedReadAnalyzer(),
                 new ManagerLambdaAnalyzer(),
                 new ManagerServiceAnalyzer(),
+                new CopyAnalyzer(),
             ],
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions(manifest is null ? [] : [new ManifestFile(manifest)]),

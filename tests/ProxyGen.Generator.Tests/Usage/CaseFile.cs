@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+
+namespace ProxyGen.Generator.Tests.Usage;
+
+/// <summary>
+/// A file of methods that rules are tried on. A line that must be reported ends with the ids of the rules, as in <c>// PG1001</c> or
+/// <c>// PG1001 PG1401</c>; a line of which it is known that a rule misses it, with <c>// missed PG1001: why</c>.
+/// </summary>
+internal sealed partial class CaseFile
+{
+    private CaseFile(string name, string text)
+    {
+        Name = name;
+        Text = text;
+        string[] lines = text.Split('\n');
+        for (int line = 0; line < lines.Length; line++)
+        {
+            if (Mark().Match(lines[line]) is not { Success: true } mark)
+            {
+                continue;
+            }
+
+            foreach (Match id in Id().Matches(mark.Groups["ids"].Value))
+            {
+                (mark.Groups["missed"].Success ? Missed : Expected).Add((line + 1, id.Value));
+            }
+        }
+    }
+
+    /// <summary>Rule and subject, as <c>PG1001/Collections</c>.</summary>
+    public string Name { get; }
+
+    public string Text { get; }
+
+    /// <summary>Line and id of what must be reported.</summary>
+    public HashSet<(int Line, string Id)> Expected { get; } = [];
+
+    /// <summary>Line and id of what is known to be missed.</summary>
+    public HashSet<(int Line, string Id)> Missed { get; } = [];
+
+    public static CaseFile Load(string directory, string name) =>
+        new(name, File.ReadAllText(Path.Combine(directory, name + ".cs")));
+
+    [GeneratedRegex(@"// (?<missed>missed )?(?<ids>PG\d{4}(?: PG\d{4})*)(?:: .*)?\s*$")]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"PG\d{4}")]
+    private static partial Regex Id();
+}

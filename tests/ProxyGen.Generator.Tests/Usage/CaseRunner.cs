@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using ProxyGen.Generator.Tests.Harness;
+
+namespace ProxyGen.Generator.Tests.Usage;
+
+/// <summary>Runs generator and analyzers over case files, each together with the domain that all of them use.</summary>
+internal static class CaseRunner
+{
+    private const string Domain = "Domain";
+
+    private static readonly ConcurrentDictionary<string, CaseResult> Results = new();
+
+    private static readonly string CaseDirectory = Path.Combine(
+        typeof(CaseRunner).Assembly
+            .GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(static data => data.Key == "ProjectDirectory").Value!,
+        "Usage/Cases");
+
+    /// <summary>The names of all case files, in order.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        .. Directory.EnumerateFiles(CaseDirectory, "*.cs", SearchOption.AllDirectories)
+            .Select(static path => Path.ChangeExtension(Path.GetRelativePath(CaseDirectory, path), null).Replace('\\', '/'))
+            .Where(static name => name != Domain)
+            .Order(StringComparer.Ordinal),
+    ];
+
+    public static CaseResult Run(string name) => Results.GetOrAdd(name, static name => RunNew(name));
+
+    private static CaseResult RunNew(string name)
+    {
+        CaseFile file = CaseFile.Load(CaseDirectory, name);
+        CSharpCompilation compilation = TestCompilation.Create(CaseFile.Load(CaseDirectory, Domain).Text, file.Text);
+        GeneratorRun run = GeneratorHarness.RunUnchecked(compilation);
+        Diagnostic[] errors =
+        [
+            .. run.Compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+                .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error),
+        ];
+        SyntaxTree tree = compilation.SyntaxTrees[1];
+        Dictionary<(int Line, string Id), Diagnostic> reported = [];
+        List<string> elsewhere = [];
+        string family = FamilyOf(name);
+        foreach (Diagnostic diagnostic in run.Analysis.Where(diagnostic => !diagnostic.IsSuppressed && IsOf(family, diagnostic, file)))
+        {
+            if (diagnostic.Location.SourceTree == tree)
+            {
+                int line = diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1 - TestCompilation.PrefixLines;
+                if (!reported.TryAdd((line, diagnostic.Id), diagnostic))
+                {
+                    elsewhere.Add($"{line}: {diagnostic.Id} twice");
+                }
+            }
+            else
+            {
+                elsewhere.Add(diagnostic.ToString());
+            }
+        }
+
+        return new CaseResult(file, [.. errors.Select(static error => error.ToString()), .. elsewhere], reported);
+    }
+
+    // Rules of one family, such as PG1001 and PG1002, are looked at together; others where the file names them.
+    private static bool IsOf(string family, Diagnostic diagnostic, CaseFile file) =>
+        diagnostic.Id.StartsWith(family, StringComparison.Ordinal)
+        || diagnostic.Id.StartsWith("PG0", StringComparison.Ordinal) && diagnostic.Severity >= DiagnosticSeverity.Warning
+        || file.Expected.Any(place => place.Id == diagnostic.Id);
+
+    private static string FamilyOf(string name) => name[.."PG10".Length];
+}

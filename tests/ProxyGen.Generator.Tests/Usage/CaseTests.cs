@@ -1,0 +1,18 @@
+namespace ProxyGen.Generator.Tests.Usage;
+
+/// <summary>Each case file is reported exactly where it says.</summary>
+public sealed class CaseTests
+{
+    public static TheoryData<string> Names { get; } = [.. CaseRunner.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Reports_are_where_the_file_expects_them(string name)
+    {
+        CaseResult result = CaseRunner.Run(name);
+
+        Assert.Empty(result.Failures);
+        Assert.Empty(result.NotFound);
+        Assert.Empty(result.FalseAlarms);
+    }
+}
