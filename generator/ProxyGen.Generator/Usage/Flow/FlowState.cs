@@ -68,8 +68,15 @@ internal sealed class FlowState
     }
 
     /// <summary>An identity gets a new meaning: what depends on the old one is known no longer.</summary>
-    public void Forget(Identity identity) =>
+    public void Forget(Identity identity)
+    {
+        foreach (object member in _variables.Keys.Where(key => key is Identity known && known.Mentions(identity)).ToArray())
+        {
+            _variables.Remove(member);
+        }
+
         Change(known => known.Mentions(identity) ? null : known, reads => reads.Without(identity).Uncovered(held => held.Id.Mentions(identity)));
+    }
 
     /// <summary>What a value refers to was changed in place, under whatever names.</summary>
     public void MarkChanged(Identity identity)
