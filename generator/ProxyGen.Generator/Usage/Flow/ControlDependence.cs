@@ -115,16 +115,20 @@ internal sealed class ControlDependence
 
     private static IEnumerable<int> Successors(BasicBlock block)
     {
-        if (block.FallThroughSuccessor?.Destination is { } next)
+        if (block.FallThroughSuccessor?.Destination is { } next && !IsUnmatched(next))
         {
             yield return next.Ordinal;
         }
 
-        if (block.ConditionalSuccessor?.Destination is { } other)
+        if (block.ConditionalSuccessor?.Destination is { } other && !IsUnmatched(other))
         {
             yield return other.Ordinal;
         }
     }
+
+    // What the compiler throws where no arm of a switch expression fits decides nothing.
+    private static bool IsUnmatched(BasicBlock block) =>
+        block.FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.Throw } && block.BranchValue is { IsImplicit: true };
 
     private static bool Has(ulong[] set, int ordinal) => (set[ordinal / 64] & (1UL << (ordinal % 64))) != 0;
 

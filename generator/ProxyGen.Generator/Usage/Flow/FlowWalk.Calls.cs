@@ -147,7 +147,7 @@ internal sealed partial class FlowWalk
 
         if (!effect.TellsOutcome || !IsOutcomeUsed(call))
         {
-            Write(place, call, written, effect.HasPositions ? keyReads : ReadSet.Empty);
+            Write(place, call, written, keyReads);
         }
 
         AssignOutputs(call, ReadSet.Empty);

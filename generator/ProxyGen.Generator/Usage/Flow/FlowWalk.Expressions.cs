@@ -248,7 +248,7 @@ internal sealed partial class FlowWalk
     private bool IsSteady(IPropertySymbol property) =>
         !property.IsIndexer
         && (KnownParts.IsSteady(property)
-            || Symbols.IsProxy(property.Type)
+            || (Symbols.IsProxy(property.Type) && property.Name != "Current")
             || ContractMembers.IsAutomatic(property.OriginalDefinition));
 
     private FlowValue EvaluateConversion(IConversionOperation conversion)

@@ -45,7 +45,7 @@ internal sealed partial class FlowWalk
             return null;
         }
 
-        parts = new PlaceParts(target, keys.ToImmutable(), keyReads) { IsPosition = effect.IsPosition, HasPositions = effect.HasPositions };
+        parts = new PlaceParts(target, keys.ToImmutable(), keyReads) { IsPosition = effect.IsPosition };
         return new SharedPlace(identity, effect.Part, effect.Extent, effect.Keys.IsEmpty ? [] : keys.ToImmutable());
     }
 
@@ -82,7 +82,7 @@ internal sealed partial class FlowWalk
     {
         if (place is not null)
         {
-            Write(place, target, written.Reads, parts.HasPositions ? parts.KeyReads : ReadSet.Empty);
+            Write(place, target, written.Reads, parts.KeyReads);
         }
 
         if (Symbols.IsProxy(reference.Type) && Identity.OfMember(parts.Target.Identity, reference.Property, parts.Keys) is { } member)
@@ -112,7 +112,7 @@ internal sealed partial class FlowWalk
                 own = ReadSet.Of(new TrackedRead(here, tracked.Operation, ReadStrength.Derived, isPosition: false, tracked.WasLeased, tracked.Locks));
             }
 
-            Write(here, reference, own, parts.HasPositions ? parts.KeyReads : ReadSet.Empty, place);
+            Write(here, reference, own, parts.KeyReads, place);
             return new FlowValue(Site(operation), read.Union(added).AtLeast(ReadStrength.Derived));
         }
 
@@ -292,15 +292,15 @@ internal sealed partial class FlowWalk
         List<TrackedRead> checks = [];
         foreach (TrackedRead read in value.Reads)
         {
-            if (read.Strength != ReadStrength.Copy && read.Place.IsChangedBy(place) && !IsCovered(read))
+            if ((read.Strength != ReadStrength.Copy || read.IsPosition) && read.Place.IsChangedBy(place) && !IsCovered(read))
             {
-                (read.Strength == ReadStrength.Derived ? derived : decided).Add(read);
+                (read.Strength == ReadStrength.Decided ? decided : derived).Add(read);
             }
         }
 
         foreach (TrackedRead read in positions.Reads)
         {
-            if (read.IsPosition && read.Strength != ReadStrength.Decided && read.Place.IsChangedBy(checkedPlace ?? place) && !IsCovered(read))
+            if (read.IsPosition && read.Strength != ReadStrength.Decided && read.Place.IsInSame(place) && !IsCovered(read))
             {
                 derived.Add(read);
             }

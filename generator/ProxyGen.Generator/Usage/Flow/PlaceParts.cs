@@ -14,7 +14,4 @@ internal readonly struct PlaceParts(FlowValue target, ImmutableArray<Identity?> 
 
     /// <summary>Whether what is read says where something stands, or how much there is.</summary>
     public bool IsPosition { get; init; }
-
-    /// <summary>Whether the keys are places in an order.</summary>
-    public bool HasPositions { get; init; }
 }

@@ -19,12 +19,13 @@ internal sealed class SharedEffect(string part, SharedExtent extent, bool isWrit
     /// <summary>The arguments that are put in.</summary>
     public ImmutableArray<IOperation> Values { get; init; } = [];
 
-    /// <summary>Whether the keys are places in an order, which move when others add and remove.</summary>
-    public bool HasPositions { get; init; }
-
     /// <summary>Whether what is read says where something stands, or how much there is.</summary>
     public bool IsPosition { get; init; }
 
     /// <summary>Whether the result says whether it was done: a caller that looks at it has check and act in one.</summary>
     public bool TellsOutcome { get; init; }
+
+    /// <summary>The same, where a value is put in.</summary>
+    public SharedEffect With(IOperation? value) =>
+        value is null ? this : new(Part, Extent, IsWrite) { Keys = Keys, Values = [value], IsPosition = IsPosition, TellsOutcome = TellsOutcome };
 }

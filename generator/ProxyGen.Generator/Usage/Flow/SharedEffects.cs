@@ -30,7 +30,7 @@ internal static class SharedEffects
         }
 
         return access.Member is IPropertySymbol property
-            ? OfProperty(property, collection?.Name, access.Keys, isWrite: access.Kind != ProxyAccessKind.Get)
+            ? OfProperty(property, collection?.Name, access.Keys, isWrite: access.Kind != ProxyAccessKind.Get)?.With(access.Value)
             : null;
     }
 
@@ -50,7 +50,7 @@ internal static class SharedEffects
             bool isFromEnd = key?.IsNamed("System.Index") == true;
             SharedExtent item = IsKeyed(collection) ? SharedExtent.Entry : SharedExtent.Item;
             SharedExtent extent = isRange ? SharedExtent.All : isFromEnd && !isWrite ? SharedExtent.Structure : item;
-            return new SharedEffect(Items, extent, isWrite) { Keys = isRange || isFromEnd ? [] : keys, HasPositions = IsOrdered(collection) };
+            return new SharedEffect(Items, extent, isWrite) { Keys = isRange || isFromEnd ? [] : keys };
         }
 
         return property.Name switch
@@ -71,8 +71,6 @@ internal static class SharedEffects
         symbols.IsBuiltIn(proxy) ? proxy as INamedTypeSymbol : null;
 
     private static bool IsKeyed(string collection) => collection is "SharedDictionary" or "SharedShardedDictionary" or "SharedNamespace";
-
-    private static bool IsOrdered(string collection) => collection is "SharedList" or "SharedArray";
 
     private static SharedEffect? OfCollection(string collection, string name, ImmutableArray<IOperation> arguments, IMethodSymbol method) =>
         collection switch
@@ -109,11 +107,11 @@ internal static class SharedEffects
         "IndexOf" or "LastIndexOf" or "BinarySearch" => Read(SharedExtent.Structure, [], isPosition: true),
         "ToArray" or "ToList" or "GetRange" or "GetEnumerator" => Read(SharedExtent.All, []),
         "Add" or "AddRange" => Write(SharedExtent.Structure, [], arguments),
-        "Insert" or "InsertRange" => Write(SharedExtent.Entry, Some(arguments, 0, 1), Some(arguments, 1, 1), hasPositions: true),
-        "RemoveAt" => Write(SharedExtent.Entry, Some(arguments, 0, 1), [], hasPositions: true),
+        "Insert" or "InsertRange" => Write(SharedExtent.Entry, Some(arguments, 0, 1), Some(arguments, 1, 1)),
+        "RemoveAt" => Write(SharedExtent.Entry, Some(arguments, 0, 1), []),
         "Remove" => Write(SharedExtent.Structure, [], [], tellsOutcome: true),
         "RemoveAll" => Write(SharedExtent.Structure, [], [], tellsOutcome: true),
-        "Exchange" => Write(SharedExtent.Item, Some(arguments, 0, 1), Some(arguments, 1, 1), hasPositions: true),
+        "Exchange" => Write(SharedExtent.Item, Some(arguments, 0, 1), Some(arguments, 1, 1)),
         "Clear" or "RemoveRange" or "SetRange" or "Fill" => Write(SharedExtent.All, [], arguments),
         _ => null,
     };
@@ -175,8 +173,8 @@ internal static class SharedEffects
         new(Items, extent, isWrite: false) { Keys = keys, IsPosition = isPosition };
 
     private static SharedEffect Write(
-        SharedExtent extent, ImmutableArray<IOperation> keys, ImmutableArray<IOperation> values, bool tellsOutcome = false, bool hasPositions = false) =>
-        new(Items, extent, isWrite: true) { Keys = keys, Values = values, TellsOutcome = tellsOutcome, HasPositions = hasPositions };
+        SharedExtent extent, ImmutableArray<IOperation> keys, ImmutableArray<IOperation> values, bool tellsOutcome = false) =>
+        new(Items, extent, isWrite: true) { Keys = keys, Values = values, TellsOutcome = tellsOutcome };
 
     private static ImmutableArray<IOperation> Some(ImmutableArray<IOperation> arguments, int start, int count) =>
         start >= arguments.Length ? [] : [.. arguments.Skip(start).Take(count)];

@@ -37,7 +37,7 @@ internal sealed class SharedPlace(Identity target, string part, SharedExtent ext
     /// <summary>Whether what was read here is changed by a write there.</summary>
     public bool IsChangedBy(SharedPlace written)
     {
-        if (Part != written.Part || !Target.Equals(written.Target))
+        if (!IsInSame(written))
         {
             return false;
         }
@@ -50,6 +50,9 @@ internal sealed class SharedPlace(Identity target, string part, SharedExtent ext
             _ => true,
         };
     }
+
+    /// <summary>Whether both are in one collection, or are one property.</summary>
+    public bool IsInSame(SharedPlace other) => Part == other.Part && Target.Equals(other.Target);
 
     public bool IsSameAs(SharedPlace other) =>
         Extent == other.Extent && Part == other.Part && Target.Equals(other.Target) && SameKeys(other, unknownIsSame: true);
