@@ -128,7 +128,9 @@ internal sealed class ControlDependence
 
     // What the compiler throws where no arm of a switch expression fits decides nothing.
     private static bool IsUnmatched(BasicBlock block) =>
-        block.FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.Throw } && block.BranchValue is { IsImplicit: true };
+        block.FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.Throw }
+        && block.BranchValue is { } thrown
+        && ProxyAccesses.WithoutConversions(thrown).IsImplicit;
 
     private static bool Has(ulong[] set, int ordinal) => (set[ordinal / 64] & (1UL << (ordinal % 64))) != 0;
 

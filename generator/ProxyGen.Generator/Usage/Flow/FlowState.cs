@@ -85,7 +85,7 @@ internal sealed class FlowState
         {
             if (identity.Equals(variable.Value.Identity) && !variable.Value.Reads.IsEmpty)
             {
-                _variables[variable.Key] = variable.Value.With(variable.Value.Reads.AtLeast(ReadStrength.Derived));
+                _variables[variable.Key] = variable.Value.With(variable.Value.Reads.Derived());
             }
         }
     }

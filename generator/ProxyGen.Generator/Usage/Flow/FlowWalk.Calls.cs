@@ -88,7 +88,7 @@ internal sealed partial class FlowWalk
             MarkChanged(call.Arguments[0].Value);
         }
 
-        AssignOutputs(call, reads.AtLeast(ReadStrength.Derived));
+        AssignOutputs(call, reads.Derived());
         if (method.Name == "MoveNext" || method.Name == "MoveNextAsync")
         {
             // A loop over what was read once is no check of what is there now.
@@ -103,7 +103,7 @@ internal sealed partial class FlowWalk
         Identity? identity = KnownParts.IsPure(method)
             ? Identity.OfMember(instance?.Identity, method, [.. call.Arguments.Select(argument => arguments[argument.Value].Identity)])
             : null;
-        return new FlowValue(identity ?? Site(call), reads.AtLeast(ReadStrength.Derived));
+        return new FlowValue(identity ?? Site(call), reads.Derived());
     }
 
     // A method of a plain object that gives nothing back does something to it.
@@ -123,7 +123,7 @@ internal sealed partial class FlowWalk
             keyReads = keyReads.Union(value.Reads);
         }
 
-        ReadSet given = receiver.Reads.Union(keyReads).AtLeast(ReadStrength.Derived);
+        ReadSet given = receiver.Reads.Union(keyReads).Derived();
         if (receiver.Identity is not { } target)
         {
             AssignOutputs(call, given);
@@ -239,10 +239,10 @@ internal sealed partial class FlowWalk
         }
 
         _context.Walked(function);
-        AssignOutputs(call, reads.AtLeast(ReadStrength.Derived));
+        AssignOutputs(call, reads.Derived());
         return returned is null
-            ? new FlowValue(Site(call), reads.AtLeast(ReadStrength.Derived))
-            : new FlowValue(Site(call), returned.Reads.Union(reads.AtLeast(ReadStrength.Derived)));
+            ? new FlowValue(Site(call), reads.Derived())
+            : new FlowValue(Site(call), returned.Reads.Union(reads.Derived()));
     }
 
     private bool IsWalking(IMethodSymbol function) =>

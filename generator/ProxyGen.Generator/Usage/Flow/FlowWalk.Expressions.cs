@@ -102,7 +102,7 @@ internal sealed partial class FlowWalk
             reads = reads.Union(Evaluate(child).Reads);
         }
 
-        return new FlowValue(Site(operation), reads.AtLeast(ReadStrength.Derived));
+        return new FlowValue(Site(operation), reads.Derived());
     }
 
     // A value that is made of others and nothing else.
@@ -117,7 +117,7 @@ internal sealed partial class FlowWalk
             parts.Add(part.Identity);
         }
 
-        return new FlowValue(Identity.OfOperator(kind, parts.ToImmutable()), reads.AtLeast(ReadStrength.Derived));
+        return new FlowValue(Identity.OfOperator(kind, parts.ToImmutable()), reads.Derived());
     }
 
     // What an operation gives this time: what is known of what it gave before is over.
@@ -184,7 +184,7 @@ internal sealed partial class FlowWalk
             return element;
         }
 
-        ReadSet reads = reference.Field.ContainingType.IsTupleType ? value.Reads : value.Reads.AtLeast(ReadStrength.Derived);
+        ReadSet reads = reference.Field.ContainingType.IsTupleType ? value.Reads : value.Reads.Derived();
         return MemberOf(value, reference.Field, [], reads) ?? new FlowValue(Site(reference), reads);
     }
 
@@ -239,7 +239,7 @@ internal sealed partial class FlowWalk
         }
 
         bool isPart = KnownParts.IsPart(reference.Property);
-        ReadSet reads = (isPart ? value.Reads : value.Reads.AtLeast(ReadStrength.Derived)).Union(keys.AtLeast(ReadStrength.Derived));
+        ReadSet reads = (isPart ? value.Reads : value.Reads.Derived()).Union(keys.Derived());
         return (IsSteady(reference.Property) ? MemberOf(value, reference.Property, identities.ToImmutable(), reads) : null)
             ?? new FlowValue(Site(reference), reads);
     }
@@ -256,7 +256,7 @@ internal sealed partial class FlowWalk
         FlowValue value = Evaluate(conversion.Operand);
         if (conversion.OperatorMethod is not null)
         {
-            return new FlowValue(Site(conversion), value.Reads.AtLeast(ReadStrength.Derived));
+            return new FlowValue(Site(conversion), value.Reads.Derived());
         }
 
         if (conversion.Type is { TypeKind: TypeKind.Interface, Name: not "ISharedProxy" } face
@@ -306,7 +306,7 @@ internal sealed partial class FlowWalk
             }
         }
 
-        ReadSet reads = left.Reads.Union(right.Reads).AtLeast(ReadStrength.Derived);
+        ReadSet reads = left.Reads.Union(right.Reads).Derived();
         Identity? identity = binary.OperatorMethod is null ? Identity.OfOperator(binary.OperatorKind, left.Identity, right.Identity) : null;
         return new FlowValue(identity ?? Site(binary), reads);
     }
@@ -318,7 +318,7 @@ internal sealed partial class FlowWalk
     {
         FlowValue value = Evaluate(unary.Operand);
         Identity? identity = unary.OperatorMethod is null ? Identity.OfOperator(unary.OperatorKind, value.Identity) : null;
-        return new FlowValue(identity ?? Site(unary), value.Reads.AtLeast(ReadStrength.Derived))
+        return new FlowValue(identity ?? Site(unary), value.Reads.Derived())
         {
             TestedLock = unary.OperatorKind == UnaryOperatorKind.Not ? value.TestedLock : null,
             IsHeldWhenTrue = !value.IsHeldWhenTrue,
@@ -327,7 +327,7 @@ internal sealed partial class FlowWalk
 
     // A test that tells whether there is a lease.
     private FlowValue Test(FlowValue value, bool isHeldWhenTrue, IOperation operation) =>
-        new(Identity.OfOperator(isHeldWhenTrue, value.Identity) ?? Site(operation), value.Reads.AtLeast(ReadStrength.Derived))
+        new(Identity.OfOperator(isHeldWhenTrue, value.Identity) ?? Site(operation), value.Reads.Derived())
         {
             TestedLock = value.Identity is { } lease && _state.Holds(lease) ? lease : null,
             IsHeldWhenTrue = isHeldWhenTrue,
@@ -351,7 +351,7 @@ internal sealed partial class FlowWalk
             return value.TestedLock is null ? Test(value, isHeldWhenTrue: isNullTest == isNegated, test) : value;
         }
 
-        FlowValue result = new(Site(test), value.Reads.AtLeast(ReadStrength.Derived));
+        FlowValue result = new(Site(test), value.Reads.Derived());
         return pattern is IConstantPatternOperation { Value.ConstantValue.Value: bool expected }
             ? new FlowValue(result.Identity, result.Reads)
             {
@@ -375,7 +375,7 @@ internal sealed partial class FlowWalk
                 AssignDeclared(list.DeclaredSymbol, value);
                 return DeclareAll(list.Patterns, value);
             case ISlicePatternOperation { Pattern: { } slice }:
-                return Declare(slice, new FlowValue(null, value.Reads.AtLeast(ReadStrength.Derived)));
+                return Declare(slice, new FlowValue(null, value.Reads.Derived()));
             case IBinaryPatternOperation binary:
                 return Declare(binary.LeftPattern, value).Union(Declare(binary.RightPattern, value));
             case INegatedPatternOperation negated:
@@ -388,7 +388,7 @@ internal sealed partial class FlowWalk
     private ReadSet DeclareParts(IRecursivePatternOperation recursive, FlowValue value)
     {
         AssignDeclared(recursive.DeclaredSymbol, value);
-        FlowValue part = new(null, value.Reads.AtLeast(ReadStrength.Derived));
+        FlowValue part = new(null, value.Reads.Derived());
         ReadSet reads = DeclareAll(recursive.DeconstructionSubpatterns, part);
         foreach (IPropertySubpatternOperation sub in recursive.PropertySubpatterns)
         {
@@ -454,7 +454,7 @@ internal sealed partial class FlowWalk
         foreach (IOperation index in element.Indices)
         {
             FlowValue key = Evaluate(index);
-            reads = reads.Union(key.Reads.AtLeast(ReadStrength.Derived));
+            reads = reads.Union(key.Reads.Derived());
             keys.Add(key.Identity);
         }
 
@@ -471,7 +471,7 @@ internal sealed partial class FlowWalk
 
         // A collection made of another is a copy of it.
         bool isCopy = creation.Arguments.Length == 1 && BaseCollectionsIsOne(creation.Type);
-        return new FlowValue(Site(creation), isCopy ? reads : reads.AtLeast(ReadStrength.Derived));
+        return new FlowValue(Site(creation), isCopy ? reads : reads.Derived());
     }
 
     private static bool BaseCollectionsIsOne(ITypeSymbol? type) => ProxyGen.Generator.Flow.BaseCollections.IsOne(type);

@@ -52,7 +52,7 @@ internal sealed partial class FlowWalk
     private FlowValue ReadProperty(IPropertyReferenceOperation reference)
     {
         SharedPlace? place = PlaceOf(reference, isWrite: false, out PlaceParts parts);
-        ReadSet reads = parts.Target.Reads.Union(parts.KeyReads).AtLeast(ReadStrength.Derived);
+        ReadSet reads = parts.Target.Reads.Union(parts.KeyReads).Derived();
         if (place is not null)
         {
             reads = Track(place, reference, parts.IsPosition).Union(reads);
@@ -113,14 +113,14 @@ internal sealed partial class FlowWalk
             }
 
             Write(here, reference, own, parts.KeyReads, place);
-            return new FlowValue(Site(operation), read.Union(added).AtLeast(ReadStrength.Derived));
+            return new FlowValue(Site(operation), read.Union(added).Derived());
         }
 
         FlowValue old = Evaluate(target);
         FlowValue operand = value is null ? new FlowValue(Identity.OfConstant(1), ReadSet.Empty) : Evaluate(value);
         FlowValue result = new(
             Identity.OfOperator(kind, old.Identity, operand.Identity) ?? Site(operation),
-            old.Reads.Union(operand.Reads).AtLeast(ReadStrength.Derived));
+            old.Reads.Union(operand.Reads).Derived());
         AssignTo(target, result);
         return operation is IIncrementOrDecrementOperation { IsPostfix: true } ? old : result;
     }
@@ -144,7 +144,7 @@ internal sealed partial class FlowWalk
                 {
                     FlowValue part = index < value.Elements.Length
                         ? value.Elements[index]
-                        : new FlowValue(Site(tuple, index), isTuple ? value.Reads : value.Reads.AtLeast(ReadStrength.Derived));
+                        : new FlowValue(Site(tuple, index), isTuple ? value.Reads : value.Reads.Derived());
                     AssignParts(tuple.Elements[index], part, isTuple);
                 }
 
@@ -331,6 +331,12 @@ internal sealed partial class FlowWalk
         }
 
         if (isChecked)
+        {
+            checks.Clear();
+            decided.Clear();
+        }
+
+        if (RedundantChecks.Guards(target.Syntax))
         {
             checks.Clear();
             decided.Clear();

@@ -51,22 +51,8 @@ internal readonly struct ReadSet
         return merged is null ? this : new ReadSet(merged.ToImmutable());
     }
 
-    /// <summary>Each as strong as given, or as strong as it is if that is more.</summary>
-    public ReadSet AtLeast(ReadStrength strength)
-    {
-        if (IsEmpty)
-        {
-            return this;
-        }
-
-        ReadSet result = Empty;
-        foreach (TrackedRead read in _reads)
-        {
-            result = result.Union(Of(read.Strength < strength ? read.With(strength) : read));
-        }
-
-        return result;
-    }
+    /// <summary>What something is that was made of a value that depends on these.</summary>
+    public ReadSet Derived() => Select(static read => read.Strength == ReadStrength.Copy ? read.With(ReadStrength.Derived) : read);
 
     /// <summary>The same without the reads of places that depend on a value.</summary>
     public ReadSet Without(Identity identity) => Select(read => read.Place.Mentions(identity) ? null : read);
