@@ -35,6 +35,9 @@ internal static class DiagnosticIds
     public const string UnsupportedStartup = "PG0031";
     public const string CopyChanged = "PG1001";
     public const string CopyNotWrittenBack = "PG1002";
+    public const string ReadModifyWrite = "PG1101";
+    public const string CheckThenAct = "PG1102";
+    public const string TwoSections = "PG1104";
     public const string LambdaCaptures = "PG1603";
     public const string LambdaValueNotRegistered = "PG1604";
     public const string LambdaCannotBeNamed = "PG1605";

@@ -68,6 +68,7 @@ internal static class GeneratorHarness
                 new ManagerLambdaAnalyzer(),
                 new ManagerServiceAnalyzer(),
                 new CopyAnalyzer(),
+                new RaceAnalyzer(),
             ],
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions(manifest is null ? [] : [new ManifestFile(manifest)]),
