@@ -92,7 +92,7 @@ public sealed class FetchAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeIndexed(
         OperationAnalysisContext context, ProxyAccess access, ILocalSymbol counter, UsageSymbols symbols, Leases leases)
     {
-        if (FetchLoop.Around(context.Operation, symbols, leases) is not { } loop || !loop.IsCounter(counter)
+        if (FetchLoop.Around(context.Operation, symbols, leases) is not { } loop || !loop.IsCounter(counter) || loop.IsPaced()
             || IndexedFetches.IsChanged(access, loop.Loop, symbols)
             || IndexedFetches.First(access, loop.Loop, counter, symbols) != context.Operation)
         {

@@ -64,6 +64,20 @@ internal sealed class FetchLoop
         return _loop is IForEachLoopOperation { IsAsynchronous: true } || IsEndless() || IsFedByProxy();
     }
 
+    /// <summary>Whether time passes in the loop by intention, so that each iteration looks anew.</summary>
+    public bool IsPaced()
+    {
+        foreach (IOperation operation in _loop.Descendants())
+        {
+            if (Waits(operation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The reads of the same location that belong to this loop and to none inside it, in order.</summary>
     public List<IOperation> SameFetches(Fetch fetch)
     {

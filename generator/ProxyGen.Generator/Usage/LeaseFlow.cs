@@ -162,7 +162,8 @@ internal sealed class LeaseFlow
             return false;
         }
 
-        if (operation is ISimpleAssignmentOperation assignment && IsVariable(assignment.Target))
+        if (operation is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation written } && IsVariable(written.Target)
+            || operation is ISimpleAssignmentOperation assignment && IsVariable(assignment.Target) && !IsVariable(assignment.Value))
         {
             _isLost = true;
             return false;
