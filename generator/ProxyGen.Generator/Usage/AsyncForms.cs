@@ -40,6 +40,8 @@ internal static class AsyncForms
     /// <summary>Whether a method's asynchronous form takes what it takes itself, so that one can be called like the other.</summary>
     public static bool TakesSame(IMethodSymbol method, IMethodSymbol asynchronous)
     {
+        method = method.OriginalDefinition;
+        asynchronous = asynchronous.OriginalDefinition;
         int count = CountWithoutToken(asynchronous);
         if (CountWithoutToken(method) != count)
         {
@@ -50,7 +52,7 @@ internal static class AsyncForms
         {
             IParameterSymbol parameter = method.Parameters[index];
             if (parameter.RefKind is RefKind.Out or RefKind.Ref
-                || !SymbolEqualityComparer.Default.Equals(parameter.Type.OriginalDefinition, asynchronous.Parameters[index].Type.OriginalDefinition))
+                || !IsSame(parameter.Type, asynchronous.Parameters[index].Type))
             {
                 return false;
             }
@@ -108,6 +110,13 @@ internal static class AsyncForms
 
         return null;
     }
+
+    // Two methods have type parameters of their own.
+    private static bool IsSame(ITypeSymbol left, ITypeSymbol right) =>
+        left is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } one
+        && right is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } other
+            ? one.Ordinal == other.Ordinal
+            : SymbolEqualityComparer.Default.Equals(left.OriginalDefinition, right.OriginalDefinition);
 
     private static int CountWithoutToken(IMethodSymbol method) =>
         method.Parameters is [.., { Type: var last }] && last.IsNamed(KnownNames.CancellationToken)
