@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using ProxyGen.Generator.Contracts;
 using ProxyGen.Generator.Diagnostics;
 using ProxyGen.Generator.Usage;
+using ProxyGen.Generator.Usage.Copies;
 
 namespace ProxyGen.Generator.Analyzers;
 
@@ -24,29 +26,68 @@ public sealed class CopyAnalyzer : DiagnosticAnalyzer
         {
             if (UsageSymbols.Create(start.Compilation) is { } symbols)
             {
-                start.RegisterOperationAction(action => Analyze(action, symbols), OperationKind.PropertyReference, OperationKind.Invocation);
+                MethodEffects effects = new(symbols);
+                start.RegisterOperationBlockStartAction(block => StartBlock(block, symbols, effects));
             }
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, UsageSymbols symbols)
+    private static void StartBlock(OperationBlockStartAnalysisContext context, UsageSymbols symbols, MethodEffects effects)
     {
-        if (ProxyAccesses.Read(context.Operation, symbols) is not { Kind: ProxyAccessKind.Get } access
-            || !symbols.Mutability.IsMutable(context.Operation.Type))
+        // Nothing is allocated for the many blocks in which there is no proxy.
+        List<CopySource>? sources = null;
+        context.RegisterOperationAction(
+            action =>
+            {
+                if (CopySource.MayBe(action.Operation, symbols))
+                {
+                    CopySource.Find(action.Operation, symbols, sources ??= []);
+                }
+            },
+            OperationKind.PropertyReference,
+            OperationKind.Invocation,
+            OperationKind.Loop);
+        context.RegisterOperationBlockEndAction(end =>
         {
-            return;
-        }
+            if (sources is { Count: > 0 })
+            {
+                Report(end, sources, symbols, effects);
+            }
+        });
+    }
 
-        IOperation? changed = context.Operation.Parent switch
+    private static void Report(
+        OperationBlockAnalysisContext context, List<CopySource> sources, UsageSymbols symbols, MethodEffects effects)
+    {
+        CopyRules rules = new(symbols, effects, new VariableUses(context.OperationBlocks), () => OrderOf(context), context.CancellationToken);
+        HashSet<SyntaxNode> reported = [];
+        foreach (CopySource source in sources)
         {
-            IPropertyReferenceOperation { Parent: IAssignmentOperation assignment } target when assignment.Target == target => target,
-            IInvocationOperation { TargetMethod.Name: "Add" } call when call.Instance == context.Operation => call,
-            _ => null,
-        };
-        if (changed is not null)
-        {
-            context.ReportDiagnostic(Diagnostic.Create(
-                UsageDescriptors.CopyChanged, changed.Syntax.GetLocation(), access.Member.Name, changed.Syntax.ToString()));
+            foreach (LostChange change in rules.Find(source))
+            {
+                if (reported.Add(change.Operation.Syntax))
+                {
+                    context.ReportDiagnostic(Create(change));
+                }
+            }
         }
     }
+
+    private static FlowOrder OrderOf(OperationBlockAnalysisContext context)
+    {
+        List<ControlFlowGraph> graphs = [];
+        foreach (IOperation block in context.OperationBlocks)
+        {
+            graphs.Add(context.GetControlFlowGraph(block));
+        }
+
+        return new FlowOrder(graphs, context.CancellationToken);
+    }
+
+    private static Diagnostic Create(LostChange change) => Diagnostic.Create(
+        change.Variable is null ? UsageDescriptors.CopyChanged : UsageDescriptors.CopyNotWrittenBack,
+        ChangeText.LocationOf(change.Operation),
+        [change.Source.Operation.Syntax.GetLocation()],
+        change.Source.Member.Display(),
+        ChangeText.Of(change.Operation));
 }

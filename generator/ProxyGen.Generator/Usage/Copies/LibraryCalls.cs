@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ProxyGen.Generator.Contracts;
+
+namespace ProxyGen.Generator.Usage.Copies;
+
+/// <summary>What is known of the base library's methods. A method is known by its symbol: one of a user's own is another, whatever its name.</summary>
+internal static class LibraryCalls
+{
+    private static readonly ImmutableHashSet<string> Changing = ImmutableHashSet.Create(
+        StringComparer.Ordinal,
+        "Add", "AddAfter", "AddBefore", "AddFirst", "AddLast", "AddOrUpdate", "AddRange", "Append", "AppendFormat", "AppendLine", "Clear", "DequeueEnqueue",
+        "Enqueue", "EnqueueDequeue", "EnqueueRange", "ExceptWith", "GetOrAdd", "Insert", "InsertRange", "IntersectWith", "Push", "PushRange", "Remove",
+        "RemoveAll", "RemoveAt", "RemoveFirst", "RemoveLast", "RemoveRange", "RemoveWhere", "Set", "SetAll", "SetByIndex", "SetValue",
+        "SymmetricExceptWith", "TryAdd", "TryUpdate", "UnionWith", "And", "Or", "Xor", "Not", "LeftShift", "RightShift");
+
+    private static readonly ImmutableHashSet<string> Taking = ImmutableHashSet.Create(
+        StringComparer.Ordinal, "Dequeue", "Pop", "TryDequeue", "TryPop", "TryTake", "TryRemove", "PopRange");
+
+    /// <summary>What an instance method does with its instance.</summary>
+    public static LibraryCallKind OfInstance(IMethodSymbol method)
+    {
+        string name = method.Name;
+        if (name is "ToString" or "Equals" or "GetHashCode" or "GetType" or "CompareTo")
+        {
+            return LibraryCallKind.Read;
+        }
+
+        string space = method.ContainingNamespace.NameInFull();
+        if (space is "System.Threading.Tasks" or "System.Runtime.CompilerServices"
+            && name is "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" or "WaitAsync" or "Preserve")
+        {
+            return LibraryCallKind.Same;
+        }
+
+        if (space == "System")
+        {
+            return OfSystem(method.ContainingType.Name, name);
+        }
+
+        if (!IsCollections(space) && !(space == "System.Text" && method.ContainingType.Name == "StringBuilder"))
+        {
+            return LibraryCallKind.Unknown;
+        }
+
+        return OfCollection(name);
+    }
+
+    /// <summary>What a static method does with the argument of a parameter.</summary>
+    public static LibraryCallKind OfArgument(IMethodSymbol method, IParameterSymbol parameter)
+    {
+        string space = method.ContainingNamespace.NameInFull();
+        string type = method.ContainingType.Name;
+        int position = (method.ReducedFrom ?? method).Parameters.Length == method.Parameters.Length ? parameter.Ordinal : parameter.Ordinal + 1;
+        return (space, type) switch
+        {
+            ("System.Linq", "Enumerable") or ("ProxyGen", "SharedListQueries") =>
+                position == 0 ? OfQuery(method.Name) : LibraryCallKind.Use,
+            ("System", "Array") => OfArray(method.Name, position),
+            ("System", "MemoryExtensions") => OfSpan(method.Name, position),
+            ("System.Runtime.InteropServices", "CollectionsMarshal") when position == 0 =>
+                method.Name switch { "AsSpan" or "AsBytes" => LibraryCallKind.Same, "SetCount" => LibraryCallKind.Change, _ => LibraryCallKind.Unknown },
+            ("System.Collections.Generic", "CollectionExtensions") when position == 0 => method.Name switch
+            {
+                "TryAdd" or "Remove" or "AddRange" or "InsertRange" => LibraryCallKind.Change,
+                "GetValueOrDefault" => LibraryCallKind.Element,
+                "CopyTo" => LibraryCallKind.Use,
+                _ => LibraryCallKind.Unknown,
+            },
+            ("System", "Buffer") => position == 2 ? LibraryCallKind.Change : LibraryCallKind.Use,
+            ("System", "String" or "Console" or "Convert" or "BitConverter" or "HashCode" or "Math" or "Object")
+                or ("System.Text.Json", "JsonSerializer") or ("System.Diagnostics", "Debug" or "Trace") or ("System.IO", "File") => LibraryCallKind.Use,
+            _ => LibraryCallKind.Unknown,
+        };
+    }
+
+    /// <summary>What an instance method does with an argument.</summary>
+    public static LibraryCallKind OfArgumentToInstance(IMethodSymbol method, IParameterSymbol parameter)
+    {
+        string space = method.ContainingNamespace.NameInFull();
+        if (space == "System" && method.ContainingType.Name == "Random" && method.Name is "Shuffle" or "NextBytes")
+        {
+            return method.Name == "Shuffle" ? LibraryCallKind.Reorder : LibraryCallKind.Change;
+        }
+
+        // The elements of what is given are taken over, the sequence itself is not.
+        bool isSequence = parameter.Type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T;
+        if (method.MethodKind == MethodKind.Constructor)
+        {
+            return IsCollections(space) && method.ContainingType.Name is not "ReadOnlyCollection" and not "ReadOnlyDictionary" and not "ReadOnlySet"
+                and not "Collection" || space == "System.Text"
+                ? LibraryCallKind.Use
+                : LibraryCallKind.Unknown;
+        }
+
+        if (isSequence && IsCollections(space) || space.StartsWith("System.IO", StringComparison.Ordinal) || space == "System.Text")
+        {
+            return LibraryCallKind.Use;
+        }
+
+        return method.Name is "Contains" or "ContainsKey" or "ContainsValue" or "IndexOf" or "Equals" or "CompareTo" or "SequenceEqual"
+            && space.StartsWith("System", StringComparison.Ordinal)
+            ? LibraryCallKind.Read
+            : LibraryCallKind.Unknown;
+    }
+
+    private static bool IsCollections(string space) =>
+        space.StartsWith("System.Collections", StringComparison.Ordinal)
+        && !space.EndsWith(".Immutable", StringComparison.Ordinal)
+        && !space.EndsWith(".Frozen", StringComparison.Ordinal);
+
+    private static LibraryCallKind OfSystem(string type, string name) => type switch
+    {
+        "Array" => name switch
+        {
+            "SetValue" or "Initialize" => LibraryCallKind.Change,
+            "Clone" or "CopyTo" or "GetEnumerator" => LibraryCallKind.Use,
+            "GetValue" => LibraryCallKind.Element,
+            _ => LibraryCallKind.Read,
+        },
+        "Span" => name switch
+        {
+            "Fill" or "Clear" => LibraryCallKind.Change,
+            "Slice" => LibraryCallKind.Same,
+            _ => LibraryCallKind.Use,
+        },
+        "Memory" => name == "Slice" ? LibraryCallKind.Same : LibraryCallKind.Use,
+        "Nullable" => name == "GetValueOrDefault" ? LibraryCallKind.Same : LibraryCallKind.Read,
+        _ => LibraryCallKind.Unknown,
+    };
+
+    private static LibraryCallKind OfCollection(string name) => name switch
+    {
+        _ when Changing.Contains(name) => LibraryCallKind.Change,
+        _ when Taking.Contains(name) => LibraryCallKind.Take,
+        "Sort" or "Reverse" => LibraryCallKind.Reorder,
+        "Find" or "FindLast" or "Peek" or "TryPeek" or "TryGetValue" or "GetValueOrDefault" or "TryGetFirst" or "TryGetLast" => LibraryCallKind.Element,
+        "FindAll" or "GetRange" or "Slice" or "GetConsumingEnumerable" => LibraryCallKind.Elements,
+        "GetViewBetween" or "Synchronized" => LibraryCallKind.Same,
+        "ForEach" => LibraryCallKind.ForEach,
+        "ToArray" or "ToList" or "CopyTo" or "ConvertAll" or "GetEnumerator" or "TrueForAll" or "Exists" or "ToImmutable" => LibraryCallKind.Use,
+        "AsReadOnly" => LibraryCallKind.Unknown,
+        _ => LibraryCallKind.Read,
+    };
+
+    private static LibraryCallKind OfQuery(string name) => name switch
+    {
+        "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "ElementAt" or "ElementAtOrDefault"
+            or "Min" or "Max" or "MinBy" or "MaxBy" => LibraryCallKind.Element,
+        "Where" or "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Order" or "OrderDescending" or "Skip" or "SkipLast"
+            or "SkipWhile" or "Take" or "TakeLast" or "TakeWhile" or "Reverse" or "Distinct" or "DistinctBy" or "AsEnumerable" or "OfType" or "Cast"
+            or "Except" or "ExceptBy" or "Intersect" or "IntersectBy" or "DefaultIfEmpty" or "Shuffle" => LibraryCallKind.Elements,
+        "Any" or "Count" or "LongCount" or "Contains" or "TryGetNonEnumeratedCount" => LibraryCallKind.Read,
+        _ => LibraryCallKind.Use,
+    };
+
+    private static LibraryCallKind OfArray(string name, int position) => name switch
+    {
+        "Sort" or "Reverse" when position == 0 => LibraryCallKind.Reorder,
+        "Fill" or "Clear" or "Resize" when position == 0 => LibraryCallKind.Change,
+        "Sort" when position == 1 => LibraryCallKind.Reorder,
+        "Copy" or "ConstrainedCopy" => position == 0 ? LibraryCallKind.Use : LibraryCallKind.Change,
+        "Find" or "FindLast" when position == 0 => LibraryCallKind.Element,
+        "FindAll" when position == 0 => LibraryCallKind.Elements,
+        "ForEach" when position == 0 => LibraryCallKind.ForEach,
+        "AsReadOnly" => LibraryCallKind.Unknown,
+        "IndexOf" or "LastIndexOf" or "BinarySearch" or "FindIndex" or "FindLastIndex" => LibraryCallKind.Read,
+        _ => LibraryCallKind.Use,
+    };
+
+    private static LibraryCallKind OfSpan(string name, int position) => name switch
+    {
+        "AsSpan" or "AsMemory" when position == 0 => LibraryCallKind.Same,
+        "Sort" or "Reverse" when position == 0 => LibraryCallKind.Reorder,
+        "Replace" when position == 0 => LibraryCallKind.Change,
+        "CopyTo" when position == 1 => LibraryCallKind.Change,
+        "IndexOf" or "LastIndexOf" or "Contains" or "StartsWith" or "EndsWith" or "BinarySearch" => LibraryCallKind.Read,
+        _ => LibraryCallKind.Use,
+    };
+}
