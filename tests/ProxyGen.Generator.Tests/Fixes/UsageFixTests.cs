@@ -42,7 +42,7 @@ public sealed class UsageFixTests
     [InlineData("PG1201", "_ = gate.AcquireAsync();", "using var lease = await gate.AcquireAsync();")]
     [InlineData("PG1701", "lock (account) { }", "using (await gate.AcquireAsync()) { }")]
     public async Task In_asynchronous_methods(string id, string before, string after) =>
-        Assert.Equal(InAsync(after), await FixHarness.ApplyAsync(FixFor(id), id, InAsync(before)));
+        Assert.Equal(InAsync(after), await ApplyAsync(FixFor(id), id, InAsync(before)));
 
     [Theory]
     [InlineData("PG1402", "decimal all = account.GetBalanceAsync().Result + 1;", "decimal all = account.Balance + 1;")]
@@ -57,12 +57,12 @@ public sealed class UsageFixTests
     [InlineData("PG1202", "gate.AcquireAsync();", "using var lease = gate.Acquire();")]
     [InlineData("PG1201", "gate.Acquire(); // why", "using var lease = gate.Acquire(); // why")]
     [InlineData("PG1201", "_ = gate.Acquire();", "using var lease = gate.Acquire();")]
-    [InlineData("PG1201", "int lease = 3; gate.Acquire();", "int lease = 3; using var lease2 = gate.Acquire();")]
+    [InlineData("PG1201", "string lease = \"\"; Console.WriteLine(lease); gate.Acquire();", "string lease = \"\"; Console.WriteLine(lease); using var lease2 = gate.Acquire();")]
     [InlineData("PG1201", "SharedLease held = gate.Acquire();", "using SharedLease held = gate.Acquire();")]
     [InlineData("PG1701", "lock (account) { account.Deposit(1m); }", "using (gate.Acquire()) { account.Deposit(1m); }")]
     [InlineData("PG1701", "lock (gate) { account.Deposit(1m); }", "using (gate.Acquire()) { account.Deposit(1m); }")]
     public async Task In_blocking_methods(string id, string before, string after) =>
-        Assert.Equal(Blocking(after), await FixHarness.ApplyAsync(FixFor(id), id, Blocking(before)));
+        Assert.Equal(Blocking(after), await ApplyAsync(FixFor(id), id, Blocking(before)));
 
     [Theory]
     [InlineData("PG1402", "account.DepositAsync(1m).AsTask().Wait(1000);")]
@@ -70,7 +70,7 @@ public sealed class UsageFixTests
     [InlineData("PG1201", "if (gate.TryAcquire(out _)) { }")]
     [InlineData("PG1201", "SharedLease held = gate.Acquire(); held = gate.Acquire();")]
     public async Task Nothing_is_offered_where_it_would_not_be_the_same(string id, string statement) =>
-        await FixHarness.AssertNoneAsync(FixFor(id), id, Blocking(statement));
+        await UsageFixHarness.AssertNoneAsync(FixFor(id), id, Blocking(statement));
 
     [Fact]
     public async Task A_lease_released_by_hand_is_put_into_using()
@@ -90,7 +90,7 @@ public sealed class UsageFixTests
 
         Assert.Equal(
             source.Replace("var lease", "using var lease", StringComparison.Ordinal),
-            await FixHarness.ApplyAsync(new LeaseCodeFix(), "PG1201", source));
+            await ApplyAsync(new LeaseCodeFix(), "PG1201", source));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class UsageFixTests
                 }
             }
             """,
-            await FixHarness.ApplyAsync(new HoistFetchCodeFix(), "PG1301", source));
+            await ApplyAsync(new HoistFetchCodeFix(), "PG1301", source));
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class UsageFixTests
                 }
             }
             """,
-            await FixHarness.ApplyAsync(new HoistFetchCodeFix(), "PG1301", source));
+            await ApplyAsync(new HoistFetchCodeFix(), "PG1301", source));
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class UsageFixTests
                 }
             }
             """,
-            await FixHarness.ApplyAsync(new HoistFetchCodeFix(), "PG1302", source));
+            await ApplyAsync(new HoistFetchCodeFix(), "PG1302", source));
     }
 
     [Fact]
@@ -224,12 +224,12 @@ public sealed class UsageFixTests
                 }
             }
             """,
-            await FixHarness.ApplyAsync(new HoistFetchCodeFix(), "PG1303", source));
+            await ApplyAsync(new HoistFetchCodeFix(), "PG1303", source));
     }
 
     [Fact]
     public async Task Nothing_is_offered_where_no_lock_is_at_hand() =>
-        await FixHarness.AssertNoneAsync(new LockedProxyCodeFix(), "PG1701", Account + """
+        await UsageFixHarness.AssertNoneAsync(new LockedProxyCodeFix(), "PG1701", Account + """
             public static class Program
             {
                 public static void Pay(AccountProxy account)
@@ -241,6 +241,22 @@ public sealed class UsageFixTests
                 }
             }
             """);
+
+    [Fact]
+    public async Task All_of_a_file_are_fixed_together()
+    {
+        const string before = "account.DepositAsync(1m).AsTask().Wait(); Console.WriteLine(account.GetBalanceAsync().Result); account.SetBalanceAsync(1m).AsTask().Wait();";
+        const string after = "account.Deposit(1m); Console.WriteLine(account.Balance); account.Balance = 1m;";
+
+        Assert.Equal(Blocking(after), await UsageFixHarness.ApplyAllAsync(new ProxyTaskCodeFix(), "PG1402", Blocking(before)));
+    }
+
+    private static async Task<string> ApplyAsync(CodeFixProvider provider, string id, string source)
+    {
+        string result = await UsageFixHarness.ApplyAsync(provider, id, source);
+        Assert.DoesNotContain(GeneratorHarness.Run("namespace Demo;\n" + result).Analysis, diagnostic => diagnostic.Id == id);
+        return result;
+    }
 
     private static CodeFixProvider FixFor(string id) => id switch
     {

@@ -7,6 +7,9 @@ namespace ProxyGen.Generator.Tests.Harness;
 /// <summary>Lets a workspace run the generator, as an editor does: fixes see generated code, also that of what they have changed.</summary>
 internal sealed class GeneratorReference : AnalyzerReference
 {
+    // Workspaces look generators up by identity.
+    private readonly ImmutableArray<ISourceGenerator> _generators = [new ProxyGenerator().AsSourceGenerator()];
+
     public override string FullPath => typeof(ProxyGenerator).Assembly.Location;
 
     public override object Id => nameof(GeneratorReference);
@@ -15,5 +18,7 @@ internal sealed class GeneratorReference : AnalyzerReference
 
     public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
 
-    public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => [new ProxyGenerator().AsSourceGenerator()];
+    public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => _generators;
+
+    public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => _generators;
 }
