@@ -16,7 +16,7 @@ internal static class UsageFixHarness
     /// <summary>Fixes the first report of a rule.</summary>
     public static async Task<string> ApplyAsync(CodeFixProvider provider, string id, string source)
     {
-        (AdhocWorkspace workspace, Document document, Diagnostic[] reports) = Prepare(id, source);
+        (AdhocWorkspace workspace, Document document, Diagnostic[] reports) = await PrepareAsync(id, source);
         using (workspace)
         {
             ImmutableArray<CodeAction> actions = await FixesAsync(provider, document, reports[0]);
@@ -27,7 +27,7 @@ internal static class UsageFixHarness
     /// <summary>Fixes all reports of a rule in the file.</summary>
     public static async Task<string> ApplyAllAsync(CodeFixProvider provider, string id, string source)
     {
-        (AdhocWorkspace workspace, Document document, Diagnostic[] reports) = Prepare(id, source);
+        (AdhocWorkspace workspace, Document document, Diagnostic[] reports) = await PrepareAsync(id, source);
         using (workspace)
         {
             CodeAction first = Assert.Single(await FixesAsync(provider, document, reports[0]));
@@ -42,14 +42,14 @@ internal static class UsageFixHarness
     /// <summary>The fix offers nothing for the first report of a rule.</summary>
     public static async Task AssertNoneAsync(CodeFixProvider provider, string id, string source)
     {
-        (AdhocWorkspace workspace, Document document, Diagnostic[] reports) = Prepare(id, source);
+        (AdhocWorkspace workspace, Document document, Diagnostic[] reports) = await PrepareAsync(id, source);
         using (workspace)
         {
             Assert.Empty(await FixesAsync(provider, document, reports[0]));
         }
     }
 
-    private static (AdhocWorkspace Workspace, Document Document, Diagnostic[] Reports) Prepare(string id, string source)
+    private static async Task<(AdhocWorkspace Workspace, Document Document, Diagnostic[] Reports)> PrepareAsync(string id, string source)
     {
         string text = Space + source;
         AdhocWorkspace workspace = new();
@@ -66,9 +66,10 @@ internal static class UsageFixHarness
                 metadataReferences: TestCompilation.MetadataReferences,
                 analyzerReferences: [new GeneratorReference()]))
             .AddDocument("Source0.cs", TestCompilation.Usings + text);
+        Compilation compilation = (await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
         Diagnostic[] reports =
         [
-            .. GeneratorHarness.RunUnchecked(TestCompilation.Create(text)).Analysis
+            .. GeneratorHarness.Analyze(compilation)
                 .Where(diagnostic => diagnostic.Id == id)
                 .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start),
         ];
