@@ -11,9 +11,6 @@ namespace ProxyGen.Generator.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FetchAnalyzer : DiagnosticAnalyzer
 {
-    private const string ThresholdOption = "proxygen.chatty_threshold";
-    private const int DefaultThreshold = 3;
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [UsageDescriptors.FetchInLoop, UsageDescriptors.FetchRepeated, UsageDescriptors.FetchByIndex];
@@ -80,14 +77,9 @@ public sealed class FetchAnalyzer : DiagnosticAnalyzer
     {
         List<IOperation> same = loop.SameFetches(fetch);
         isFirst = same.Count > 0 && same[0] == context.Operation;
-        return fetch.IsCopy || same.Count >= Threshold(context);
+        return fetch.IsCopy
+            || same.Count >= UsageOptions.Of(context.Operation.Syntax.SyntaxTree, context.Options).ChattyThreshold;
     }
-
-    private static int Threshold(OperationAnalysisContext context) =>
-        context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree).TryGetValue(ThresholdOption, out string? value)
-        && int.TryParse(value, out int threshold) && threshold > 0
-            ? threshold
-            : DefaultThreshold;
 
     private static void AnalyzeIndexed(
         OperationAnalysisContext context, ProxyAccess access, ILocalSymbol counter, UsageSymbols symbols, Leases leases)

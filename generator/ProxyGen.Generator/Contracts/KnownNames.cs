@@ -16,6 +16,7 @@ internal static class KnownNames
     public const string SharedFormatter = "ProxyGen.SharedFormatterAttribute";
     public const string Formatter = "ProxyGen.Serialization.IFormatter`1";
     public const string Interleave = "ProxyGen.InterleaveAttribute";
+    public const string SingleWriter = "ProxyGen.SingleWriterAttribute";
     public const string SharedLambda = "ProxyGen.SharedLambdaAttribute";
     public const string ManagerService = "ProxyGen.ManagerServiceAttribute";
     public const string SharedManagerStartup = "ProxyGen.SharedManagerStartupAttribute";

@@ -35,6 +35,9 @@ internal static class DiagnosticIds
     public const string UnsupportedStartup = "PG0031";
     public const string CopyChanged = "PG1001";
     public const string CopyNotWrittenBack = "PG1002";
+    public const string ReadModifyWrite = "PG1101";
+    public const string CheckThenAct = "PG1102";
+    public const string TwoSections = "PG1104";
     public const string LeaseNotReleased = "PG1201";
     public const string LeaseNotAwaited = "PG1202";
     public const string LocksCross = "PG1203";

@@ -5,7 +5,6 @@ namespace ProxyGen.Generator.Diagnostics;
 /// <content>Leases, tasks, fetches, and what is handed over: PG12xx to PG17xx.</content>
 internal static partial class UsageDescriptors
 {
-    private const string Concurrency = "ProxyGen.Concurrency";
     private const string Performance = "ProxyGen.Performance";
     private const string Usage = "ProxyGen.Usage";
 

@@ -68,6 +68,7 @@ internal static class GeneratorHarness
                 new ManagerLambdaAnalyzer(),
                 new ManagerServiceAnalyzer(),
                 new CopyAnalyzer(),
+                new RaceAnalyzer(),
                 new LeaseAnalyzer(),
                 new LockOrderAnalyzer(),
                 new ProxyTaskAnalyzer(),

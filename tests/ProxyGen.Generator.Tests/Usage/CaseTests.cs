@@ -11,8 +11,12 @@ public sealed class CaseTests
     {
         CaseResult result = CaseRunner.Run(name);
 
-        Assert.Empty(result.Failures);
-        Assert.Empty(result.NotFound);
-        Assert.Empty(result.FalseAlarms);
+        string[] wrong =
+        [
+            .. result.Failures,
+            .. result.NotFound.Select(static line => "not found: " + line),
+            .. result.FalseAlarms.Select(static line => "false alarm: " + line),
+        ];
+        Assert.True(wrong.Length == 0, string.Join("\n", wrong));
     }
 }

@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+
+namespace ProxyGen.Generator.Usage.Flow;
+
+/// <summary>What the walks through one body, and through the functions inside it, have in common.</summary>
+internal sealed class FlowContext(UsageSymbols symbols, Action<Race> report, CancellationToken cancellationToken)
+{
+    // Far more than any body needs: loops settle after two or three rounds.
+    private const int MaxSteps = 200_000;
+
+    private readonly HashSet<ISymbol> _unsteady = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<IMethodSymbol> _walked = new(SymbolEqualityComparer.Default);
+    private int _steps;
+
+    public UsageSymbols Symbols { get; } = symbols;
+
+    public Action<Race> Report { get; } = report;
+
+    /// <summary>Whether locks of this process are said to keep everybody out: there is one process.</summary>
+    public bool LocalLocksExclude { get; init; }
+
+    /// <summary>Called for each call of a method, with the locks that are held there.</summary>
+    public Action<IMethodSymbol, bool>? OnCall { get; init; }
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>Whether the body is too much; then nothing is said of it.</summary>
+    public bool IsExhausted => _steps > MaxSteps;
+
+    /// <summary>Whether a function inside another assigns the variable: then nobody knows when.</summary>
+    public bool IsUnsteady(ISymbol variable) => _unsteady.Count > 0 && _unsteady.Contains(variable);
+
+    public void AssignFromWithin(ISymbol variable) => _unsteady.Add(variable);
+
+    /// <summary>A local function has been walked where it is called.</summary>
+    public void Walked(IMethodSymbol function) => _walked.Add(function);
+
+    public bool IsWalked(IMethodSymbol function) => _walked.Contains(function);
+
+    public void GiveUp() => _steps = MaxSteps + 1;
+
+    public void Step()
+    {
+        _steps++;
+        if (_steps % 64 == 0)
+        {
+            CancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+}

@@ -1,0 +1,250 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ProxyGen.Generator.Usage.Flow;
+
+/// <summary>What is known at one point of a body: the variables, the locks that are held, what the decisions so far were made on.</summary>
+internal sealed class FlowState
+{
+    private readonly Dictionary<object, FlowValue> _variables;
+    private readonly Dictionary<IOperation, ReadSet> _decisions;
+    private ImmutableArray<HeldLock> _locks;
+
+    public FlowState()
+    {
+        _variables = new Dictionary<object, FlowValue>(VariableComparer.Instance);
+        _decisions = [];
+        _locks = [];
+    }
+
+    private FlowState(FlowState other)
+    {
+        _variables = new Dictionary<object, FlowValue>(other._variables, VariableComparer.Instance);
+        _decisions = new Dictionary<IOperation, ReadSet>(other._decisions);
+        _locks = other._locks;
+    }
+
+    /// <summary>The locks that are held.</summary>
+    public ImmutableArray<HeldLock> Locks => _locks;
+
+    public FlowState Clone() => new(this);
+
+    public FlowValue? Find(object variable) => _variables.TryGetValue(variable, out FlowValue? value) ? value : null;
+
+    public void Set(object variable, FlowValue value) => _variables[variable] = value;
+
+    /// <summary>Notes on what a branch decides.</summary>
+    public void Decide(IOperation condition, ReadSet reads) => _decisions[condition] = reads;
+
+    public ReadSet DecisionAt(IOperation condition) => _decisions.TryGetValue(condition, out ReadSet reads) ? reads : ReadSet.Empty;
+
+    public void Hold(HeldLock held)
+    {
+        if (!_locks.Contains(held))
+        {
+            _locks = _locks.Add(held);
+        }
+    }
+
+    public bool Holds(Identity id) => _locks.Any(held => held.Id.Equals(id));
+
+    /// <summary>A lock is held no longer.</summary>
+    public void Release(Identity id)
+    {
+        if (Holds(id))
+        {
+            _locks = _locks.RemoveAll(held => held.Id.Equals(id));
+            Interrupt(held => held.Id.Equals(id));
+        }
+    }
+
+    /// <summary>Others were in between, even though locks may be held again.</summary>
+    public void Interrupt(Predicate<HeldLock> isOver) => Change(static identity => identity, reads => reads.Uncovered(isOver));
+
+    public void ReleaseAll()
+    {
+        _locks = [];
+        Interrupt(static _ => true);
+    }
+
+    /// <summary>An identity gets a new meaning: what depends on the old one is known no longer.</summary>
+    public void Forget(Identity identity)
+    {
+        foreach (object member in _variables.Keys.Where(key => key is Identity known && known.Mentions(identity)).ToArray())
+        {
+            _variables.Remove(member);
+        }
+
+        Change(known => known.Mentions(identity) ? null : known, reads => reads.Without(identity).Uncovered(held => held.Id.Mentions(identity)));
+    }
+
+    /// <summary>What a value refers to was changed in place, under whatever names.</summary>
+    public void MarkChanged(Identity identity)
+    {
+        foreach (KeyValuePair<object, FlowValue> variable in _variables.ToArray())
+        {
+            if (identity.Equals(variable.Value.Identity) && !variable.Value.Reads.IsEmpty)
+            {
+                _variables[variable.Key] = variable.Value.With(variable.Value.Reads.Derived());
+            }
+        }
+    }
+
+    /// <summary>Takes in what is known on another way into a block.</summary>
+    /// <returns>Whether anything is less known than before.</returns>
+    public bool Join(FlowState arriving, object block)
+    {
+        FlowState other = arriving.Clone();
+        List<(object Variable, Identity Merge)> merges = [];
+        foreach (object variable in _variables.Keys.Concat(other._variables.Keys).Distinct(VariableComparer.Instance).ToArray()!)
+        {
+            Identity? here = (Find(variable) ?? Initial(variable))?.Identity;
+            Identity? there = (other.Find(variable) ?? Initial(variable))?.Identity;
+            bool isKnownBoth = Knows(variable) && other.Knows(variable);
+            if (isKnownBoth && here is not null && there is not null && !here.Equals(there))
+            {
+                merges.Add((variable, Identity.OfMerge(block, variable)));
+            }
+        }
+
+        foreach ((object variable, Identity merge) in merges)
+        {
+            if (!merge.Equals(other.Find(variable)?.Identity))
+            {
+                other.ForgetBut(merge, variable);
+            }
+        }
+
+        foreach ((object variable, Identity merge) in merges)
+        {
+            Rename(variable, merge);
+            other.Rename(variable, merge);
+        }
+
+        return TakeIn(other);
+    }
+
+    private static FlowValue? Initial(object variable) => variable switch
+    {
+        IParameterSymbol or IFieldSymbol => new FlowValue(Identity.OfEntry((ISymbol)variable), ReadSet.Empty),
+        Identity member => new FlowValue(member, ReadSet.Empty),
+        _ => null,
+    };
+
+    private bool Knows(object variable) => _variables.ContainsKey(variable) || Initial(variable) is not null;
+
+    private bool TakeIn(FlowState other)
+    {
+        bool isChanged = false;
+        foreach (KeyValuePair<object, FlowValue> variable in other._variables)
+        {
+            FlowValue value = variable.Value;
+            if ((Find(variable.Key) ?? Initial(variable.Key)) is { } known)
+            {
+                value = Merge(known, value);
+            }
+
+            if (Find(variable.Key) is not { } old || !old.IsSameAs(value))
+            {
+                _variables[variable.Key] = value;
+                isChanged = true;
+            }
+        }
+
+        foreach (object variable in _variables.Keys.Where(key => !other._variables.ContainsKey(key)).ToArray())
+        {
+            if (Initial(variable) is { } initial)
+            {
+                FlowValue value = Merge(_variables[variable], initial);
+                isChanged |= !value.IsSameAs(_variables[variable]);
+                _variables[variable] = value;
+            }
+        }
+
+        foreach (KeyValuePair<IOperation, ReadSet> decision in other._decisions)
+        {
+            ReadSet reads = DecisionAt(decision.Key).Union(decision.Value);
+            if (!_decisions.TryGetValue(decision.Key, out ReadSet old) || !old.IsSameAs(reads))
+            {
+                _decisions[decision.Key] = reads;
+                isChanged = true;
+            }
+        }
+
+        HeldLock[] lost = [.. _locks.Where(held => !other._locks.Contains(held))];
+        foreach (HeldLock held in lost)
+        {
+            Release(held.Id);
+            isChanged = true;
+        }
+
+        // What covers a read on the one side is not held on the other.
+        ImmutableArray<HeldLock> locks = _locks;
+        Interrupt(held => !locks.Contains(held));
+        return isChanged;
+    }
+
+    private static FlowValue Merge(FlowValue left, FlowValue right)
+    {
+        if (left.IsSameAs(right))
+        {
+            return left;
+        }
+
+        bool isSameTest = Equals(left.TestedLock, right.TestedLock) && left.IsHeldWhenTrue == right.IsHeldWhenTrue;
+        return new FlowValue(Equals(left.Identity, right.Identity) ? left.Identity : null, left.Reads.Union(right.Reads))
+        {
+            TestedLock = isSameTest ? left.TestedLock : null,
+            IsHeldWhenTrue = isSameTest && left.IsHeldWhenTrue,
+            Elements = left.Elements.Length == right.Elements.Length
+                ? [.. Enumerable.Range(0, left.Elements.Length).Select(index => Merge(left.Elements[index], right.Elements[index]))]
+                : [],
+        };
+    }
+
+    // A variable has one name for what it may hold; if that is a lease on both sides, one of them is held.
+    private void Rename(object variable, Identity merge)
+    {
+        FlowValue? value = Find(variable) ?? Initial(variable);
+        if (value?.Identity is not { } identity || identity.Equals(merge))
+        {
+            return;
+        }
+
+        foreach (HeldLock held in _locks)
+        {
+            if (held.Id.Equals(identity))
+            {
+                Hold(new HeldLock(merge, held.Kind));
+                Change(static known => known, reads => reads.Renamed(identity, merge));
+                break;
+            }
+        }
+
+        _variables[variable] = value.Select(known => known.Equals(identity) ? merge : known, static reads => reads);
+    }
+
+    private void ForgetBut(Identity identity, object variable)
+    {
+        FlowValue? value = Find(variable);
+        Forget(identity);
+        if (value is not null)
+        {
+            // Its reads are of the round before, of places that may have another name by now.
+            _variables[variable] = new FlowValue(value.Identity, value.Reads.Without(identity)) { TestedLock = value.TestedLock };
+        }
+    }
+
+    private void Change(Func<Identity, Identity?> identities, Func<ReadSet, ReadSet> reads)
+    {
+        foreach (KeyValuePair<object, FlowValue> variable in _variables.ToArray())
+        {
+            _variables[variable.Key] = variable.Value.Select(identities, reads);
+        }
+
+        foreach (KeyValuePair<IOperation, ReadSet> decision in _decisions.ToArray())
+        {
+            _decisions[decision.Key] = reads(decision.Value);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace ProxyGen.Generator.Usage.Flow;
+
+/// <summary>What is known of a value: which it is, what was read for it, and what it tells about a lock.</summary>
+internal sealed class FlowValue(Identity? identity, ReadSet reads)
+{
+    public static readonly FlowValue Unknown = new(identity: null, ReadSet.Empty);
+
+    public Identity? Identity { get; } = identity;
+
+    public ReadSet Reads { get; } = reads;
+
+    /// <summary>The elements of a tuple; none where they are not known.</summary>
+    public ImmutableArray<FlowValue> Elements { get; init; } = [];
+
+    /// <summary>The lock of which a truth value tells whether it is held.</summary>
+    public Identity? TestedLock { get; init; }
+
+    /// <summary>Whether the lock is held where the value is true; where it is false otherwise.</summary>
+    public bool IsHeldWhenTrue { get; init; }
+
+    public FlowValue With(ReadSet reads) => new(Identity, reads)
+    {
+        TestedLock = TestedLock,
+        IsHeldWhenTrue = IsHeldWhenTrue,
+        Elements = Elements.IsEmpty ? [] : [.. Elements.Select(element => element.With(element.Reads))],
+    };
+
+    /// <summary>The same where something is known no longer, or is called by another name.</summary>
+    public FlowValue Select(Func<Identity, Identity?> identities, Func<ReadSet, ReadSet> reads)
+    {
+        Identity? identity = Identity is null ? null : identities(Identity);
+        ReadSet changed = reads(Reads);
+        ImmutableArray<FlowValue> elements = Elements.IsEmpty ? Elements : [.. Elements.Select(element => element.Select(identities, reads))];
+        return new FlowValue(identity, changed) { Elements = elements, TestedLock = TestedLock, IsHeldWhenTrue = IsHeldWhenTrue };
+    }
+
+    public bool IsSameAs(FlowValue other) =>
+        Equals(Identity, other.Identity)
+        && Equals(TestedLock, other.TestedLock)
+        && IsHeldWhenTrue == other.IsHeldWhenTrue
+        && Reads.IsSameAs(other.Reads)
+        && Elements.Length == other.Elements.Length
+        && Enumerable.Range(0, Elements.Length).All(index => Elements[index].IsSameAs(other.Elements[index]));
+}

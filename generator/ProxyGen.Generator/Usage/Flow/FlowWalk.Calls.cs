@@ -1,0 +1,291 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ProxyGen.Generator.Contracts;
+
+namespace ProxyGen.Generator.Usage.Flow;
+
+// What calls give, take and change.
+internal sealed partial class FlowWalk
+{
+    private readonly ISymbol? _function;
+
+    private FlowValue EvaluateCall(IInvocationOperation call)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        FlowValue? instance = call.Instance is null ? null : Evaluate(call.Instance);
+        Dictionary<IOperation, FlowValue> arguments = [];
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            // What comes out is not read before.
+            arguments[argument.Value] = argument.Parameter?.RefKind == RefKind.Out ? FlowValue.Unknown : EvaluateArgument(argument, method);
+        }
+
+        if (_isReporting)
+        {
+            _context.OnCall?.Invoke(method, IsLeased());
+        }
+
+        if (method.MethodKind == MethodKind.LocalFunction)
+        {
+            return EvaluateLocalFunction(call, arguments);
+        }
+
+        if (Lock(call, instance, arguments) is { } locked)
+        {
+            return locked;
+        }
+
+        if (KnownParts.IsTransparent(method))
+        {
+            return instance ?? (call.Arguments.IsEmpty ? FlowValue.Unknown : arguments[call.Arguments[0].Value]);
+        }
+
+        ProxyAccess? access = ProxyAccesses.Read(call, Symbols);
+        if (access is not null && method.MethodKind != MethodKind.DelegateInvoke)
+        {
+            FlowValue? receiver = instance ?? (arguments.TryGetValue(call.Arguments[0].Value, out FlowValue? first) ? first : null);
+            if (SharedEffects.Of(access, Symbols) is { } effect)
+            {
+                return Apply(call, effect, access, receiver ?? FlowValue.Unknown, arguments);
+            }
+
+            if (Symbols.IsBuiltIn(access.Receiver.Type) && !KnownParts.IsOfFramework(method.ContainingType))
+            {
+                // Done in one step: what comes back is what this call found, not what was there before it.
+                AssignOutputs(call, ReadSet.Empty);
+                return new FlowValue(Site(call), ReadSet.Empty);
+            }
+        }
+
+        return EvaluatePlainCall(call, instance, arguments);
+    }
+
+    private FlowValue EvaluatePlainCall(IInvocationOperation call, FlowValue? instance, Dictionary<IOperation, FlowValue> arguments)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        ReadSet reads = instance?.Reads ?? ReadSet.Empty;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            FlowValue value = arguments[argument.Value];
+            reads = reads.Union(value.Reads);
+            if (method.Name is not ("Count" or "LongCount" or "Any") && KnownParts.IsOfFramework(method.ContainingType))
+            {
+                IOperation given = ProxyAccesses.WithoutConversions(argument.Value);
+                reads = reads.Union(KnownParts.IsEnumerable(argument.Parameter?.OriginalDefinition.Type) ? ReadAll(given, value) : ReadSet.Empty);
+            }
+        }
+
+        if (call.Instance is not null && !Symbols.IsProxy(call.Instance.Type) && ChangesInstance(method))
+        {
+            MarkChanged(call.Instance);
+        }
+        else if (KnownParts.ChangesArgument(method) && !call.Arguments.IsEmpty)
+        {
+            MarkChanged(call.Arguments[0].Value);
+        }
+
+        AssignOutputs(call, reads.Derived());
+        if (method.Name == "MoveNext" || method.Name == "MoveNextAsync")
+        {
+            // A loop over what was read once is no check of what is there now.
+            return new FlowValue(Site(call), ReadSet.Empty);
+        }
+
+        if (KnownParts.IsCopying(method))
+        {
+            return new FlowValue(Site(call), reads);
+        }
+
+        Identity? identity = KnownParts.IsPure(method)
+            ? Identity.OfMember(instance?.Identity, method, [.. call.Arguments.Select(argument => arguments[argument.Value].Identity)])
+            : null;
+        return new FlowValue(identity ?? Site(call), reads.Derived());
+    }
+
+    // A method of a plain object that gives nothing back does something to it.
+    private static bool ChangesInstance(IMethodSymbol method) =>
+        KnownParts.IsMutator(method)
+        || (method is { ReturnsVoid: true, IsStatic: false, IsExtensionMethod: false } && !KnownParts.IsOfFramework(method.ContainingType));
+
+    private FlowValue Apply(
+        IInvocationOperation call, SharedEffect effect, ProxyAccess access, FlowValue receiver, Dictionary<IOperation, FlowValue> arguments)
+    {
+        ReadSet keyReads = ReadSet.Empty;
+        ImmutableArray<Identity?>.Builder keys = ImmutableArray.CreateBuilder<Identity?>();
+        foreach (IOperation key in effect.Keys)
+        {
+            FlowValue value = arguments[key];
+            keys.Add(value.Identity);
+            keyReads = keyReads.Union(value.Reads);
+        }
+
+        ReadSet given = receiver.Reads.Union(keyReads).Derived();
+        if (receiver.Identity is not { } target)
+        {
+            AssignOutputs(call, given);
+            return new FlowValue(Site(call), given);
+        }
+
+        SharedPlace place = new(target, effect.Part, effect.Extent, keys.ToImmutable());
+        if (!effect.IsWrite)
+        {
+            ReadSet read = Track(place, call, effect.IsPosition).Union(given);
+            AssignOutputs(call, read);
+            return new FlowValue(
+                Symbols.IsProxy(call.Type) ? Identity.OfMember(target, access.Member, keys.ToImmutable()) ?? Site(call) : Site(call), read);
+        }
+
+        ReadSet written = ReadSet.Empty;
+        foreach (IOperation value in effect.Values)
+        {
+            written = written.Union(arguments[value].Reads);
+        }
+
+        if (!effect.TellsOutcome || !IsOutcomeUsed(call))
+        {
+            Write(place, call, written, keyReads);
+        }
+
+        AssignOutputs(call, ReadSet.Empty);
+        return new FlowValue(Site(call), ReadSet.Empty);
+    }
+
+    private static bool IsOutcomeUsed(IOperation call)
+    {
+        SyntaxNode? node = call.Syntax.Parent;
+        while (node is AwaitExpressionSyntax or ParenthesizedExpressionSyntax or MemberAccessExpressionSyntax
+            || (node is InvocationExpressionSyntax && node != call.Syntax))
+        {
+            node = node.Parent;
+        }
+
+        return node switch
+        {
+            ExpressionStatementSyntax => false,
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } } => false,
+            ConditionalAccessExpressionSyntax { Parent: ExpressionStatementSyntax } => false,
+            ArrowExpressionClauseSyntax or LambdaExpressionSyntax => call.Parent is not IExpressionStatementOperation,
+            _ => true,
+        };
+    }
+
+    private FlowValue EvaluateArgument(IArgumentOperation argument, IMethodSymbol? method)
+    {
+        if (ProxyAccesses.WithoutConversions(argument.Value) is not IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda })
+        {
+            return Evaluate(argument.Value);
+        }
+
+        // It runs in the manager, on the object itself.
+        if (argument.Parameter?.HasAttribute(KnownNames.SharedLambda) == true)
+        {
+            return new FlowValue(Site(lambda), ReadSet.Empty);
+        }
+
+        LambdaLocks locks = method is null ? LambdaLocks.Kept
+            : KnownParts.RunsElsewhere(method) ? LambdaLocks.None
+            : SharedLocks.MayTakeOne(method) ? LambdaLocks.Unknown
+            : LambdaLocks.Kept;
+        return EvaluateLambda(lambda, locks);
+    }
+
+    private FlowValue EvaluateLambda(IFlowAnonymousFunctionOperation lambda, LambdaLocks locks)
+    {
+        if (Depth < MaxDepth)
+        {
+            FlowState state = _state.Clone();
+            if (locks == LambdaLocks.None)
+            {
+                state.ReleaseAll();
+            }
+            else if (locks == LambdaLocks.Unknown)
+            {
+                state.Hold(new HeldLock(Identity.OfSite(lambda, "lock"), LockKind.Exclusive));
+            }
+
+            ControlFlowGraph graph = _graph.GetAnonymousFunctionControlFlowGraph(lambda, _context.CancellationToken);
+            new FlowWalk(graph, _context, this, lambda.Symbol, Conditions(), _reported).Run(state, _isReporting);
+        }
+
+        return new FlowValue(Site(lambda), ReadSet.Empty);
+    }
+
+    private FlowValue EvaluateLocalFunction(IInvocationOperation call, Dictionary<IOperation, FlowValue> arguments)
+    {
+        ReadSet reads = ReadSet.Empty;
+        foreach (FlowValue argument in arguments.Values)
+        {
+            reads = reads.Union(argument.Reads);
+        }
+
+        FlowValue? returned = null;
+        IMethodSymbol function = call.TargetMethod.OriginalDefinition;
+        if (Depth < MaxDepth && !IsWalking(function) && GraphOf(function) is { } graph)
+        {
+            FlowState state = _state.Clone();
+            foreach (IArgumentOperation argument in call.Arguments)
+            {
+                if (argument.Parameter is { RefKind: RefKind.None } parameter)
+                {
+                    state.Set(parameter.OriginalDefinition, arguments[argument.Value]);
+                }
+            }
+
+            returned = new FlowWalk(graph, _context, this, function, Conditions(), _reported).Run(state, _isReporting);
+        }
+
+        _context.Walked(function);
+        AssignOutputs(call, reads.Derived());
+        return returned is null
+            ? new FlowValue(Site(call), reads.Derived())
+            : new FlowValue(Site(call), returned.Reads.Union(reads.Derived()));
+    }
+
+    private bool IsWalking(IMethodSymbol function) =>
+        SymbolEqualityComparer.Default.Equals(_function, function) || _outer?.IsWalking(function) == true;
+
+    private ControlFlowGraph? GraphOf(IMethodSymbol function)
+    {
+        for (FlowWalk? walk = this; walk is not null; walk = walk._outer)
+        {
+            if (walk._graph.LocalFunctions.Contains(function))
+            {
+                return walk._graph.GetLocalFunctionControlFlowGraph(function, _context.CancellationToken);
+            }
+        }
+
+        return null;
+    }
+
+    // Functions that are only handed on as delegates run whenever somebody calls them.
+    private void WalkUncalledFunctions(FlowState entry)
+    {
+        foreach (IMethodSymbol function in _graph.LocalFunctions)
+        {
+            if (_context.IsWalked(function) || Depth >= MaxDepth)
+            {
+                continue;
+            }
+
+            FlowState state = entry.Clone();
+            state.ReleaseAll();
+            ControlFlowGraph graph = _graph.GetLocalFunctionControlFlowGraph(function, _context.CancellationToken);
+            new FlowWalk(graph, _context, this, function, [], _reported).Run(state, isReporting: true);
+        }
+    }
+
+    private void AssignOutputs(IInvocationOperation call, ReadSet reads)
+    {
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref)
+            {
+                AssignTo(argument.Value, new FlowValue(Site(call, argument.Parameter), reads));
+            }
+        }
+    }
+}

@@ -1,0 +1,480 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ProxyGen.Generator.Contracts;
+
+namespace ProxyGen.Generator.Usage.Flow;
+
+// What expressions give.
+internal sealed partial class FlowWalk
+{
+    private FlowValue Evaluate(IOperation operation)
+    {
+        _context.Step();
+        if (operation.ConstantValue is { HasValue: true, Value: var constant })
+        {
+            return new FlowValue(Identity.OfConstant(constant), ReadSet.Empty);
+        }
+
+        switch (operation)
+        {
+            case IExpressionStatementOperation statement:
+                return Evaluate(statement.Operation);
+            case ILocalReferenceOperation reference:
+                return Lookup(reference.Local);
+            case IParameterReferenceOperation reference:
+                return Lookup(reference.Parameter);
+            case IInstanceReferenceOperation:
+                return new FlowValue(Identity.OfEntry(null), ReadSet.Empty);
+            case IFlowCaptureReferenceOperation reference:
+                return EvaluateCapture(reference);
+            case IFlowCaptureOperation capture:
+                Capture(capture);
+                return FlowValue.Unknown;
+            case IFieldReferenceOperation reference:
+                return EvaluateField(reference);
+            case IPropertyReferenceOperation reference:
+                return EvaluateProperty(reference);
+            case IInvocationOperation call:
+                return EvaluateCall(call);
+            case ISimpleAssignmentOperation assignment:
+                return EvaluateAssignment(assignment);
+            case ICompoundAssignmentOperation assignment:
+                return EvaluateCompound(assignment, assignment.Target, assignment.Value, assignment.OperatorKind);
+            case IIncrementOrDecrementOperation step:
+                return EvaluateCompound(step, step.Target, value: null, step.Kind);
+            case IDeconstructionAssignmentOperation assignment:
+                return EvaluateDeconstruction(assignment);
+            case IConversionOperation conversion:
+                return EvaluateConversion(conversion);
+            case IParenthesizedOperation parenthesized:
+                return Evaluate(parenthesized.Operand);
+            case IAwaitOperation wait:
+                return Evaluate(wait.Operation);
+            case IBinaryOperation binary:
+                return EvaluateBinary(binary);
+            case IUnaryOperation unary:
+                return EvaluateUnary(unary);
+            case IIsNullOperation test:
+                return Test(Evaluate(test.Operand), isHeldWhenTrue: false, operation);
+            case IIsPatternOperation test:
+                return EvaluatePattern(test);
+            case ITupleOperation tuple:
+                return EvaluateTuple(tuple);
+            case IArrayElementReferenceOperation element:
+                return EvaluateElement(element);
+            case IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda }:
+                return EvaluateLambda(lambda, LambdaLocks.Kept);
+            case IFlowAnonymousFunctionOperation lambda:
+                return EvaluateLambda(lambda, LambdaLocks.Kept);
+            case IInterpolatedStringOperation text:
+                return EvaluateParts(text, "$");
+            case IInterpolationOperation part:
+                return EvaluateParts(part, part.FormatString?.Syntax.ToString() ?? "");
+            case IInterpolatedStringTextOperation part:
+                return new FlowValue(Identity.OfConstant(part.Text.ConstantValue.Value), ReadSet.Empty);
+            case ICollectionExpressionOperation { Elements: [ISpreadOperation spread] }:
+                return new FlowValue(Site(operation), EvaluateAll(spread.Operand).Reads);
+            case ISpreadOperation spread:
+                return EvaluateAll(spread.Operand);
+            case IObjectCreationOperation creation:
+                return EvaluateCreation(creation);
+            case IDeclarationExpressionOperation declaration:
+                return Evaluate(declaration.Expression);
+            case IVariableInitializerOperation initializer:
+                return Evaluate(initializer.Value);
+            case IArgumentOperation argument:
+                return Evaluate(argument.Value);
+            case IEventAssignmentOperation subscription:
+                Evaluate(subscription.HandlerValue);
+                return FlowValue.Unknown;
+            default:
+                return EvaluateChildren(operation);
+        }
+    }
+
+    private FlowValue EvaluateChildren(IOperation operation)
+    {
+        ReadSet reads = ReadSet.Empty;
+        foreach (IOperation child in operation.ChildOperations)
+        {
+            reads = reads.Union(Evaluate(child).Reads);
+        }
+
+        return new FlowValue(Site(operation), reads.Derived());
+    }
+
+    // A value that is made of others and nothing else.
+    private FlowValue EvaluateParts(IOperation operation, object kind)
+    {
+        ReadSet reads = ReadSet.Empty;
+        ImmutableArray<Identity?>.Builder parts = ImmutableArray.CreateBuilder<Identity?>();
+        foreach (IOperation child in operation.ChildOperations)
+        {
+            FlowValue part = Evaluate(child);
+            reads = reads.Union(part.Reads);
+            parts.Add(part.Identity);
+        }
+
+        return new FlowValue(Identity.OfOperator(kind, parts.ToImmutable()), reads.Derived());
+    }
+
+    // What an operation gives this time: what is known of what it gave before is over.
+    private Identity Site(IOperation operation, object? part = null)
+    {
+        Identity site = Identity.OfSite(operation, part);
+        if (!_sites.Add(site))
+        {
+            _state.Forget(site);
+        }
+
+        return site;
+    }
+
+    private FlowValue Lookup(ISymbol variable)
+    {
+        FlowValue value = _state.Find(variable) ?? new FlowValue(Identity.OfEntry(variable), ReadSet.Empty);
+        return _context.IsUnsteady(variable) ? new FlowValue(null, value.Reads) : value;
+    }
+
+    private FlowValue EvaluateCapture(IFlowCaptureReferenceOperation reference)
+    {
+        if (_capturedPlaces.TryGetValue(reference.Id, out SharedPlace? place))
+        {
+            return new FlowValue(Site(reference), Track(place, CapturedTarget(reference.Id) ?? reference, isPosition: false));
+        }
+
+        return CapturedTarget(reference.Id) is { } target
+            ? Evaluate(target)
+            : _state.Find(reference.Id) ?? new FlowValue(Site(reference), ReadSet.Empty);
+    }
+
+    // A place that is captured to be written later is kept as the place; it is read where it is used as a value.
+    private void Capture(IFlowCaptureOperation capture)
+    {
+        if (CapturedTarget(capture.Id) is null)
+        {
+            _state.Set(capture.Id, Decided(Evaluate(capture.Value)));
+        }
+        else if (capture.Value is IPropertyReferenceOperation reference
+            && ProxyAccesses.Read(reference, Symbols) is not null
+            && PlaceOf(reference, isWrite: true, out _) is { } place)
+        {
+            _capturedPlaces[capture.Id] = place;
+        }
+    }
+
+    private IOperation? CapturedTarget(CaptureId id)
+    {
+        _targets ??= CapturedTargets.In(_graph);
+        return _targets.TryGetValue(id, out IOperation? target) ? target : null;
+    }
+
+    private FlowValue EvaluateField(IFieldReferenceOperation reference)
+    {
+        if (reference.Instance is not { } instance)
+        {
+            return Lookup(reference.Field);
+        }
+
+        FlowValue value = Evaluate(instance);
+        if (ElementOf(value, reference.Field) is { } element)
+        {
+            return element;
+        }
+
+        ReadSet reads = reference.Field.ContainingType.IsTupleType ? value.Reads : value.Reads.Derived();
+        return MemberOf(value, reference.Field, [], reads) ?? new FlowValue(Site(reference), reads);
+    }
+
+    private static FlowValue? ElementOf(FlowValue tuple, IFieldSymbol field)
+    {
+        IFieldSymbol item = field.CorrespondingTupleField ?? field;
+        return !tuple.Elements.IsEmpty
+            && item.Name.StartsWith("Item", StringComparison.Ordinal)
+            && int.TryParse(item.Name.Substring("Item".Length), out int number)
+            && number <= tuple.Elements.Length
+                ? tuple.Elements[number - 1]
+                : null;
+    }
+
+    private FlowValue? MemberOf(FlowValue instance, ISymbol member, ImmutableArray<Identity?> keys, ReadSet reads)
+    {
+        if (Identity.OfMember(instance.Identity, member, keys) is not { } identity)
+        {
+            return null;
+        }
+
+        return _state.Find(identity) is { } known
+            ? new FlowValue(known.Identity, known.Reads.Union(reads))
+            : new FlowValue(identity, reads);
+    }
+
+    private FlowValue EvaluateProperty(IPropertyReferenceOperation reference)
+    {
+        if (ProxyAccesses.Read(reference, Symbols) is not null)
+        {
+            return ReadProperty(reference);
+        }
+
+        if (reference.Instance is not { } instance)
+        {
+            return IsSteady(reference.Property) ? Lookup(reference.Property) : new FlowValue(Site(reference), ReadSet.Empty);
+        }
+
+        FlowValue value = Evaluate(instance);
+        ReadSet keys = ReadSet.Empty;
+        ImmutableArray<Identity?>.Builder identities = ImmutableArray.CreateBuilder<Identity?>();
+        foreach (IArgumentOperation argument in reference.Arguments)
+        {
+            FlowValue key = Evaluate(argument.Value);
+            keys = keys.Union(key.Reads);
+            identities.Add(key.Identity);
+        }
+
+        if (KnownParts.IsTransparent(reference.Property))
+        {
+            return value;
+        }
+
+        bool isPart = KnownParts.IsPart(reference.Property);
+        ReadSet reads = (isPart ? value.Reads : value.Reads.Derived()).Union(keys.Derived());
+        return (IsSteady(reference.Property) ? MemberOf(value, reference.Property, identities.ToImmutable(), reads) : null)
+            ?? new FlowValue(Site(reference), reads);
+    }
+
+    // Gives the same as long as nothing is assigned.
+    private bool IsSteady(IPropertySymbol property) =>
+        !property.IsIndexer
+        && (KnownParts.IsSteady(property)
+            || (Symbols.IsProxy(property.Type) && property.Name != "Current")
+            || ContractMembers.IsAutomatic(property.OriginalDefinition));
+
+    private FlowValue EvaluateConversion(IConversionOperation conversion)
+    {
+        FlowValue value = Evaluate(conversion.Operand);
+        if (conversion.OperatorMethod is not null)
+        {
+            return new FlowValue(Site(conversion), value.Reads.Derived());
+        }
+
+        if (conversion.Type is { TypeKind: TypeKind.Interface, Name: not "ISharedProxy" } face
+            && !Symbols.IsProxy(face)
+            && KnownParts.IsEnumerable(face))
+        {
+            return new FlowValue(value.Identity, value.Reads.Union(ReadAll(conversion.Operand, value)));
+        }
+
+        return value;
+    }
+
+    // What is enumerated, where it is a collection in a manager, is read whole.
+    private FlowValue EvaluateAll(IOperation operation)
+    {
+        FlowValue value = Evaluate(operation);
+        return new FlowValue(value.Identity, value.Reads.Union(ReadAll(ProxyAccesses.WithoutConversions(operation), value)));
+    }
+
+    private ReadSet ReadAll(IOperation proxy, FlowValue value)
+    {
+        if (!Symbols.IsProxy(proxy.Type)
+            || value.Identity is not { } target
+            || SharedEffects.OfEnumeration(proxy.Type, Symbols) is not { } effect)
+        {
+            return ReadSet.Empty;
+        }
+
+        return Track(new SharedPlace(target, effect.Part, effect.Extent, []), proxy, isPosition: false);
+    }
+
+    private FlowValue EvaluateBinary(IBinaryOperation binary)
+    {
+        FlowValue left = Evaluate(binary.LeftOperand);
+        FlowValue right = Evaluate(binary.RightOperand);
+        if (binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)
+        {
+            bool isEqual = binary.OperatorKind == BinaryOperatorKind.Equals;
+            if (IsNull(binary.RightOperand))
+            {
+                return Test(left, isHeldWhenTrue: !isEqual, binary);
+            }
+
+            if (IsNull(binary.LeftOperand))
+            {
+                return Test(right, isHeldWhenTrue: !isEqual, binary);
+            }
+        }
+
+        ReadSet reads = left.Reads.Union(right.Reads).Derived();
+        Identity? identity = binary.OperatorMethod is null ? Identity.OfOperator(binary.OperatorKind, left.Identity, right.Identity) : null;
+        return new FlowValue(identity ?? Site(binary), reads);
+    }
+
+    private static bool IsNull(IOperation operation) =>
+        ProxyAccesses.WithoutConversions(operation).ConstantValue is { HasValue: true, Value: null };
+
+    private FlowValue EvaluateUnary(IUnaryOperation unary)
+    {
+        FlowValue value = Evaluate(unary.Operand);
+        Identity? identity = unary.OperatorMethod is null ? Identity.OfOperator(unary.OperatorKind, value.Identity) : null;
+        return new FlowValue(identity ?? Site(unary), value.Reads.Derived())
+        {
+            TestedLock = unary.OperatorKind == UnaryOperatorKind.Not ? value.TestedLock : null,
+            IsHeldWhenTrue = !value.IsHeldWhenTrue,
+        };
+    }
+
+    // A test that tells whether there is a lease.
+    private FlowValue Test(FlowValue value, bool isHeldWhenTrue, IOperation operation) =>
+        new(Identity.OfOperator(isHeldWhenTrue, value.Identity) ?? Site(operation), value.Reads.Derived())
+        {
+            TestedLock = value.Identity is { } lease && _state.Holds(lease) ? lease : null,
+            IsHeldWhenTrue = isHeldWhenTrue,
+        };
+
+    private FlowValue EvaluatePattern(IIsPatternOperation test)
+    {
+        FlowValue value = Evaluate(test.Value);
+        bool isNegated = false;
+        IPatternOperation pattern = test.Pattern;
+        while (pattern is INegatedPatternOperation negated)
+        {
+            isNegated = !isNegated;
+            pattern = negated.Pattern;
+        }
+
+        value = value.With(value.Reads.Union(Declare(pattern, value)));
+        bool isNullTest = pattern is IConstantPatternOperation { Value: { } constant } && IsNull(constant);
+        if (isNullTest || pattern is IDeclarationPatternOperation or IRecursivePatternOperation or ITypePatternOperation)
+        {
+            return value.TestedLock is null ? Test(value, isHeldWhenTrue: isNullTest == isNegated, test) : value;
+        }
+
+        FlowValue result = new(Site(test), value.Reads.Derived());
+        return pattern is IConstantPatternOperation { Value.ConstantValue.Value: bool expected }
+            ? new FlowValue(result.Identity, result.Reads)
+            {
+                TestedLock = value.TestedLock,
+                IsHeldWhenTrue = value.IsHeldWhenTrue == (expected != isNegated),
+            }
+            : result;
+    }
+
+    // Gives the variables of a pattern their values, and tells what it reads of proxies: 'account is { Count: > 0 }'.
+    private ReadSet Declare(IPatternOperation pattern, FlowValue value)
+    {
+        switch (pattern)
+        {
+            case IDeclarationPatternOperation declaration:
+                AssignDeclared(declaration.DeclaredSymbol, value);
+                return ReadSet.Empty;
+            case IRecursivePatternOperation recursive:
+                return DeclareParts(recursive, value);
+            case IListPatternOperation list:
+                AssignDeclared(list.DeclaredSymbol, value);
+                return DeclareAll(list.Patterns, value);
+            case ISlicePatternOperation { Pattern: { } slice }:
+                return Declare(slice, new FlowValue(null, value.Reads.Derived()));
+            case IBinaryPatternOperation binary:
+                return Declare(binary.LeftPattern, value).Union(Declare(binary.RightPattern, value));
+            case INegatedPatternOperation negated:
+                return Declare(negated.Pattern, value);
+            default:
+                return ReadSet.Empty;
+        }
+    }
+
+    private ReadSet DeclareParts(IRecursivePatternOperation recursive, FlowValue value)
+    {
+        AssignDeclared(recursive.DeclaredSymbol, value);
+        FlowValue part = new(null, value.Reads.Derived());
+        ReadSet reads = DeclareAll(recursive.DeconstructionSubpatterns, part);
+        foreach (IPropertySubpatternOperation sub in recursive.PropertySubpatterns)
+        {
+            FlowValue read = PartOf(value, sub) ?? part;
+            reads = reads.Union(read.Reads).Union(Declare(sub.Pattern, read));
+        }
+
+        return reads;
+    }
+
+    private ReadSet DeclareAll(ImmutableArray<IPatternOperation> patterns, FlowValue value)
+    {
+        ReadSet reads = ReadSet.Empty;
+        foreach (IPatternOperation pattern in patterns)
+        {
+            reads = reads.Union(Declare(pattern, value));
+        }
+
+        return reads;
+    }
+
+    private void AssignDeclared(ISymbol? declared, FlowValue value)
+    {
+        if (declared is not null)
+        {
+            Assign(declared, value);
+        }
+    }
+
+    private FlowValue? PartOf(FlowValue value, IPropertySubpatternOperation sub)
+    {
+        if (sub.Member is IPropertyReferenceOperation { Property: var property }
+            && value.Identity is { } target
+            && Symbols.IsProxy(property.ContainingType)
+            && SharedEffects.OfProperty(property, CollectionName(property.ContainingType), [], isWrite: false) is { } effect)
+        {
+            return new FlowValue(Site(sub), Track(new SharedPlace(target, effect.Part, effect.Extent, []), sub.Member, effect.IsPosition));
+        }
+
+        return null;
+    }
+
+    private FlowValue EvaluateTuple(ITupleOperation tuple)
+    {
+        ImmutableArray<FlowValue> elements = [.. tuple.Elements.Select(Evaluate)];
+        ReadSet reads = ReadSet.Empty;
+        foreach (FlowValue element in elements)
+        {
+            reads = reads.Union(element.Reads);
+        }
+
+        return new FlowValue(Identity.OfOperator("()", [.. elements.Select(static element => element.Identity)]) ?? Site(tuple), reads)
+        {
+            Elements = elements,
+        };
+    }
+
+    private FlowValue EvaluateElement(IArrayElementReferenceOperation element)
+    {
+        FlowValue array = Evaluate(element.ArrayReference);
+        ReadSet reads = array.Reads;
+        ImmutableArray<Identity?>.Builder keys = ImmutableArray.CreateBuilder<Identity?>();
+        foreach (IOperation index in element.Indices)
+        {
+            FlowValue key = Evaluate(index);
+            reads = reads.Union(key.Reads.Derived());
+            keys.Add(key.Identity);
+        }
+
+        return new FlowValue(Identity.OfOperator("[]", [array.Identity, .. keys]) ?? Site(element), reads);
+    }
+
+    private FlowValue EvaluateCreation(IObjectCreationOperation creation)
+    {
+        ReadSet reads = ReadSet.Empty;
+        foreach (IArgumentOperation argument in creation.Arguments)
+        {
+            reads = reads.Union(IsEnumerated(argument) ? EvaluateAll(argument.Value).Reads : EvaluateArgument(argument, creation.Constructor).Reads);
+        }
+
+        // A collection made of another is a copy of it.
+        bool isCopy = creation.Arguments.Length == 1 && BaseCollectionsIsOne(creation.Type);
+        return new FlowValue(Site(creation), isCopy ? reads : reads.Derived());
+    }
+
+    private static bool BaseCollectionsIsOne(ITypeSymbol? type) => ProxyGen.Generator.Flow.BaseCollections.IsOne(type);
+
+    private static bool IsEnumerated(IArgumentOperation argument) => KnownParts.IsEnumerable(argument.Parameter?.Type);
+}
