@@ -38,7 +38,20 @@ internal static class DiagnosticIds
     public const string ReadModifyWrite = "PG1101";
     public const string CheckThenAct = "PG1102";
     public const string TwoSections = "PG1104";
+    public const string LeaseNotReleased = "PG1201";
+    public const string LeaseNotAwaited = "PG1202";
+    public const string LocksCross = "PG1203";
+    public const string FetchInLoop = "PG1301";
+    public const string FetchRepeated = "PG1302";
+    public const string FetchByIndex = "PG1303";
+    public const string BlockingCall = "PG1401";
+    public const string BlockingOnTask = "PG1402";
+    public const string TaskDropped = "PG1403";
+    public const string UseAfterDispose = "PG1501";
+    public const string CopyForWorker = "PG1601";
+    public const string InstanceForProxy = "PG1602";
     public const string LambdaCaptures = "PG1603";
     public const string LambdaValueNotRegistered = "PG1604";
     public const string LambdaCannotBeNamed = "PG1605";
+    public const string ProxyLocked = "PG1701";
 }

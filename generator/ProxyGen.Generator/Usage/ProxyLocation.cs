@@ -53,6 +53,23 @@ internal sealed class ProxyLocation : IEquatable<ProxyLocation>
         return AddWay(proxy, parts, variables, resolve) ? new ProxyLocation(parts.ToImmutable(), variables.ToImmutable()) : null;
     }
 
+    /// <summary>Whether it depends on fields or properties of the object whose code it is, or on static ones.</summary>
+    public bool DependsOnThis => Variables.IsEmpty || _parts[0] is "this";
+
+    /// <summary>Whether a variable, field or property is on the way, or among the keys, or the member itself.</summary>
+    public bool DependsOn(ISymbol symbol)
+    {
+        foreach (object part in _parts)
+        {
+            if (part is ISymbol on && SymbolEqualityComparer.Default.Equals(on, symbol))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public bool Equals(ProxyLocation? other)
     {
         if (other is null || other._parts.Length != _parts.Length)

@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ProxyGen.Generator.Usage;
+
+/// <summary>Which uses of a variable change the plain object in it.</summary>
+internal static class PlainChanges
+{
+    /// <summary>Whether a reference to a variable is the beginning of a change: <c>items.Add(x)</c>, <c>items[0] = x</c>, <c>page.Lines.Clear()</c>.</summary>
+    public static bool IsChange(IOperation reference) => IsChange(reference, static _ => true);
+
+    /// <summary>Whether it adds to the object or sets something in it, and does not begin it anew as <c>Clear</c> does.</summary>
+    public static bool IsAddition(IOperation reference) => IsChange(reference, static name => name is not "Clear");
+
+    private static bool IsChange(IOperation reference, Func<string, bool> counts)
+    {
+        IOperation value = reference;
+        while (true)
+        {
+            switch (value.Parent)
+            {
+                case IConversionOperation or IParenthesizedOperation:
+                    value = value.Parent;
+                    break;
+                case IPropertyReferenceOperation property when property.Instance == value:
+                    value = property;
+                    break;
+                case IFieldReferenceOperation field when field.Instance == value:
+                    value = field;
+                    break;
+                case IArrayElementReferenceOperation element when element.ArrayReference == value:
+                    value = element;
+                    break;
+                case IAssignmentOperation assignment:
+                    return assignment.Target == value && value != reference;
+                case IIncrementOrDecrementOperation:
+                    return value != reference;
+                case IInvocationOperation call when call.Instance == value:
+                    return IsMutator(call.TargetMethod) && counts(call.TargetMethod.Name);
+                case IArgumentOperation { Parent: IInvocationOperation call } argument:
+                    return argument.Parameter?.Ordinal == 0
+                        && call.TargetMethod is { IsStatic: true, Name: "Sort" or "Reverse" or "Fill" or "Clear", ContainingType.Name: "Array" };
+                default:
+                    return false;
+            }
+        }
+    }
+
+    private static bool IsMutator(IMethodSymbol method)
+    {
+        if (method.ContainingNamespace?.ToDisplayString() is not ("System.Collections.Generic" or "System.Collections" or "System.Collections.ObjectModel"
+            or "System.Collections.Concurrent" or "System.Text"))
+        {
+            return false;
+        }
+
+        return method.Name is "Add" or "AddRange" or "AddFirst" or "AddLast" or "AddOrUpdate" or "Insert" or "InsertRange" or "Remove" or "RemoveAt"
+            or "RemoveAll" or "RemoveRange" or "RemoveFirst" or "RemoveLast" or "RemoveWhere" or "Clear" or "Push" or "Pop" or "Enqueue" or "Dequeue"
+            or "TryAdd" or "TryRemove" or "TryDequeue" or "TryPop" or "UnionWith" or "ExceptWith" or "IntersectWith" or "SymmetricExceptWith" or "Sort"
+            or "Reverse" or "Append" or "AppendLine" or "GetOrAdd" or "TryUpdate";
+    }
+}
