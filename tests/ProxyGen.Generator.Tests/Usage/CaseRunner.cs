@@ -28,12 +28,17 @@ internal static class CaseRunner
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>The types that all files use.</summary>
+    public static string DomainText => TextOf(Domain);
+
+    public static string TextOf(string name) => CaseFile.Load(CaseDirectory, name).Text;
+
     public static CaseResult Run(string name) => Results.GetOrAdd(name, static name => RunNew(name));
 
     private static CaseResult RunNew(string name)
     {
         CaseFile file = CaseFile.Load(CaseDirectory, name);
-        CSharpCompilation compilation = TestCompilation.Create(CaseFile.Load(CaseDirectory, Domain).Text, file.Text);
+        CSharpCompilation compilation = TestCompilation.Create(DomainText, file.Text);
         GeneratorRun run = GeneratorHarness.RunUnchecked(compilation);
         Diagnostic[] errors =
         [
