@@ -14,6 +14,9 @@ namespace ProxyGen.Protocol;
 /// <content>Those that carry more than a message and an inner exception, which is given to them later where no constructor takes it.</content>
 internal static partial class BaseLibraryExceptions
 {
+    // Stands for null: only programs register formatters of nullable ones.
+    private const long None = -1;
+
     private static void AddWithData(Dictionary<string, Func<ExceptionForm>> all)
     {
         AddSystem(all);
@@ -56,9 +59,9 @@ internal static partial class BaseLibraryExceptions
                 new HttpIOException((HttpRequestError)data.Get<int>("HttpRequestError"), message, inner))
             .Needs("HttpRequestError", static exception => (int)exception.HttpRequestError);
         all["System.Net.Http.HttpRequestException"] = static () => FormWithData(static (message, inner, data) => new HttpRequestException(
-                (HttpRequestError)data.Get<int>("HttpRequestError"), message, inner, (HttpStatusCode?)data.Get<int?>("StatusCode")))
+                (HttpRequestError)data.Get<int>("HttpRequestError"), message, inner, (HttpStatusCode?)OrNull(data.Get<long>("StatusCode"))))
             .Needs("HttpRequestError", static exception => (int)exception.HttpRequestError)
-            .Needs("StatusCode", static exception => (int?)exception.StatusCode);
+            .Needs("StatusCode", static exception => (long?)exception.StatusCode ?? None);
         all["System.Net.Sockets.SocketException"] = static () => FormWithData(static (message, _, data) =>
                 new SocketException(data.Get<int>("SocketErrorCode"), message))
             .Needs("SocketErrorCode", static exception => (int)exception.SocketErrorCode);
@@ -74,10 +77,10 @@ internal static partial class BaseLibraryExceptions
                 new ExternalException(message, data.Get<int>("HResult")))
             .Needs("HResult", static exception => exception.HResult);
         all["System.Text.Json.JsonException"] = static () => FormWithData(static (message, inner, data) => new JsonException(
-                message, data.Get<string?>("Path"), data.Get<long?>("LineNumber"), data.Get<long?>("BytePositionInLine"), inner))
+                message, data.Get<string?>("Path"), OrNull(data.Get<long>("LineNumber")), OrNull(data.Get<long>("BytePositionInLine")), inner))
             .Needs("Path", static exception => exception.Path)
-            .Needs("LineNumber", static exception => exception.LineNumber)
-            .Needs("BytePositionInLine", static exception => exception.BytePositionInLine);
+            .Needs("LineNumber", static exception => exception.LineNumber ?? None)
+            .Needs("BytePositionInLine", static exception => exception.BytePositionInLine ?? None);
         all["System.Text.RegularExpressions.RegexMatchTimeoutException"] = static () => FormWithData(static (_, _, data) =>
                 new RegexMatchTimeoutException(data.Get<string>("Input"), data.Get<string>("Pattern"), data.Get<TimeSpan>("MatchTimeout")))
             .Needs("Input", static exception => exception.Input)
@@ -88,4 +91,6 @@ internal static partial class BaseLibraryExceptions
             .Needs("LineNumber", static exception => exception.LineNumber)
             .Needs("LinePosition", static exception => exception.LinePosition);
     }
+
+    private static long? OrNull(long value) => value == None ? null : value;
 }

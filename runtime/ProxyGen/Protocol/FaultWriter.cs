@@ -84,8 +84,9 @@ internal sealed class FaultWriter(bool withStack)
         string message = TextOf(exception, static exception => exception.Message) ?? "";
         return exception switch
         {
-            // Both append to their message, and would do so again when they are rebuilt.
-            ArgumentException when TextOf(exception, DetailOf) is { Length: > 0 } parameter => WithoutEnd(message, $" (Parameter '{parameter}')"),
+            // What it appends may be a value that does not travel, and so would not be recognised when it is rebuilt.
+            ArgumentOutOfRangeException { ParamName: { Length: > 0 } name } when exception.GetType() == typeof(ArgumentOutOfRangeException) =>
+                WithoutEnd(message, $" (Parameter '{name}')"),
             RemoteException { TypeName: { Length: > 0 } name } when message.StartsWith(name + ": ", StringComparison.Ordinal) =>
                 message[(name.Length + 2)..],
             _ => message,
