@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ProxyGen.Generator.Contracts;
 
-/// <summary>The properties and fields of an exception class that may travel with it: as of any data type, less those of every exception.</summary>
+/// <summary>The properties and fields of an exception class that may travel: as of any data type, less those of every exception.</summary>
 internal static class ExceptionMembers
 {
     public static IEnumerable<DataTypeMember> Of(INamedTypeSymbol type, Compilation compilation)
@@ -15,7 +15,9 @@ internal static class ExceptionMembers
 
         // What a constructor does not take and nothing can set has no way back.
         HashSet<string> parameters = new(
-            type.InstanceConstructors.SelectMany(static constructor => constructor.Parameters).Select(static parameter => parameter.Name.TrimStart('_')),
+            type.InstanceConstructors
+                .SelectMany(static constructor => constructor.Parameters)
+                .Select(static parameter => parameter.Name.TrimStart('_')),
             StringComparer.OrdinalIgnoreCase);
         return members
             .Where(static member => !IsOfEveryException(member.Symbol))
@@ -24,7 +26,10 @@ internal static class ExceptionMembers
             .Select(static same => same.Last());
     }
 
-    /// <summary>Whether values surely hold references to shared objects, which live as long as a call holds them: an exception outlives its call.</summary>
+    /// <summary>
+    /// Whether values surely hold references to shared objects: these live as long as somebody holds them, and an exception under way is
+    /// nobody's.
+    /// </summary>
     public static bool HoldsReference(ITypeSymbol type, PayloadType payload) =>
         payload.Proxies == Model.ProxyHolding.Always && !MayBeAnything(type);
 

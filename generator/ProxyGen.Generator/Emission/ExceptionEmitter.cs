@@ -50,12 +50,14 @@ internal static class ExceptionEmitter
         $"data.Get<{property.Type.ManagerSide}>({Text.Quote(property.Key)}){(property.Type.IsNullable ? "!" : "")}";
 
     private static string GetOrDefault(DataMemberModel property, string local, string value) =>
-        $"data.TryGet<{property.Type.ManagerSide}>({Text.Quote(property.Key)}, out var {local}) ? {local}{(property.Type.IsNullable ? "!" : "")} : {value}";
+        $"data.TryGet<{property.Type.ManagerSide}>({Text.Quote(property.Key)}, out var {local}) "
+            + $"? {local}{(property.Type.IsNullable ? "!" : "")} : {value}";
 
     private static string Property(DataMemberModel property)
     {
         string read = property.Reader is { } reader ? $"{reader.Call}(exception)" : "exception." + property.Name;
-        string head = $".{(property.IsRequired ? "Needs" : "Has")}<{property.Type.ManagerSide}>({Text.Quote(property.Key)}, static exception => {read}";
+        string head = $".{(property.IsRequired ? "Needs" : "Has")}<{property.Type.ManagerSide}>"
+            + $"({Text.Quote(property.Key)}, static exception => {read}";
         if (property.IsRequired || property.ConstructorIndex >= 0)
         {
             return head + ")";

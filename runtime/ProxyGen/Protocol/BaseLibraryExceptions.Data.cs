@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Net;
-using System.Net.Http;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -25,22 +24,29 @@ internal static partial class BaseLibraryExceptions
 
     private static void AddSystem(Dictionary<string, Func<ExceptionForm>> all)
     {
-        all["System.AggregateException"] = static () => FormWithData(static (message, _, data) => new AggregateException(message, data.Inner));
-        all["System.ArgumentException"] = static () => FormWithData(static (message, inner, data) => new ArgumentException(message, data.Detail, inner));
-        all["System.ArgumentNullException"] = static () => FormWithData(static (message, _, data) => new ArgumentNullException(data.Detail, message));
+        all["System.AggregateException"] = static () => FormWithData(static (message, _, data) =>
+            new AggregateException(message, data.Inner));
+        all["System.ArgumentException"] = static () => FormWithData(static (message, inner, data) =>
+            new ArgumentException(message, data.Detail, inner));
+        all["System.ArgumentNullException"] = static () => FormWithData(static (message, _, data) =>
+            new ArgumentNullException(data.Detail, message));
         all["System.ArgumentOutOfRangeException"] = static () => FormWithData(static (message, _, data) =>
                 new ArgumentOutOfRangeException(data.Detail, data.TryGet<object?>("ActualValue", out object? value) ? value : null, message))
             .Has("ActualValue", static exception => exception.ActualValue);
-        all["System.BadImageFormatException"] = static () => FormWithData(static (message, inner, data) => new BadImageFormatException(message, data.Detail, inner));
+        all["System.BadImageFormatException"] = static () => FormWithData(static (message, inner, data) =>
+            new BadImageFormatException(message, data.Detail, inner));
         all["System.NotFiniteNumberException"] = static () => FormWithData(static (message, inner, data) =>
                 new NotFiniteNumberException(message, data.Get<double>("OffendingNumber"), inner))
             .Needs("OffendingNumber", static exception => exception.OffendingNumber);
-        all["System.ObjectDisposedException"] = static () => FormWithData(static (message, _, data) => new ObjectDisposedException(data.Detail, message));
+        all["System.ObjectDisposedException"] = static () => FormWithData(static (message, _, data) =>
+            new ObjectDisposedException(data.Detail, message));
         all["System.TypeInitializationException"] = static () => FormWithData(static (_, inner, data) =>
                 new TypeInitializationException(data.Get<string>("TypeName"), inner))
             .Needs("TypeName", static exception => exception.TypeName);
-        all["System.IO.FileLoadException"] = static () => FormWithData(static (message, inner, data) => new FileLoadException(message, data.Detail, inner));
-        all["System.IO.FileNotFoundException"] = static () => FormWithData(static (message, inner, data) => new FileNotFoundException(message, data.Detail, inner));
+        all["System.IO.FileLoadException"] = static () => FormWithData(static (message, inner, data) =>
+            new FileLoadException(message, data.Detail, inner));
+        all["System.IO.FileNotFoundException"] = static () => FormWithData(static (message, inner, data) =>
+            new FileNotFoundException(message, data.Detail, inner));
     }
 
     // Codes that are enums cross as numbers.
@@ -70,12 +76,14 @@ internal static partial class BaseLibraryExceptions
                     ? new SwitchExpressionException(value)
                     : new SwitchExpressionException(message, inner))
             .Has("UnmatchedValue", static exception => exception.UnmatchedValue);
+#pragma warning disable CA2201 // These are rebuilt as they were thrown elsewhere, by the runtime for one.
         all["System.Runtime.InteropServices.COMException"] = static () => FormWithData(static (message, _, data) =>
                 new COMException(message, data.Get<int>("HResult")))
             .Needs("HResult", static exception => exception.HResult);
         all["System.Runtime.InteropServices.ExternalException"] = static () => FormWithData(static (message, _, data) =>
                 new ExternalException(message, data.Get<int>("HResult")))
             .Needs("HResult", static exception => exception.HResult);
+#pragma warning restore CA2201
         all["System.Text.Json.JsonException"] = static () => FormWithData(static (message, inner, data) => new JsonException(
                 message, data.Get<string?>("Path"), OrNull(data.Get<long>("LineNumber")), OrNull(data.Get<long>("BytePositionInLine")), inner))
             .Needs("Path", static exception => exception.Path)

@@ -14,7 +14,7 @@ public abstract class ExceptionForm
     /// <summary>The type: instances of derived ones have a form of their own.</summary>
     internal abstract Type Type { get; }
 
-    /// <summary>Writes the properties that can be written, at most so many bytes; <paramref name="count"/> tells how many properties it were.</summary>
+    /// <summary>Writes the properties that can be written and fit into so many bytes.</summary>
     internal abstract void WriteProperties(PooledBufferWriter output, Exception exception, int most, out int count);
 
     /// <summary>Reads one property; one that is unknown here, or that this build cannot read, counts as missing.</summary>

@@ -3,7 +3,7 @@ using System.ComponentModel;
 
 namespace ProxyGen.Protocol;
 
-/// <summary>The exception types that can be rebuilt from the wire: those of the base library, and those that generated code registers.</summary>
+/// <summary>The exceptions that can be rebuilt from the wire: those of the base library, and those that generated code registers.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ExceptionRegistry
 {

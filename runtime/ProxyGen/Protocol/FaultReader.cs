@@ -86,7 +86,7 @@ internal sealed class FaultReader
                 return exception;
             }
         }
-#pragma warning disable CA1031 // A constructor of the program may throw anything; what happened in the other process must not give way to that.
+#pragma warning disable CA1031 // A constructor of the program may throw anything; what happened elsewhere must not give way to that.
         catch (Exception)
 #pragma warning restore CA1031
         {

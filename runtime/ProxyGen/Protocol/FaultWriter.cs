@@ -14,7 +14,7 @@ internal sealed class FaultWriter(bool withStack)
         using var properties = new PooledBufferWriter();
         int propertyCount = WriteProperties(properties, exception, typeName);
         var inner = InnerOf(exception, depth);
-        writer.WriteArrayHeader(inner.Count > 1 ? FaultFormat.FewestFields + 2 : propertyCount > 0 ? FaultFormat.FewestFields + 1 : FaultFormat.FewestFields);
+        writer.WriteArrayHeader(FaultFormat.FewestFields + (inner.Count > 1 ? 2 : propertyCount > 0 ? 1 : 0));
         writer.Write(typeName);
         writer.Write(MessageOf(exception));
         writer.Write(withStack ? TextOf(exception, static exception => exception.StackTrace) : null);
