@@ -43,6 +43,11 @@ public sealed class ProxyGenerator : IIncrementalGenerator
             workers.Combine(rootNamespace),
             static (output, type) => output.AddSource(type.Left.HintName + ".Workers.g.cs", WorkersEmitter.Emit(type.Left, type.Right)));
 
+        context.RegisterSourceOutput(
+            exceptions.Where(static exception => exception.Properties.Count > 0).Combine(assemblyName).Combine(rootNamespace),
+            static (output, all) => output.AddSource(
+                all.Left.Left.HintName + ".Exception.g.cs", ExceptionEmitter.Emit(all.Left.Left, all.Left.Right, all.Right)));
+
         IncrementalValueProvider<ImmutableArray<ContractSummary>> contracts = Summaries(shared)
             .Combine(Summaries(builtIn))
             .Combine(Summaries(foreign))
@@ -52,12 +57,14 @@ public sealed class ProxyGenerator : IIncrementalGenerator
             .Combine(sharedData.Collect())
             .Combine(genericUses)
             .Combine(sharedTypes.Select(static (types, _) => types.Required).Collect())
+            .Combine(exceptions.Select(static (exception, _) => exception.Required).Collect())
             .Select(static (all, _) => RegistryAssembly.Merge(
             [
-                .. all.Left.Left.Left.Left.Select(static contract => contract.Required),
+                .. all.Left.Left.Left.Left.Left.Select(static contract => contract.Required),
+                .. all.Left.Left.Left.Left.Right,
                 .. all.Left.Left.Left.Right,
-                .. all.Left.Left.Right,
-                all.Left.Right,
+                all.Left.Left.Right,
+                .. all.Left.Right,
                 .. all.Right,
             ]))
             .WithTrackingName(PipelineSteps.RequiredTypes);
@@ -160,10 +167,11 @@ public sealed class ProxyGenerator : IIncrementalGenerator
                 static (node, _) => node is ClassDeclarationSyntax { BaseList: not null },
                 static (match, cancellationToken) =>
                     match.SemanticModel.GetDeclaredSymbol((ClassDeclarationSyntax)match.Node, cancellationToken) is { } type
-                        ? ExceptionReader.Read(type)
+                        ? ExceptionReader.Read(type, match.SemanticModel.Compilation, cancellationToken)
                         : null)
             .Where(static exception => exception is not null)
-            .Select(static (exception, _) => exception!)
+            .Collect()
+            .SelectMany(static (exceptions, _) => RegistryAssembly.Distinct(exceptions!))
             .WithTrackingName(PipelineSteps.Exceptions);
 
     private static IncrementalValuesProvider<string> Startups(IncrementalGeneratorInitializationContext context) =>

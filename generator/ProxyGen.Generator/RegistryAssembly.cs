@@ -27,6 +27,10 @@ internal static class RegistryAssembly
             names.Add(type.HintName) ? type : type with { HintName = $"{type.HintName}.{HintNames.Distinguisher(type.Type)}" })];
     }
 
+    /// <summary>The exceptions, each once although several parts of a class may name its base, in a stable order.</summary>
+    public static IEnumerable<ExceptionModel> Distinct(ImmutableArray<ExceptionModel> exceptions) =>
+        exceptions.Distinct().OrderBy(static exception => exception.Type, StringComparer.Ordinal);
+
     public static RegistryModel Assemble(
         RequiredTypes required,
         ImmutableArray<ContractSummary> contracts,
@@ -47,7 +51,7 @@ internal static class RegistryAssembly
             .ToEquatableArray(),
             GenericForms = required.GenericForms,
             ClosedForms = required.ClosedForms.Distinct().ToEquatableArray(),
-            Exceptions = exceptions.Distinct().OrderBy(static exception => exception.Type, StringComparer.Ordinal).ToEquatableArray(),
+            Exceptions = exceptions.ToEquatableArray(),
             Workers = workers.SelectMany(static type => type.Methods.Select(method => $"{type.Type}.{method.Name}"))
             .OrderBy(static worker => worker, StringComparer.Ordinal)
             .ToEquatableArray(),
@@ -56,6 +60,7 @@ internal static class RegistryAssembly
             .Concat(workers.SelectMany(static type => type.Suppressions))
             .Concat(required.DataTypes.SelectMany(static type => type.Suppressions))
             .Concat(required.Callbacks.SelectMany(static callback => callback.Suppressions))
+            .Concat(exceptions.SelectMany(static exception => exception.Suppressions))
             .Distinct()
             .OrderBy(static id => id, StringComparer.Ordinal)
             .ToEquatableArray(),

@@ -72,6 +72,26 @@ public sealed class SnapshotTests
         "Demo.Ticked.6a38acb9.Callback.g.cs");
 
     [Fact]
+    public void Exception() => Snapshot.Match(
+        GeneratorHarness.Run("""
+            namespace Demo;
+
+            public record Bid(string By, decimal Amount);
+
+            public class BidTooLowException(decimal least) : Exception($"At least {least} is needed.")
+            {
+                public decimal Least { get; } = least;
+
+                public required string Lot { get; init; }
+
+                public Bid? Highest { get; init; }
+
+                public int Attempts { get; set; }
+            }
+            """),
+        "Demo.BidTooLowException.Exception.g.cs");
+
+    [Fact]
     public void Workers() => Snapshot.Match(
         GeneratorHarness.Run("""
             namespace Demo;

@@ -114,7 +114,7 @@ internal sealed partial class PayloadReader
         return self with { Proxies = Strongest(types.Select(static read => read.Proxies)) };
     }
 
-    private DataMemberModel DataMember(DataTypeMember member, string uniqueName, PayloadType type, BindingScope scope)
+    public DataMemberModel DataMember(DataTypeMember member, string uniqueName, PayloadType type, BindingScope scope)
     {
         UnsafeAccessReader accesses = Accesses(scope);
         bool isSetByCode = member.Parameter is null && !member.IsInInitializer;

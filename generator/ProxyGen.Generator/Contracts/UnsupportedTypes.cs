@@ -86,7 +86,7 @@ internal static class UnsupportedTypes
             {
                 case "System.IO.Stream":
                     return StreamReason;
-                case "System.Exception":
+                case KnownNames.Exception:
                     return "exceptions travel by being thrown; to report one as data, pass its message";
                 case "ProxyGen.Client.SharedProxy" when !SymbolEqualityComparer.Default.Equals(current, type):
                     return "it is not a generated proxy; use the proxy of a class marked [Shared]";

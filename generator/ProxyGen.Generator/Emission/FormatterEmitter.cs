@@ -55,7 +55,7 @@ internal sealed partial class FormatterEmitter
             foreach (UnsafeAccessModel access in Accesses())
             {
                 _writer.WriteLine();
-                WriteAccess(access);
+                UnsafeAccessText.Write(_writer, access);
             }
         }
     }
@@ -176,31 +176,5 @@ internal sealed partial class FormatterEmitter
     {
         IEnumerable<UnsafeAccessModel?> all = _type.Members.SelectMany(static member => new[] { member.Reader, member.Setter });
         return all.Prepend(_type.Constructor).OfType<UnsafeAccessModel>().Distinct();
-    }
-
-    private void WriteAccess(UnsafeAccessModel access)
-    {
-        string target = access.Target.Length == 0 ? "" : $", Name = {Text.Quote(access.Target)}";
-        string attribute =
-            "[global::System.Runtime.CompilerServices.UnsafeAccessor("
-            + $"global::System.Runtime.CompilerServices.UnsafeAccessorKind.{access.Kind}{target})]";
-        if (access.TypeParameters.Length == 0)
-        {
-            _writer.Write($"""
-                {attribute}
-                private static extern {access.ReturnType} {access.Name}({access.Parameters});
-                """);
-            return;
-        }
-
-        // The runtime compares open signatures: the type parameters must be those of a class around the method.
-        string constraints = string.Concat(access.Constraints.Select(static constraint => " " + constraint));
-        using (_writer.Block($"private static class {access.Name}Access{access.TypeParameters}{constraints}"))
-        {
-            _writer.Write($"""
-                {attribute}
-                internal static extern {access.ReturnType} {access.Name}({access.Parameters});
-                """);
-        }
     }
 }

@@ -11,7 +11,7 @@ internal static class RegistryEmitter
     /// The form of all generated code, as the runtime's <c>GeneratedCodeFormat</c> knows it. It changes when the code needs something of
     /// the runtime that earlier ones have not.
     /// </summary>
-    private const int Format = 3;
+    private const int Format = 4;
 
     public static SourceText Emit(RegistryModel registry, string rootNamespace)
     {
@@ -85,9 +85,16 @@ internal static class RegistryEmitter
             + $"\"{contract.ContractName}\", {factory}, {contract.DispatcherType}.Instance, typeof(Registry).Assembly);";
     }
 
-    private static string Registration(ExceptionModel exception) =>
-        $"global::ProxyGen.Protocol.ExceptionRegistry.Register<{exception.Type}>("
-        + (exception.TakesInner
-            ? $"static (message, inner) => new {exception.Type}(message, inner));"
-            : $"static (message, _) => new {exception.Type}(message));");
+    private static string Registration(ExceptionModel exception)
+    {
+        const string Register = "global::ProxyGen.Protocol.ExceptionRegistry.Register";
+        if (exception.Properties.Count > 0)
+        {
+            return $"{Register}({exception.FormName}.Create());";
+        }
+
+        bool Takes(string name) => exception.Arguments.Contains(name);
+        string parameters = $"({(Takes(ExceptionModel.Message) ? "message" : "_")}, {(Takes(ExceptionModel.Inner) ? "inner" : "_")})";
+        return $"{Register}<{exception.Type}>(static {parameters} => new {exception.Type}({string.Join(", ", exception.Arguments)}));";
+    }
 }

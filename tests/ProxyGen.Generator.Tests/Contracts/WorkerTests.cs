@@ -54,32 +54,4 @@ public sealed class WorkerTests
         Assert.Equal(2, run.MembersOf("Demo.Outer_JobsWorkers").Count);
         Assert.Contains("\"Demo.Outer+Jobs.Second()\"", run.Sources["Demo.Outer+Jobs.Workers.g.cs"], StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Exceptions_of_the_project_that_take_a_message_are_registered()
-    {
-        GeneratorRun run = GeneratorHarness.Run("""
-            namespace Demo;
-            public class Both : Exception { public Both(string message, Exception? inner) : base(message, inner) { } }
-            public class MessageOnly(string message) : InvalidOperationException(message);
-            internal class Inside(string message) : Exception(message);
-            public class NoMessage : Exception { public NoMessage(int code) { } }
-            public abstract class Abstract(string message) : Exception(message);
-            public class Generic<T>(string message) : Exception(message);
-            public class Outer { private class Hidden(string message) : Exception(message); }
-            public class NotAnException(string message) { public string Message => message; }
-            """);
-
-        string registry = run.Sources["ProxyGen.Registry.g.cs"];
-        Assert.Contains(
-            "Register<global::Demo.Both>(static (message, inner) => new global::Demo.Both(message, inner));",
-            registry,
-            StringComparison.Ordinal);
-        Assert.Contains(
-            "Register<global::Demo.MessageOnly>(static (message, _) => new global::Demo.MessageOnly(message));",
-            registry,
-            StringComparison.Ordinal);
-        Assert.Contains("global::Demo.Inside>", registry, StringComparison.Ordinal);
-        Assert.Equal(3, registry.Split("ExceptionRegistry").Length - 1);
-    }
 }

@@ -41,7 +41,7 @@ public sealed class IncrementalTests
         public class Page { public int Number { get; set; } }
         [Shared] public class Watcher { public void Watch(Action<int> handler) { handler(1); } }
         public class Unrelated { public int X { get; set; } public int Y() { return 1; } }
-        public class TooMuchException(string message) : Exception(message);
+        public class TooMuchException(string message) : Exception(message) { public int Most { get; init; } }
         public static class Jobs { [Worker] public static void Run(AccountProxy account, SharedList<int> list) { } }
         internal static class Program { public static void Use(SharedManager manager) => manager.CreateDictionary<string, long>(); }
         """;

@@ -18,7 +18,7 @@ public sealed class RetentionTests
         [assembly: SharedType(typeof(System.Text.StringBuilder), Members = ["Append"])]
         namespace Demo;
         public record Page(int Number) { public OtherProxy? Other { get; set; } }
-        public class TooMuchException(string message) : Exception(message);
+        public class TooMuchException(string message, int[] all) : Exception(message) { public int[] All => all; public int Most { get; init; } }
         [Shared] public class Other { public Box<int>? Box { get; set; } [Shared] public List<int> Live { get; } = []; }
         [Shared] public class Box<T>(T value) where T : notnull { public T Value => value; }
         public static class Jobs { [Worker] public static void Run(OtherProxy other, SharedList<Page> list) { } }

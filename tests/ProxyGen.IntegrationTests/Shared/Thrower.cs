@@ -37,7 +37,7 @@ public class Thrower
 
     public void Unknown() => throw new HiddenException("secret");
 
-    public void Network() => throw new System.Net.Sockets.SocketException(5);
+    public void Network(int code) => throw new System.Net.Sockets.SocketException(code);
 
     private sealed class HiddenException(string message) : Exception(message);
 }

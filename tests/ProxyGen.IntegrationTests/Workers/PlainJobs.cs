@@ -25,6 +25,9 @@ internal static class PlainJobs
     public static byte[] Reverse(byte[] bytes) => [.. bytes.AsEnumerable().Reverse()];
 
     [Worker]
+    public static void Bid(string lot, decimal least) => throw Auction.NewBidTooLow(lot, least);
+
+    [Worker]
     public static string? Nothing() => null;
 
     [Worker]

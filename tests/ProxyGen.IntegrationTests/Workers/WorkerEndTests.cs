@@ -37,6 +37,17 @@ public sealed class WorkerEndTests(ProcessFixture fixture) : IClassFixture<Proce
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    public async Task Exceptions_bring_their_data()
+    {
+        await using var worker = WorkerProcess.Start(PlainJobsWorkers.Bid, "lamp", 12.50m);
+
+        var exception = await Assert.ThrowsAsync<BidTooLowException>(() => worker.Completion);
+
+        Assert.Equal("lamp", exception.Lot);
+        Assert.Equal(12.50m, exception.Least);
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task An_exception_of_a_shared_object_passes_through_with_its_stack()
     {
         await using var worker = WorkerProcess.Start(PlainJobsWorkers.CallThrower, fixture.Manager.CreateThrower());

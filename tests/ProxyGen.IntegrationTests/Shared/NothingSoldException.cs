@@ -1,0 +1,3 @@
+namespace ProxyGen.IntegrationTests.Shared;
+
+public sealed class NothingSoldException : Exception;
