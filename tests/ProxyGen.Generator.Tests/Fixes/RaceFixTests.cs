@@ -98,7 +98,6 @@ public sealed class RaceFixTests
             // Counts.
             a.Count += b.Count; // all
         }
-
         Console.WriteLine();
         """,
         "SharedLock gate");
@@ -122,7 +121,6 @@ public sealed class RaceFixTests
             Console.WriteLine(read);
             a.Count = read + 1;
         }
-
         Console.WriteLine();
         """,
         "SharedReaderWriterLock gate");
