@@ -295,7 +295,7 @@ internal sealed class LeaseFlow
     {
         foreach (IOperation part in operation.DescendantsAndSelf())
         {
-            if (part is IInvocationOperation { Instance: { } instance } call && _leases.IsRelease(call.TargetMethod) && IsVariable(instance))
+            if (part is IInvocationOperation { Instance: { } instance } call && Leases.IsRelease(call.TargetMethod) && IsVariable(instance))
             {
                 return true;
             }
