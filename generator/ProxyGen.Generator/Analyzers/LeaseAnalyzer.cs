@@ -46,7 +46,7 @@ public sealed class LeaseAnalyzer : DiagnosticAnalyzer
         else if (place.Variable is { } variable && LeaseUses.Of(variable, call, leases) is var uses && uses != LeaseUse.Elsewhere
             && FunctionGraphs.Of(call, context.GetControlFlowGraph()) is { } graph)
         {
-            LeaseEnd end = LeaseFlow.Follow(graph, call.Syntax, variable, leases, context.CancellationToken);
+            LeaseEnd end = LeaseFlow.Follow(graph, call.Syntax, variable, context.CancellationToken);
             if (end == LeaseEnd.Lost && uses == LeaseUse.NeverReleased)
             {
                 Report(context, call, "on any path", DiagnosticSeverity.Warning);

@@ -39,7 +39,7 @@ public sealed class LockOrderAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (HeldLock outer in held)
+        foreach (TakenLock outer in held)
         {
             if (outer.Location.Equals(taken.Location))
             {
@@ -63,7 +63,7 @@ public sealed class LockOrderAnalyzer : DiagnosticAnalyzer
                 continue;
             }
 
-            foreach (HeldLock outer in held)
+            foreach (TakenLock outer in held)
             {
                 // Here 'outer' and then 'taken', there 'taken' and then 'outer'.
                 if (inner.Location.Equals(outer.Location) && (outer.IsExclusive || inner.IsExclusive)
@@ -78,9 +78,9 @@ public sealed class LockOrderAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static bool Contains(List<HeldLock> held, HeldLock wanted)
+    private static bool Contains(List<TakenLock> held, TakenLock wanted)
     {
-        foreach (HeldLock one in held)
+        foreach (TakenLock one in held)
         {
             if (one.Location.Equals(wanted.Location) && (one.IsExclusive || wanted.IsExclusive))
             {

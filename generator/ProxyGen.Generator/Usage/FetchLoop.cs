@@ -47,7 +47,8 @@ internal sealed class FetchLoop
         foreach (IOperation operation in _loop.Descendants())
         {
             if (Changes.Can(operation, fetch, _symbols) || Waits(operation)
-                || canWait && (operation is IAwaitOperation && operation != fetch.Whole || IsWaitOfProxy(operation)))
+                || operation is IAwaitOperation awaited && (canWait ? awaited != fetch.Whole : ProxyTasks.CallBehind(awaited.Operation, _symbols) is null)
+                || canWait && IsWaitOfProxy(operation))
             {
                 return true;
             }

@@ -10,19 +10,19 @@ namespace ProxyGen.Generator.Usage;
 internal static class HeldLocks
 {
     /// <summary>The lock that a call takes; null where it cannot be told which it is.</summary>
-    public static HeldLock? LockOf(IInvocationOperation call, Leases leases)
+    public static TakenLock? LockOf(IInvocationOperation call, Leases leases)
     {
         LockHold hold = leases.HoldOf(call);
         return hold != LockHold.None && call.Instance is { } receiver && ProxyLocation.OfProxy(receiver) is { } location
             && !Changes(location, FunctionOf(call))
-            ? new HeldLock(call, location, hold is not (LockHold.Read or LockHold.TriedRead))
+            ? new TakenLock(call, location, hold is not (LockHold.Read or LockHold.TriedRead))
             : null;
     }
 
     /// <summary>The locks held at an operation, from the innermost outwards.</summary>
-    public static List<HeldLock> Around(IOperation operation, Leases leases)
+    public static List<TakenLock> Around(IOperation operation, Leases leases)
     {
-        List<HeldLock> held = [];
+        List<TakenLock> held = [];
         IOperation child = operation;
         for (IOperation? current = operation.Parent; current is not null; child = current, current = current.Parent)
         {
@@ -57,7 +57,7 @@ internal static class HeldLocks
         return current;
     }
 
-    private static void AddResources(IOperation? resources, List<HeldLock> held, Leases leases, IOperation? before)
+    private static void AddResources(IOperation? resources, List<TakenLock> held, Leases leases, IOperation? before)
     {
         if (resources is not IVariableDeclarationGroupOperation group)
         {
@@ -78,7 +78,7 @@ internal static class HeldLocks
     }
 
     // What the statements in front of one have taken and not given back.
-    private static void AddStatements(IBlockOperation block, IOperation statement, List<HeldLock> held, Leases leases)
+    private static void AddStatements(IBlockOperation block, IOperation statement, List<TakenLock> held, Leases leases)
     {
         int index = block.Operations.IndexOf(statement);
         for (int earlier = 0; earlier < index; earlier++)
@@ -116,7 +116,7 @@ internal static class HeldLocks
         return false;
     }
 
-    private static void Add(IOperation? value, List<HeldLock> held, Leases leases)
+    private static void Add(IOperation? value, List<TakenLock> held, Leases leases)
     {
         while (value is IConversionOperation or IAwaitOperation or IParenthesizedOperation)
         {

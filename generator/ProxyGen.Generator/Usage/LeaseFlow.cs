@@ -16,7 +16,6 @@ internal sealed class LeaseFlow
     private readonly ControlFlowGraph _graph;
     private readonly SyntaxNode _acquisition;
     private readonly ILocalSymbol _variable;
-    private readonly Leases _leases;
     private readonly HashSet<CaptureId> _captures = [];
     private readonly HashSet<ISymbol> _aliases = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _flags = new(SymbolEqualityComparer.Default);
@@ -25,20 +24,19 @@ internal sealed class LeaseFlow
     private bool _isLost;
     private bool _isLostByException;
 
-    private LeaseFlow(ControlFlowGraph graph, SyntaxNode acquisition, ILocalSymbol variable, Leases leases)
+    private LeaseFlow(ControlFlowGraph graph, SyntaxNode acquisition, ILocalSymbol variable)
     {
         _graph = graph;
         _acquisition = acquisition;
         _variable = variable;
-        _leases = leases;
         _reached = new bool[graph.Blocks.Length];
     }
 
     /// <summary>What becomes of the lease that a call puts into a variable.</summary>
     public static LeaseEnd Follow(
-        ControlFlowGraph graph, SyntaxNode acquisition, ILocalSymbol variable, Leases leases, CancellationToken cancellationToken)
+        ControlFlowGraph graph, SyntaxNode acquisition, ILocalSymbol variable, CancellationToken cancellationToken)
     {
-        LeaseFlow flow = new(graph, acquisition, variable, leases);
+        LeaseFlow flow = new(graph, acquisition, variable);
         return flow.IsTooLarge() ? LeaseEnd.Released : flow.Run(cancellationToken);
     }
 
@@ -295,7 +293,7 @@ internal sealed class LeaseFlow
     {
         foreach (IOperation part in operation.DescendantsAndSelf())
         {
-            if (part is IInvocationOperation { Instance: { } instance } call && _leases.IsRelease(call.TargetMethod) && IsVariable(instance))
+            if (part is IInvocationOperation { Instance: { } instance } call && Leases.IsRelease(call.TargetMethod) && IsVariable(instance))
             {
                 return true;
             }

@@ -61,7 +61,7 @@ internal readonly struct LeasePlace
             case ISimpleAssignmentOperation { Target: IDiscardOperation }:
                 return Discarded;
             case IInvocationOperation member when member.Instance == value && leases.IsLease(member.TargetMethod.ContainingType):
-                return leases.IsRelease(member.TargetMethod) ? Elsewhere : Discarded;
+                return Leases.IsRelease(member.TargetMethod) ? Elsewhere : Discarded;
             case IPropertyReferenceOperation member when member.Instance == value && leases.IsLease(member.Property.ContainingType):
                 return Discarded;
             case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } when !isTask:

@@ -52,7 +52,7 @@ internal static class LeaseUses
         return value.Parent switch
         {
             IInvocationOperation call when call.Instance == value =>
-                leases.IsRelease(call.TargetMethod) ? LeaseUse.Released
+                Leases.IsRelease(call.TargetMethod) ? LeaseUse.Released
                 : leases.IsOfLibrary(call.TargetMethod) ? LeaseUse.NeverReleased
                 : LeaseUse.Elsewhere,
             IPropertyReferenceOperation member when member.Instance == value => LeaseUse.NeverReleased,
@@ -70,7 +70,7 @@ internal static class LeaseUses
     }
 
     private static bool IsReleased(IConditionalAccessOperation access, Leases leases) =>
-        access.WhenNotNull is IInvocationOperation { Instance: IConditionalAccessInstanceOperation } call && leases.IsRelease(call.TargetMethod);
+        access.WhenNotNull is IInvocationOperation { Instance: IConditionalAccessInstanceOperation } call && Leases.IsRelease(call.TargetMethod);
 
     private static bool Declares(IPatternOperation pattern) =>
         pattern is IDeclarationPatternOperation { DeclaredSymbol: not null } or IRecursivePatternOperation { DeclaredSymbol: not null };

@@ -64,7 +64,7 @@ internal sealed class Leases
     }
 
     /// <summary>Whether the call ends a lease.</summary>
-    public bool IsRelease(IMethodSymbol method) =>
+    public static bool IsRelease(IMethodSymbol method) =>
         method.Name is "Dispose" or "DisposeAsync" or "Release" or "ReleaseAsync" or "Acknowledge" or "AcknowledgeAsync";
 
     /// <summary>Whether the method is one of ProxyGen's own, which use leases given to them and keep none.</summary>

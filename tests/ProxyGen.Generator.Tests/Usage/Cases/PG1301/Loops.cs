@@ -1,3 +1,5 @@
+using System.Net.Http;
+
 namespace Cases;
 
 public class Loops(AccountProxy field)
@@ -251,6 +253,24 @@ public class Loops(AccountProxy field)
         {
             Console.WriteLine(account.Tags.Contains(name));
             Process(account);
+        }
+    }
+
+    public static async Task Worked(AccountProxy account, string[] names, HttpMessageInvoker client)
+    {
+        foreach (string name in names)
+        {
+            Console.WriteLine(account.Tags.Contains(name));
+            await client.SendAsync(new HttpRequestMessage(), CancellationToken.None);
+        }
+    }
+
+    public static async Task AwaitsProxy(AccountProxy account, CounterProxy counter, string[] names)
+    {
+        foreach (string name in names)
+        {
+            Console.WriteLine(account.Tags.Contains(name)); // PG1301
+            await counter.NextAsync();
         }
     }
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ProxyGen.Generator.Usage;
 
 /// <summary>A lock that a call takes.</summary>
-internal sealed class HeldLock(IInvocationOperation call, ProxyLocation location, bool isExclusive)
+internal sealed class TakenLock(IInvocationOperation call, ProxyLocation location, bool isExclusive)
 {
     public IInvocationOperation Call { get; } = call;
 
