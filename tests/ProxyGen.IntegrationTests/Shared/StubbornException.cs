@@ -18,7 +18,7 @@ public sealed class StubbornException(int code) : Exception($"code {Check(code)}
 
     public string? BadSetter
     {
-        get => "kept";
+        get => Good;
         set => throw new InvalidOperationException("no value");
     }
 

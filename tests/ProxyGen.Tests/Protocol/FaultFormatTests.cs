@@ -53,7 +53,9 @@ public class FaultFormatTests
         Assert.Equal("A.B", Same(new TypeInitializationException("A.B", new FormatException("x"))).TypeName);
         Assert.Equal(5, Same(new System.Runtime.CompilerServices.SwitchExpressionException(5)).UnmatchedValue);
         Assert.Equal(double.NaN, Same(new NotFiniteNumberException("no", double.NaN)).OffendingNumber);
+#pragma warning disable CA2201 // It is what is tested.
         Assert.Equal(unchecked((int)0x80004005), Same(new System.Runtime.InteropServices.COMException("no", unchecked((int)0x80004005))).ErrorCode);
+#pragma warning restore CA2201
         Assert.Equal("a.txt", Same(new FileNotFoundException("no", "a.txt")).FileName);
         Assert.Equal("a.dll", Same(new FileLoadException("no", "a.dll")).FileName);
         Assert.Equal("a.dll", Same(new BadImageFormatException("no", "a.dll")).FileName);
