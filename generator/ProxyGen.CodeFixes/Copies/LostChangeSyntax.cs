@@ -43,7 +43,9 @@ internal sealed class LostChangeSyntax
     public ProxyAccess Access { get; }
 
     /// <summary>The proxy, as it is written.</summary>
-    public ExpressionSyntax Receiver => (ExpressionSyntax)Access.Receiver.Syntax;
+    public ExpressionSyntax Receiver => Access.Receiver.Syntax.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } sure
+        ? sure
+        : (ExpressionSyntax)Access.Receiver.Syntax;
 
     /// <summary>What the copy comes from, with the await around it.</summary>
     public ExpressionSyntax Head { get; }

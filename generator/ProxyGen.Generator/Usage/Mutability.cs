@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
-using ProxyGen.Generator.Contracts;
 
 namespace ProxyGen.Generator.Usage;
 

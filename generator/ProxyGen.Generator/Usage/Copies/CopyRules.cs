@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using ProxyGen.Generator.Contracts;
 
 namespace ProxyGen.Generator.Usage.Copies;
 
@@ -119,7 +118,7 @@ internal sealed class CopyRules(
     }
 
     // Another turn of a loop has another copy, or another element.
-    private IReadOnlyList<FlowPosition> BarriersFor(CopyEvent change, FlowPosition? begin, CopyEvent other)
+    private List<FlowPosition> BarriersFor(CopyEvent change, FlowPosition? begin, CopyEvent other)
     {
         List<FlowPosition> barriers = [];
         if (begin is not null)

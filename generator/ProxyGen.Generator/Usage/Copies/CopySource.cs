@@ -80,11 +80,12 @@ internal sealed class CopySource
     }
 
     /// <summary>What a task gives, or the type itself.</summary>
-    public static ITypeSymbol? Awaited(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ } result] } named
-        && named.ContainingNamespace.NameInFull() == "System.Threading.Tasks"
-            ? result
-            : type;
+    public static ITypeSymbol? Awaited(ITypeSymbol? type) => IsTask(type) ? ((INamedTypeSymbol)type!).TypeArguments[0] : type;
+
+    /// <summary>Whether the type is a task with a result.</summary>
+    public static bool IsTask(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } named
+        && named.ContainingNamespace.NameInFull() == "System.Threading.Tasks";
 
     private static void OfCall(IInvocationOperation call, ProxyAccess access, UsageSymbols symbols, List<CopySource> found)
     {

@@ -206,7 +206,7 @@ internal sealed partial class CopyTracker
     {
         switch (reference)
         {
-            case IPropertyReferenceOperation { Property.Name: "Result" } when CopySource.Awaited(reference.Instance!.Type) != reference.Instance.Type:
+            case IPropertyReferenceOperation { Property.Name: "Result" } when CopySource.IsTask(reference.Instance!.Type):
                 Follow(reference, part, variable);
                 break;
             case IPropertyReferenceOperation property:
