@@ -22,18 +22,13 @@ internal sealed class BuiltInRewrite(SemanticModel model, UsageSymbols symbols, 
     public bool IsNumber(ExpressionSyntax expression) => Model.GetTypeInfo(expression, cancellationToken).Type?.SpecialType is
         (>= SpecialType.System_SByte and <= SpecialType.System_Double) and not SpecialType.System_Char;
 
+    /// <summary>Whether a type is one of references, of which null is told apart here.</summary>
+    public bool IsReference(TypeSyntax type) =>
+        Model.GetNullableContext(type.SpanStart).AnnotationsEnabled() && Model.GetTypeInfo(type, cancellationToken).Type is { IsReferenceType: true };
+
     /// <summary>Whether two expressions have the same type.</summary>
     public bool IsSameType(ExpressionSyntax left, ExpressionSyntax right) => SymbolEqualityComparer.Default.Equals(
         Model.GetTypeInfo(left, cancellationToken).Type, Model.GetTypeInfo(right, cancellationToken).Type);
-
-    /// <summary>Whether an expression, written twice, is the same and does nothing.</summary>
-    public static bool IsPlain(ExpressionSyntax expression) => expression switch
-    {
-        IdentifierNameSyntax or LiteralExpressionSyntax or ThisExpressionSyntax => true,
-        MemberAccessExpressionSyntax access => IsPlain(access.Expression),
-        ParenthesizedExpressionSyntax inner => IsPlain(inner.Expression),
-        _ => false,
-    };
 
     public static bool AreSame(SyntaxNode? left, SyntaxNode? right) =>
         left is not null && right is not null && SyntaxFactory.AreEquivalent(left, right);

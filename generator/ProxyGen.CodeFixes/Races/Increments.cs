@@ -90,10 +90,10 @@ internal static class Increments
 
     private static bool IsOne(ExpressionSyntax expression) => expression is LiteralExpressionSyntax { Token.Value: 1 };
 
-    private static ExpressionSyntax MinusOne() =>
+    private static PrefixUnaryExpressionSyntax MinusOne() =>
         PrefixUnaryExpression(SyntaxKind.UnaryMinusExpression, LiteralExpression(SyntaxKind.NumericLiteralExpression, Literal(1)));
 
-    private static ExpressionSyntax Negated(ExpressionSyntax expression) => PrefixUnaryExpression(
+    private static PrefixUnaryExpressionSyntax Negated(ExpressionSyntax expression) => PrefixUnaryExpression(
         SyntaxKind.UnaryMinusExpression,
         expression is BinaryExpressionSyntax or ConditionalExpressionSyntax or CastExpressionSyntax or PrefixUnaryExpressionSyntax
             ? ParenthesizedExpression(expression.WithoutTrivia())

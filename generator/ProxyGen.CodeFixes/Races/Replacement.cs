@@ -21,7 +21,7 @@ internal sealed class Replacement(string operation, Dictionary<SyntaxNode, Synta
         {
             SyntaxNode current = tracked.GetCurrentNode(pair.Key)!;
             tracked = pair.Value is null
-                ? tracked.RemoveNode(current, SyntaxRemoveOptions.KeepExteriorTrivia)!
+                ? tracked.RemoveNode(current, SyntaxRemoveOptions.KeepNoTrivia)!
                 : tracked.ReplaceNode(current, pair.Value);
         }
 

@@ -33,7 +33,7 @@ internal static class Takes
                 {
                     Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } declaration,
                 } variable,
-            } => OfDeclaration(statement, declaration, variable, receiver, operation),
+            } => OfDeclaration(statement, declaration, variable, receiver, operation, rewrite),
             _ => null,
         };
     }
@@ -62,19 +62,24 @@ internal static class Takes
         VariableDeclarationSyntax declaration,
         VariableDeclaratorSyntax variable,
         ExpressionSyntax receiver,
-        string operation)
+        string operation,
+        BuiltInRewrite rewrite)
     {
         if (statement.Parent is not BlockSyntax block
             || block.Statements.First() != statement
             || ConditionOf(block) is not { } condition
             || !IsSome(condition, receiver)
-            || statement.GetLeadingTrivia().Any(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsDirective))
+            || statement.DescendantTrivia().Any(static trivia =>
+                trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) || trivia.IsDirective))
         {
             return null;
         }
 
+        // There is none if nothing was there.
+        TypeSyntax type = declaration.Type.WithoutTrivia();
+        bool isNullable = !type.IsVar && type is not NullableTypeSyntax && rewrite.IsReference(declaration.Type);
         ExpressionSyntax output = DeclarationExpression(
-            declaration.Type.WithoutTrivia().WithTrailingTrivia(Space), SingleVariableDesignation(variable.Identifier.WithoutTrivia()));
+            (isNullable ? NullableType(type) : type).WithTrailingTrivia(Space), SingleVariableDesignation(variable.Identifier.WithoutTrivia()));
         return new Replacement(operation, new Dictionary<SyntaxNode, SyntaxNode?>
         {
             [statement] = null,

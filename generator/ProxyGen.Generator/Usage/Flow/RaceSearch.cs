@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using ProxyGen.Generator.Contracts;
 
 namespace ProxyGen.Generator.Usage.Flow;
 
