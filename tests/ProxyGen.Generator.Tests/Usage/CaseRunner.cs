@@ -28,6 +28,8 @@ internal static class CaseRunner
             .Order(StringComparer.Ordinal),
     ];
 
+    public static string TextOf(string name) => CaseFile.Load(CaseDirectory, name).Text;
+
     public static CaseResult Run(string name) => Results.GetOrAdd(name, static name => RunNew(name));
 
     private static CaseResult RunNew(string name)
