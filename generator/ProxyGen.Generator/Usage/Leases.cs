@@ -46,7 +46,8 @@ internal sealed class Leases
 
     /// <summary>Whether the method gives its caller a new lease, at once, by a task, or as what it puts out.</summary>
     public bool IsAcquisition(IMethodSymbol method) =>
-        IsOfLibrary(method) && (_symbols.IsProxy(method.ContainingType) || IsLease(method.ContainingType))
+        IsOfLibrary(method) && method.DeclaredAccessibility == Accessibility.Public
+        && (_symbols.IsProxy(method.ContainingType) || IsLease(method.ContainingType))
         && (IsLease(method.ReturnType) || IsLeaseTask(method.ReturnType) || OutLease(method) is not null);
 
     /// <summary>The parameter by which a method puts a lease out.</summary>

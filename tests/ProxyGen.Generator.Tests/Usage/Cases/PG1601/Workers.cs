@@ -163,6 +163,14 @@ public class Workers(List<int> parameter)
         await worker.Completion;
     }
 
+    public static async Task OnlyAddedToLater()
+    {
+        List<int> items = [1];
+        await using var worker = WorkerProcess.Start(HandedWorkers.Fill, items, 3);
+        await worker.Completion;
+        items.Add(2);
+    }
+
     public static async Task Copy()
     {
         List<int> items = [1, 2];
