@@ -105,11 +105,11 @@ public sealed class CallOwnMethodCodeFix : LostChangeCodeFix
             values.Add(assignment.Right);
         }
 
-        Dictionary<SyntaxNode, SyntaxNode> holes = values.ToDictionary(static value => (SyntaxNode)value, static _ => Hole("value"));
+        Dictionary<SyntaxNode, SyntaxNode> holes = values.ToDictionary(static value => (SyntaxNode)value, static _ => (SyntaxNode)Hole("value"));
         holes[copy] = Hole("copy");
         string shape = change.ReplaceNodes(holes.Keys, (node, _) => holes[node]).NormalizeWhitespace().ToFullString();
         return (shape, values);
     }
 
-    private static SyntaxNode Hole(string name) => SyntaxFactory.IdentifierName("<" + name + ">");
+    private static IdentifierNameSyntax Hole(string name) => SyntaxFactory.IdentifierName("<" + name + ">");
 }

@@ -91,9 +91,8 @@ internal sealed class ManagerLambda
         }
 
         var source = (ExpressionSyntax)operation.Syntax;
-        List<ArgumentSyntax> keys = [.. KeysOf(source)];
         Dictionary<SyntaxNode, SyntaxNode> replaced = new() { [_change.Receiver] = self };
-        foreach (ArgumentSyntax key in keys)
+        foreach (ArgumentSyntax key in KeysOf(source))
         {
             if (ValueFor(key.Expression, "key") is not { } value)
             {
@@ -106,11 +105,11 @@ internal sealed class ManagerLambda
         return source.ReplaceNodes(replaced.Keys, (node, _) => replaced[node]);
     }
 
-    private static IEnumerable<ArgumentSyntax> KeysOf(ExpressionSyntax source) => source switch
+    private static SeparatedSyntaxList<ArgumentSyntax> KeysOf(ExpressionSyntax source) => source switch
     {
         ElementAccessExpressionSyntax element => element.ArgumentList.Arguments,
         InvocationExpressionSyntax call => call.ArgumentList.Arguments,
-        _ => [],
+        _ => default,
     };
 
     // The change with the way to the copy in it, and parameters for what comes from outside.

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ProxyGen.Generator.Contracts;
-using ProxyGen.Generator.Usage;
 
 namespace ProxyGen.CodeFixes.Copies;
 
@@ -103,7 +102,7 @@ public sealed class MarkSharedCodeFix : LostChangeCodeFix
             {
                 if (candidate is IPropertySymbol property)
                 {
-                    return LiveCollectionNames.CanBe(property.Type) ? property : null;
+                    return CanBeLive(property.Type) ? property : null;
                 }
             }
         }
@@ -111,10 +110,7 @@ public sealed class MarkSharedCodeFix : LostChangeCodeFix
         return null;
     }
 
-    private static class LiveCollectionNames
-    {
-        public static bool CanBe(ITypeSymbol type) =>
-            type is INamedTypeSymbol { IsGenericType: true, Name: "List" or "Dictionary" or "HashSet" or "Queue" or "Stack" } named
-            && named.ContainingNamespace.NameInFull() == "System.Collections.Generic";
-    }
+    private static bool CanBeLive(ITypeSymbol type) =>
+        type is INamedTypeSymbol { IsGenericType: true, Name: "List" or "Dictionary" or "HashSet" or "Queue" or "Stack" } named
+        && named.ContainingNamespace.NameInFull() == "System.Collections.Generic";
 }

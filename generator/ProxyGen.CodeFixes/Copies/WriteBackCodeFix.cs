@@ -130,7 +130,7 @@ public sealed class WriteBackCodeFix : LostChangeCodeFix
         return gate is null ? statements : [Guard(change, gate, SyntaxFactory.Block(statements))];
     }
 
-    private static StatementSyntax Guard(LostChangeSyntax change, string gate, BlockSyntax block)
+    private static UsingStatementSyntax Guard(LostChangeSyntax change, string gate, BlockSyntax block)
     {
         string taken = change.IsAwaited ? $"await {gate}.AcquireAsync()" : $"{gate}.Acquire()";
         return SyntaxFactory.UsingStatement(declaration: null, SyntaxFactory.ParseExpression(taken), block);

@@ -59,6 +59,12 @@ internal sealed class CopyRules(
             return false;
         }
 
+        // A method may make what it gives for its caller alone, who takes it apart.
+        if (change.Kind == CopyEventKind.Take && source.Access is { Kind: ProxyAccessKind.Call })
+        {
+            return false;
+        }
+
         FlowPosition? at = Order.PositionOf(change.Operation);
         FlowPosition? begin = Order.PositionOf(source.Operation);
         foreach (CopyEvent other in tracker.Events)

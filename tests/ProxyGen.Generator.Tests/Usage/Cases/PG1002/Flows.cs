@@ -333,3 +333,18 @@ public static class Flows
         Inner();
     };
 }
+
+public static class Results
+{
+    public static void TakesFromResult(EchoProxy echo)
+    {
+        var queue = echo.Return(new PriorityQueue<string, int>());
+        Console.WriteLine(queue.Dequeue());
+    }
+}
+
+[Shared]
+public class Echo
+{
+    public PriorityQueue<string, int> Return(PriorityQueue<string, int> value) => value;
+}
