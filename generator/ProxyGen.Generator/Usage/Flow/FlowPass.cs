@@ -2,16 +2,22 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace ProxyGen.Generator.Usage.Flow;
 
-/// <summary>What is known at the begin of the blocks that a walk has come to, and which of them are to be walked again.</summary>
+/// <summary>
+/// What is known at the begin of the blocks that a walk has come to, and which of them are to be walked again. What comes along each edge is kept by
+/// itself: what was believed in the first round of a loop is forgotten once it is known better.
+/// </summary>
 internal sealed class FlowPass
 {
     private readonly SortedDictionary<int, FlowState> _entries = [];
+    private readonly Dictionary<int, SortedDictionary<int, FlowState>> _arriving = [];
+    private readonly SortedDictionary<int, (FlowState State, BasicBlock Block)> _leaving = [];
     private readonly SortedSet<int> _open = [];
     private readonly Dictionary<int, int> _rounds = [];
 
     public FlowPass(int first, FlowState entry)
     {
         _entries.Add(first, entry.Clone());
+        _arriving.Add(first, new SortedDictionary<int, FlowState> { [-1] = entry.Clone() });
         _open.Add(first);
     }
 
@@ -19,7 +25,26 @@ internal sealed class FlowPass
     public IEnumerable<int> Reached => _entries.Keys;
 
     /// <summary>What is known behind the end of a region; null if no way leads there.</summary>
-    public FlowState? Left { get; private set; }
+    public FlowState? Left
+    {
+        get
+        {
+            FlowState? left = null;
+            foreach ((FlowState state, BasicBlock block) in _leaving.Values)
+            {
+                if (left is null)
+                {
+                    left = state.Clone();
+                }
+                else
+                {
+                    left.Join(state, block);
+                }
+            }
+
+            return left;
+        }
+    }
 
     public FlowState EntryOf(int ordinal) => _entries[ordinal];
 
@@ -38,28 +63,37 @@ internal sealed class FlowPass
 
     public int Rounds(int ordinal) => _rounds.TryGetValue(ordinal, out int rounds) ? rounds : 0;
 
-    public void Enter(BasicBlock block, FlowState state)
+    /// <summary>Takes in what is known where an edge ends.</summary>
+    /// <param name="block">The block that it leads to.</param>
+    /// <param name="state">What is known.</param>
+    /// <param name="edge">Which of the edges that lead there.</param>
+    public void Enter(BasicBlock block, FlowState state, int edge)
     {
-        if (!_entries.TryGetValue(block.Ordinal, out FlowState? known))
+        if (!_arriving.TryGetValue(block.Ordinal, out SortedDictionary<int, FlowState>? edges))
         {
-            _entries.Add(block.Ordinal, state.Clone());
-            _open.Add(block.Ordinal);
+            _arriving.Add(block.Ordinal, edges = []);
         }
-        else if (known.Join(state, block))
+
+        edges[edge] = state.Clone();
+        FlowState? joined = null;
+        foreach (FlowState arriving in edges.Values)
         {
+            if (joined is null)
+            {
+                joined = arriving.Clone();
+            }
+            else
+            {
+                joined.Join(arriving, block);
+            }
+        }
+
+        if (!_entries.TryGetValue(block.Ordinal, out FlowState? known) || !known.IsSameAs(joined!))
+        {
+            _entries[block.Ordinal] = joined!;
             _open.Add(block.Ordinal);
         }
     }
 
-    public void Leave(FlowState state, BasicBlock block)
-    {
-        if (Left is null)
-        {
-            Left = state.Clone();
-        }
-        else
-        {
-            Left.Join(state, block);
-        }
-    }
+    public void Leave(FlowState state, BasicBlock block) => _leaving[block.Ordinal] = (state.Clone(), block);
 }

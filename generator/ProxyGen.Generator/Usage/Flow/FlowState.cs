@@ -90,9 +90,34 @@ internal sealed class FlowState
         }
     }
 
+    public bool IsSameAs(FlowState other)
+    {
+        if (_variables.Count != other._variables.Count || _decisions.Count != other._decisions.Count || _locks.Length != other._locks.Length)
+        {
+            return false;
+        }
+
+        foreach (KeyValuePair<object, FlowValue> variable in _variables)
+        {
+            if (other.Find(variable.Key) is not { } value || !value.IsSameAs(variable.Value))
+            {
+                return false;
+            }
+        }
+
+        foreach (KeyValuePair<IOperation, ReadSet> decision in _decisions)
+        {
+            if (!other._decisions.TryGetValue(decision.Key, out ReadSet reads) || !reads.IsSameAs(decision.Value))
+            {
+                return false;
+            }
+        }
+
+        return _locks.All(held => other._locks.Contains(held));
+    }
+
     /// <summary>Takes in what is known on another way into a block.</summary>
-    /// <returns>Whether anything is less known than before.</returns>
-    public bool Join(FlowState arriving, object block)
+    public void Join(FlowState arriving, object block)
     {
         FlowState other = arriving.Clone();
         List<(object Variable, Identity Merge)> merges = [];
@@ -113,6 +138,11 @@ internal sealed class FlowState
             {
                 other.ForgetBut(merge, variable);
             }
+
+            if (!merge.Equals(Find(variable)?.Identity))
+            {
+                ForgetBut(merge, variable);
+            }
         }
 
         foreach ((object variable, Identity merge) in merges)
@@ -121,7 +151,7 @@ internal sealed class FlowState
             other.Rename(variable, merge);
         }
 
-        return TakeIn(other);
+        TakeIn(other);
     }
 
     private static FlowValue? Initial(object variable) => variable switch
@@ -133,9 +163,8 @@ internal sealed class FlowState
 
     private bool Knows(object variable) => _variables.ContainsKey(variable) || Initial(variable) is not null;
 
-    private bool TakeIn(FlowState other)
+    private void TakeIn(FlowState other)
     {
-        bool isChanged = false;
         foreach (KeyValuePair<object, FlowValue> variable in other._variables)
         {
             FlowValue value = variable.Value;
@@ -144,44 +173,31 @@ internal sealed class FlowState
                 value = Merge(known, value);
             }
 
-            if (Find(variable.Key) is not { } old || !old.IsSameAs(value))
-            {
-                _variables[variable.Key] = value;
-                isChanged = true;
-            }
+            _variables[variable.Key] = value;
         }
 
         foreach (object variable in _variables.Keys.Where(key => !other._variables.ContainsKey(key)).ToArray())
         {
             if (Initial(variable) is { } initial)
             {
-                FlowValue value = Merge(_variables[variable], initial);
-                isChanged |= !value.IsSameAs(_variables[variable]);
-                _variables[variable] = value;
+                _variables[variable] = Merge(_variables[variable], initial);
             }
         }
 
         foreach (KeyValuePair<IOperation, ReadSet> decision in other._decisions)
         {
-            ReadSet reads = DecisionAt(decision.Key).Union(decision.Value);
-            if (!_decisions.TryGetValue(decision.Key, out ReadSet old) || !old.IsSameAs(reads))
-            {
-                _decisions[decision.Key] = reads;
-                isChanged = true;
-            }
+            _decisions[decision.Key] = DecisionAt(decision.Key).Union(decision.Value);
         }
 
         HeldLock[] lost = [.. _locks.Where(held => !other._locks.Contains(held))];
         foreach (HeldLock held in lost)
         {
             Release(held.Id);
-            isChanged = true;
         }
 
         // What covers a read on the one side is not held on the other.
         ImmutableArray<HeldLock> locks = _locks;
         Interrupt(held => !locks.Contains(held));
-        return isChanged;
     }
 
     private static FlowValue Merge(FlowValue left, FlowValue right)

@@ -169,9 +169,11 @@ internal sealed partial class FlowWalk
 
         if (branch.Destination is { } next && !_isReporting)
         {
-            pass.Enter(next, state);
+            pass.Enter(next, state, EdgeOf(block, branch.IsConditionalSuccessor ? 1 : 0));
         }
     }
+
+    private static int EdgeOf(BasicBlock block, int kind) => (block.Ordinal * 4) + kind;
 
     private FlowState? RunFinally(ControlFlowRegion region, FlowState state)
     {
@@ -207,8 +209,8 @@ internal sealed partial class FlowWalk
                 if (handler.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler)
                 {
                     BasicBlock first = _graph.Blocks[handler.FirstBlockOrdinal];
-                    pass.Enter(first, entry);
-                    pass.Enter(first, _state);
+                    pass.Enter(first, entry, EdgeOf(block, 2));
+                    pass.Enter(first, _state, EdgeOf(block, 3));
                 }
             }
         }
