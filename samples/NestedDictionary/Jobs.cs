@@ -20,7 +20,7 @@ internal static class Jobs
 
     /// <summary>Right for one writer; two of them would overwrite what the other has written back.</summary>
     [Worker]
-    public static void WriteBack(SharedDictionary<string, Dictionary<int, string>> outer)
+    public static void WriteBack([SingleWriter("it runs in one worker")] SharedDictionary<string, Dictionary<int, string>> outer)
     {
         for (int i = 0; i < Writes; i++)
         {

@@ -126,8 +126,11 @@ internal static class Guards
     private static ExpressionSyntax? IsNegated(ExpressionSyntax condition) => condition switch
     {
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => Unwrapped(not.Operand),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression, Right: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression } } equals =>
-            Unwrapped(equals.Left),
+        BinaryExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.EqualsExpression,
+            Right: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression },
+        } equals => Unwrapped(equals.Left),
         IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.FalseLiteralExpression } } test =>
             Unwrapped(test.Expression),
         _ => null,

@@ -43,7 +43,8 @@ public sealed class MoveIntoClassCodeFix : CodeFixProvider
         if (SharedSteps.Of(target, reads, model, symbols, context.CancellationToken) is not { } steps
             || steps.Shared.DeclaringSyntaxReferences.FirstOrDefault() is not { } reference
             || context.Document.Project.Solution.GetDocument(reference.SyntaxTree) is not { } document
-            || await reference.GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false) is not TypeDeclarationSyntax { OpenBraceToken.RawKind: not 0 } declaration
+            || await reference.GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false)
+                is not TypeDeclarationSyntax { OpenBraceToken.RawKind: not 0 } declaration
             || steps.Values.Any(value => steps.Shared.GetMembers(value.Parameter).Length > 0))
         {
             return;

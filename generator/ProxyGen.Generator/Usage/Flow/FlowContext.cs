@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace ProxyGen.Generator.Usage.Flow;
 
 /// <summary>What the walks through one body, and through the functions inside it, have in common.</summary>
-internal sealed class FlowContext(UsageSymbols symbols, Action<Race> report, CancellationToken cancellationToken)
+internal sealed class FlowContext(UsageSymbols symbols, UsageOptions options, Action<Race> report, CancellationToken cancellationToken)
 {
     // Far more than any body needs: loops settle after two or three rounds.
     private const int MaxSteps = 200_000;
@@ -16,8 +16,7 @@ internal sealed class FlowContext(UsageSymbols symbols, Action<Race> report, Can
 
     public Action<Race> Report { get; } = report;
 
-    /// <summary>Whether locks of this process are said to keep everybody out: there is one process.</summary>
-    public bool LocalLocksExclude { get; init; }
+    public UsageOptions Options { get; } = options;
 
     /// <summary>Called for each call of a method, with the locks that are held there.</summary>
     public Action<IMethodSymbol, bool>? OnCall { get; init; }

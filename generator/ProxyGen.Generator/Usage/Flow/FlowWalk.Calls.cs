@@ -106,9 +106,12 @@ internal sealed partial class FlowWalk
     }
 
     // A method of a plain object that gives nothing back does something to it.
-    private static bool ChangesInstance(IMethodSymbol method) =>
+    private bool ChangesInstance(IMethodSymbol method) =>
         KnownParts.IsMutator(method)
-        || (method is { ReturnsVoid: true, IsStatic: false, IsExtensionMethod: false } && !KnownParts.IsOfFramework(method.ContainingType));
+        || _context.Options.IsExtraMutator(method)
+        || (method is { ReturnsVoid: true, IsStatic: false, IsExtensionMethod: false }
+            && !KnownParts.IsOfFramework(method.ContainingType)
+            && !_context.Options.IsPure(method));
 
     private FlowValue Apply(
         IInvocationOperation call, SharedEffect effect, ProxyAccess access, FlowValue receiver, Dictionary<IOperation, FlowValue> arguments)

@@ -368,5 +368,5 @@ internal sealed partial class FlowWalk
     }
 
     private bool IsCovered(TrackedRead read) =>
-        read.IsHeld(LockKind.Exclusive) || (_context.LocalLocksExclude && read.IsHeld(LockKind.Local));
+        read.IsHeld(LockKind.Exclusive) || (_context.Options.LocalLocksAreExclusive && read.IsHeld(LockKind.Local));
 }

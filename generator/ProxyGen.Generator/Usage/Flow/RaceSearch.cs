@@ -10,18 +10,14 @@ internal sealed class RaceSearch(UsageSymbols symbols, UsageOptions options, Can
 
     public void Find(ControlFlowGraph graph, ISymbol owner, Action<Race> report)
     {
-        FlowContext context = new(symbols, report, CancellationToken) { LocalLocksExclude = options.LocalLocksAreExclusive };
+        FlowContext context = new(symbols, options, report, CancellationToken);
         new FlowWalk(graph, context).Run(StateAtBegin(owner));
     }
 
     /// <summary>Calls back for each call that a body makes, with whether a lock keeps others out there.</summary>
     public void FindCalls(ControlFlowGraph graph, ISymbol owner, Action<IMethodSymbol, bool> onCall)
     {
-        FlowContext context = new(symbols, static _ => { }, CancellationToken)
-        {
-            LocalLocksExclude = options.LocalLocksAreExclusive,
-            OnCall = onCall,
-        };
+        FlowContext context = new(symbols, options, static _ => { }, CancellationToken) { OnCall = onCall };
         new FlowWalk(graph, context).Run(StateAtBegin(owner));
     }
 

@@ -9,7 +9,11 @@ internal static class RedundantChecks
 {
     public static bool Guards(SyntaxNode target)
     {
-        if (target.Parent is not AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Parent: ExpressionStatementSyntax statement } assignment
+        if (target.Parent is not AssignmentExpressionSyntax
+            {
+                RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
+                Parent: ExpressionStatementSyntax statement,
+            } assignment
             || assignment.Left != target)
         {
             return false;
