@@ -147,7 +147,7 @@ public sealed class LeaseCodeFix : CodeFixProvider
         return false;
     }
 
-    private static StatementSyntax Declaration(StatementSyntax statement, ExpressionSyntax lease, SemanticModel model)
+    private static LocalDeclarationStatementSyntax Declaration(StatementSyntax statement, ExpressionSyntax lease, SemanticModel model)
     {
         VariableDeclaratorSyntax declarator = SyntaxFactory.VariableDeclarator(
             SyntaxFactory.Identifier(FunctionSyntax.FreeName(statement, model, "lease")), null, SyntaxFactory.EqualsValueClause(lease.WithoutTrivia()));
