@@ -444,6 +444,12 @@ public class Paths(SharedLock field)
         }
     }
 
+    public static async Task TriedAwaitedAndGivenBack(SharedLock gate)
+    {
+        var lease = await gate.TryAcquireAsync(TimeSpan.FromSeconds(1));
+        lease?.Dispose();
+    }
+
     public static async Task TriedAwaitedByPattern(SharedLock gate)
     {
         if (await gate.TryAcquireAsync(TimeSpan.FromSeconds(1)) is { } lease)

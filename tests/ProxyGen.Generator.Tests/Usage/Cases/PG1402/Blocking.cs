@@ -95,6 +95,12 @@ public class Blocking(AccountProxy field)
         account.LoadTagsAsync().Wait();
     }
 
+    public static void OtherTaskInVariable()
+    {
+        Task<int> other = Task.FromResult(1);
+        Console.WriteLine(other.Result);
+    }
+
     public static async Task Awaited(AccountProxy account)
     {
         await account.DepositAsync(1m);

@@ -171,6 +171,14 @@ public class Workers(List<int> parameter)
         items.Add(2);
     }
 
+    public static async Task Cleared()
+    {
+        List<int> items = [1];
+        await using var worker = WorkerProcess.Start(HandedWorkers.Fill, items, 3);
+        items.Clear();
+        Console.WriteLine(items.Count);
+    }
+
     public static async Task Copy()
     {
         List<int> items = [1, 2];
