@@ -28,6 +28,9 @@ internal static class CaseRunner
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>The text of a case file or of the domain.</summary>
+    public static string Load(string name) => CaseFile.Load(CaseDirectory, name).Text;
+
     public static CaseResult Run(string name) => Results.GetOrAdd(name, static name => RunNew(name));
 
     private static CaseResult RunNew(string name)
