@@ -97,10 +97,10 @@ internal static class Guards
         IsNegated(condition) is { } inner
         && (IsThere(inner, "ContainsKey", receiver, key)
             || (inner is InvocationExpressionSyntax
-                {
-                    Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "TryGetValue" } access,
-                    ArgumentList.Arguments: [{ Expression: var given }, { Expression: var output }],
-                }
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "TryGetValue" } access,
+                ArgumentList.Arguments: [{ Expression: var given }, { Expression: var output }],
+            }
                 && output is IdentifierNameSyntax { Identifier.ValueText: "_" }
                 && BuiltInRewrite.AreSame(access.Expression, receiver)
                 && BuiltInRewrite.AreSame(given, key)));

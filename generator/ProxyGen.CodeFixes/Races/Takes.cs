@@ -109,11 +109,11 @@ internal static class Takes
         }
 
         return condition is BinaryExpressionSyntax
-            {
-                RawKind: (int)SyntaxKind.GreaterThanExpression or (int)SyntaxKind.NotEqualsExpression,
-                Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Count" } count,
-                Right: LiteralExpressionSyntax { Token.Value: 0 },
-            }
+        {
+            RawKind: (int)SyntaxKind.GreaterThanExpression or (int)SyntaxKind.NotEqualsExpression,
+            Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Count" } count,
+            Right: LiteralExpressionSyntax { Token.Value: 0 },
+        }
             && BuiltInRewrite.AreSame(count.Expression, receiver);
     }
 

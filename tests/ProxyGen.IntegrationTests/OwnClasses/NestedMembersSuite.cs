@@ -1,3 +1,4 @@
+#pragma warning disable PG1101 // Each test has its objects to itself.
 using ProxyGen.IntegrationTests.Fixtures;
 using ProxyGen.IntegrationTests.Shared;
 

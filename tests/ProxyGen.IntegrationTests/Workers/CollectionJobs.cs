@@ -1,3 +1,4 @@
+#pragma warning disable PG1101 // The list is the worker's own.
 namespace ProxyGen.IntegrationTests.Workers;
 
 internal static class CollectionJobs

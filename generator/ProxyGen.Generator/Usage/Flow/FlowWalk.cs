@@ -197,7 +197,10 @@ internal sealed partial class FlowWalk
             return;
         }
 
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        // Beyond its root a lambda's graph goes on in the graph around it.
+        for (ControlFlowRegion? region = block.EnclosingRegion;
+            region is not (null or { Kind: ControlFlowRegionKind.Root });
+            region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { Kind: ControlFlowRegionKind.TryAndCatch } whole)
             {

@@ -57,6 +57,7 @@ public class Operators
     public void InLoop(AccountProxy a) { for (int i = 0; i < 3; i++) { a.Count += i; } } // PG1101
     public void InTry(AccountProxy a) { try { a.Count++; } finally { Use(1); } } // PG1101
     public void InCatch(AccountProxy a) { try { Use(1); } catch (InvalidOperationException) { a.Count++; } } // PG1101
+    public void InLambdaInTry(AccountProxy a) { try { Use(1); Use(2); Task.Run(() => a.Count++); } catch (InvalidOperationException) { Use(3); } } // PG1101
     public void InFinally(AccountProxy a) { try { Use(1); } finally { a.Count++; } } // PG1101
     public void InSwitch(AccountProxy a, int n) { switch (n) { case 1: a.Count++; break; } } // PG1101
     public void InCondition(AccountProxy a) { if (a.Count++ > 5) { Use(1); } } // PG1101
