@@ -26,9 +26,7 @@ internal static class Jobs
         {
             var inner = outer["inner"];
             inner[i] = $"{i}";
-#pragma warning disable PG1101 // Only one process writes here.
             outer["inner"] = inner;
-#pragma warning restore PG1101
         }
     }
 
