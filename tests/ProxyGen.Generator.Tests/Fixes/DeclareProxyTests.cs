@@ -28,8 +28,8 @@ public sealed class DeclareProxyTests
         "public class Inner { public Account? Value; } public class Raw { public Inner? Inner; } [Shared] public class Self { public Raw? Raw; }",
         "public class Inner { public AccountProxy? Value; } public class Raw { public Inner? Inner; } [Shared] public class Self { public Raw? Raw; }")]
     [InlineData(
-        "public static class Jobs { [Worker] public static void Run(int count, Account account) { account.Balance++; } }",
-        "public static class Jobs { [Worker] public static void Run(int count, AccountProxy account) { account.Balance++; } }")]
+        "public static class Jobs { [Worker] public static void Run(int count, Account account) { account.Balance = 1; } }",
+        "public static class Jobs { [Worker] public static void Run(int count, AccountProxy account) { account.Balance = 1; } }")]
     [InlineData(
         "public static class Jobs { [Worker] public static void Run(Dictionary<int, Account[]> all) { } }",
         "public static class Jobs { [Worker] public static void Run(Dictionary<int, AccountProxy[]> all) { } }")]
@@ -60,8 +60,8 @@ public sealed class DeclareProxyTests
         "private Account? Last { get; set; } public void M(Account? other) { Last = other; }",
         "private AccountProxy? Last { get; set; } public void M(AccountProxy? other) { Last = other; }")]
     [InlineData(
-        "private Action? _later; public void M(Account other) => _later = () => other.Balance++; public void N() => _later!();",
-        "private Action? _later; public void M(AccountProxy other) => _later = () => other.Balance++; public void N() => _later!();")]
+        "private Action? _later; public void M(Account other) => _later = () => other.Balance = 1; public void N() => _later!();",
+        "private Action? _later; public void M(AccountProxy other) => _later = () => other.Balance = 1; public void N() => _later!();")]
     [InlineData("public List<Account> All { get; set; } = [];", "public List<AccountProxy> All { get; set; } = [];")]
     [InlineData("public Account[] All = [];", "public AccountProxy[] All = [];")]
     public async Task Stored_argument_is_taken_and_kept_as_its_proxy(string before, string after)
