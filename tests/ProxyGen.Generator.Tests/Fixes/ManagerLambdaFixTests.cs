@@ -13,8 +13,8 @@ public sealed class ManagerLambdaFixTests
     [InlineData(
         "account.Update((a, x) => a.Deposit(amount + x), 1);", "account.Update(static (a, x, amount) => a.Deposit(amount + x), 1, amount);")]
     [InlineData(
-        "account.UpdateAsync(a => a.Deposit(amount + other), token);",
-        "account.UpdateAsync(static (a, amount, other) => a.Deposit(amount + other), amount, other, token);")]
+        "_ = account.UpdateAsync(a => a.Deposit(amount + other), token);",
+        "_ = account.UpdateAsync(static (a, amount, other) => a.Deposit(amount + other), amount, other, token);")]
     [InlineData(
         "manager.Transaction(account, account, (a, b) => a.Deposit(amount));",
         "manager.Transaction(account, account, static (a, b, amount) => a.Deposit(amount), amount);")]
