@@ -18,7 +18,7 @@ public sealed class WriteTypeArgumentsTests
         "_ = manager.CreateNamedBoxAsync /* 1 */ (\"n\", Hidden.Of(() => (1, new[] { cache.Name })));",
         "_ = manager.CreateNamedBoxAsync<(int, string?[])> /* 1 */ (\"n\", Hidden.Of(() => (1, new[] { cache.Name })));")]
     [InlineData("cache.Echo(Hidden.Of(() => cache.Name));", "cache.Echo<string?>(Hidden.Of(() => cache.Name));")]
-    [InlineData("cache?.EchoAsync(Hidden.Of(() => cache.Name));", "cache?.EchoAsync<string?>(Hidden.Of(() => cache.Name));")]
+    [InlineData("_ = cache?.EchoAsync(Hidden.Of(() => cache.Name));", "_ = cache?.EchoAsync<string?>(Hidden.Of(() => cache.Name));")]
     [InlineData("Func<long, long> echo = cache.Echo;", "Func<long, long> echo = cache.Echo<long>;")]
     public async Task Type_arguments_are_written(string before, string after) =>
         Assert.Equal(Program(after), await FixHarness.ApplyAsync(new WriteTypeArgumentsCodeFix(), "PG0025", Program(before)));
