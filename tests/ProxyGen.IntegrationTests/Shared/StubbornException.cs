@@ -4,7 +4,7 @@ namespace ProxyGen.IntegrationTests.Shared;
 public sealed class StubbornException(int code) : Exception($"code {Check(code)}")
 {
     [ThreadStatic]
-    private static bool s_isBeingThrown;
+    private static bool _isBeingThrown;
 
     public int Code { get; } = code;
 
@@ -30,16 +30,16 @@ public sealed class StubbornException(int code) : Exception($"code {Check(code)}
     /// <summary>Where alone one with a negative code can be made.</summary>
     public static void Throw(Func<StubbornException> create)
     {
-        s_isBeingThrown = true;
+        _isBeingThrown = true;
         try
         {
             throw create();
         }
         finally
         {
-            s_isBeingThrown = false;
+            _isBeingThrown = false;
         }
     }
 
-    private static int Check(int code) => code >= 0 || s_isBeingThrown ? code : throw new ArgumentOutOfRangeException(nameof(code));
+    private static int Check(int code) => code >= 0 || _isBeingThrown ? code : throw new ArgumentOutOfRangeException(nameof(code));
 }

@@ -328,9 +328,9 @@ public class FaultFormatTests
         writer.WriteNil();
     }
 
-    private sealed class ComputedException(Exception? inner = null) : Exception($"number {Interlocked.Increment(ref s_number)}", inner)
+    private sealed class ComputedException(Exception? inner = null) : Exception($"number {Interlocked.Increment(ref _number)}", inner)
     {
-        private static int s_number;
+        private static int _number;
     }
 
     private sealed class PaddedException(string message) : Exception(message)
