@@ -32,7 +32,7 @@ public sealed class LockedProxyCodeFix : CodeFixProvider
         }
 
         UsingStatementSyntax changed = Change(statement, gate);
-        string title = $"Take a lease of '{gate}' instead";
+        string title = $"Take a lease of '{gate.Name}' instead";
         context.RegisterCodeFix(
             CodeAction.Create(
                 title,
@@ -41,54 +41,15 @@ public sealed class LockedProxyCodeFix : CodeFixProvider
             context.Diagnostics);
     }
 
-    // What is locked itself if it is a lock; else a variable, then a parameter, then a field or property that is one.
-    private static string? LockFor(LockStatementSyntax statement, SemanticModel model, CancellationToken cancellationToken)
+    // What is locked itself if it is a lock; else the nearest.
+    private static LockAtHand? LockFor(LockStatementSyntax statement, SemanticModel model, CancellationToken cancellationToken) =>
+        LockAtHand.MethodOf(model.GetTypeInfo(statement.Expression, cancellationToken).Type) is { } method
+            ? new LockAtHand(statement.Expression.WithoutTrivia().ToString(), method, isOnly: false)
+            : LockAtHand.At(statement, model, cancellationToken);
+
+    private static UsingStatementSyntax Change(LockStatementSyntax statement, LockAtHand gate)
     {
-        if (IsLock(model.GetTypeInfo(statement.Expression, cancellationToken).Type))
-        {
-            return statement.Expression.WithoutTrivia().ToString();
-        }
-
-        ISymbol? best = null;
-        foreach (ISymbol symbol in model.LookupSymbols(statement.SpanStart))
-        {
-            ITypeSymbol? type = symbol switch
-            {
-                ILocalSymbol local when IsDeclaredBefore(local, statement) => local.Type,
-                IParameterSymbol parameter => parameter.Type,
-                IFieldSymbol field => field.Type,
-                IPropertySymbol { IsIndexer: false, GetMethod: not null } property => property.Type,
-                _ => null,
-            };
-            if (IsLock(type) && CanReach(symbol, statement, model, cancellationToken) && (best is null || Rank(symbol) < Rank(best)))
-            {
-                best = symbol;
-            }
-        }
-
-        return best?.Name;
-    }
-
-    private static int Rank(ISymbol symbol) => symbol switch
-    {
-        ILocalSymbol => 0,
-        IParameterSymbol => 1,
-        _ => 2,
-    };
-
-    private static bool CanReach(ISymbol symbol, LockStatementSyntax statement, SemanticModel model, CancellationToken cancellationToken) =>
-        symbol is ILocalSymbol or IParameterSymbol || symbol.IsStatic
-        || model.GetEnclosingSymbol(statement.SpanStart, cancellationToken) is { IsStatic: false };
-
-    private static bool IsDeclaredBefore(ILocalSymbol local, LockStatementSyntax statement) =>
-        local.DeclaringSyntaxReferences is [var declaration] && declaration.Span.End <= statement.SpanStart;
-
-    private static bool IsLock(ITypeSymbol? type) =>
-        type is { Name: "SharedLock" or "SharedReentrantLock", ContainingNamespace: { Name: "ProxyGen", ContainingNamespace.IsGlobalNamespace: true } };
-
-    private static UsingStatementSyntax Change(LockStatementSyntax statement, string gate)
-    {
-        ExpressionSyntax lease = SyntaxFactory.ParseExpression(FunctionSyntax.CanAwait(statement) ? $"await {gate}.AcquireAsync()" : $"{gate}.Acquire()");
+        ExpressionSyntax lease = SyntaxFactory.ParseExpression(gate.Acquisition(FunctionSyntax.CanAwait(statement)));
         return SyntaxFactory.UsingStatement(
             SyntaxFactory.Token(SyntaxKind.UsingKeyword).WithTriviaFrom(statement.LockKeyword),
             statement.OpenParenToken,

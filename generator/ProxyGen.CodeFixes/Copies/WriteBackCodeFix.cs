@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
-using ProxyGen.Generator.Contracts;
+using ProxyGen.Generator.Usage.Flow;
 
 namespace ProxyGen.CodeFixes.Copies;
 
@@ -16,9 +16,6 @@ namespace ProxyGen.CodeFixes.Copies;
 [Shared]
 public sealed class WriteBackCodeFix : LostChangeCodeFix
 {
-    private const string Lease = "ProxyGen.SharedLease";
-    private const string Lock = "ProxyGen.SharedLock";
-
     private protected override string TitleOf(LostChangeSyntax change) => "Write the copy back, under the lock";
 
     private protected override Task<Solution?> FixAsync(LostChangeSyntax change, CancellationToken cancellationToken)
@@ -32,7 +29,8 @@ public sealed class WriteBackCodeFix : LostChangeCodeFix
         }
 
         bool isHeld = IsHeld(change, cancellationToken);
-        string? gate = isHeld ? null : FindLock(change);
+        // Which of several locks is meant nobody knows.
+        LockAtHand? gate = isHeld || LockAtHand.At(change.Head, change.Model, cancellationToken) is not { IsOnly: true } only ? null : only;
         SyntaxNode? root = !isHeld && gate is null ? null
             : change.Variable is null ? WriteDirect(change, statement, write, gate)
             : WriteVariable(change, statement, write, gate);
@@ -57,9 +55,10 @@ public sealed class WriteBackCodeFix : LostChangeCodeFix
         return value => $"{target} = {value};";
     }
 
-    private static SyntaxNode? WriteDirect(LostChangeSyntax change, ExpressionStatementSyntax statement, Func<string, string> write, string? gate)
+    private static SyntaxNode? WriteDirect(LostChangeSyntax change, ExpressionStatementSyntax statement, Func<string, string> write, LockAtHand? gate)
     {
-        string name = NewName(change);
+        string wish = change.Access.Member is IPropertySymbol { IsIndexer: true } ? "item" : FunctionSyntax.VariableName(change.Access.Member.Name);
+        string name = FunctionSyntax.FreeName(change.Change, change.Model, wish);
         ExpressionSyntax copy = change.Head;
         while (copy.Parent is ParenthesizedExpressionSyntax outer)
         {
@@ -79,7 +78,7 @@ public sealed class WriteBackCodeFix : LostChangeCodeFix
         return change.Root.ReplaceNode(statement, statements.Select(static line => line.WithAdditionalAnnotations(Formatter.Annotation)));
     }
 
-    private static SyntaxNode? WriteVariable(LostChangeSyntax change, ExpressionStatementSyntax statement, Func<string, string> write, string? gate)
+    private static SyntaxNode? WriteVariable(LostChangeSyntax change, ExpressionStatementSyntax statement, Func<string, string> write, LockAtHand? gate)
     {
         ExpressionSyntax initial = change.Variable!.Initializer!.Value;
         if (initial != change.Head
@@ -122,7 +121,7 @@ public sealed class WriteBackCodeFix : LostChangeCodeFix
         return change.Root.ReplaceNode(block, block.WithStatements(statements));
     }
 
-    private static StatementSyntax[] Parse(LostChangeSyntax change, string? gate, string[] lines)
+    private static StatementSyntax[] Parse(LostChangeSyntax change, LockAtHand? gate, string[] lines)
     {
         string newLine = NewLineOf(change.Root);
         StatementSyntax[] statements =
@@ -130,10 +129,10 @@ public sealed class WriteBackCodeFix : LostChangeCodeFix
         return gate is null ? statements : [Guard(change, gate, SyntaxFactory.Block(statements))];
     }
 
-    private static UsingStatementSyntax Guard(LostChangeSyntax change, string gate, BlockSyntax block)
+    private static UsingStatementSyntax Guard(LostChangeSyntax change, LockAtHand gate, BlockSyntax block)
     {
-        string taken = change.IsAwaited ? $"await {gate}.AcquireAsync()" : $"{gate}.Acquire()";
-        return SyntaxFactory.UsingStatement(declaration: null, SyntaxFactory.ParseExpression(taken), block);
+        ExpressionSyntax taken = SyntaxFactory.ParseExpression(gate.Acquisition(change.IsAwaited));
+        return SyntaxFactory.UsingStatement(declaration: null, taken, block);
     }
 
     private static SyntaxTriviaList EndOfLine(SyntaxNode node) =>
@@ -145,22 +144,6 @@ public sealed class WriteBackCodeFix : LostChangeCodeFix
         root.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } end
             ? end.ToString()
             : "\n";
-
-    private static string NewName(LostChangeSyntax change)
-    {
-        string member = change.Access.Member is IPropertySymbol { IsIndexer: true } ? "Item" : change.Access.Member.Name;
-        string wish = char.ToLowerInvariant(member[0]) + member.Substring(1);
-        HashSet<string> taken = new(
-            change.Change.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantTokens().Select(static token => token.ValueText) ?? [],
-            StringComparer.Ordinal);
-        string name = wish;
-        for (int number = 2; taken.Contains(name) || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None; number++)
-        {
-            name = wish + number;
-        }
-
-        return name;
-    }
 
     // A lease in a using around the read and the change.
     private static bool IsHeld(LostChangeSyntax change, CancellationToken cancellationToken)
@@ -188,38 +171,6 @@ public sealed class WriteBackCodeFix : LostChangeCodeFix
         return false;
     }
 
-    private static bool IsLease(ExpressionSyntax? expression, LostChangeSyntax change, CancellationToken cancellationToken)
-    {
-        for (ITypeSymbol? type = expression is null ? null : change.Model.GetTypeInfo(expression, cancellationToken).Type;
-            type is not null;
-            type = type.BaseType)
-        {
-            if (type.IsNamed(Lease))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // The only lock that is at hand: which of several is meant nobody knows.
-    private static string? FindLock(LostChangeSyntax change)
-    {
-        ISymbol[] found =
-        [
-            .. change.Model.LookupSymbols(change.Head.SpanStart).Where(symbol => TypeOf(symbol) is { } type && type.IsNamed(Lock)
-                && (symbol is not ILocalSymbol local || local.DeclaringSyntaxReferences.All(reference => reference.Span.End < change.Head.SpanStart))),
-        ];
-        return found is [{ Name: var name }] ? name : null;
-    }
-
-    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
-    {
-        ILocalSymbol local => local.Type,
-        IParameterSymbol parameter => parameter.Type,
-        IFieldSymbol field => field.Type,
-        IPropertySymbol property => property.Type,
-        _ => null,
-    };
+    private static bool IsLease(ExpressionSyntax? expression, LostChangeSyntax change, CancellationToken cancellationToken) =>
+        expression is not null && SharedLocks.IsLease(change.Model.GetTypeInfo(expression, cancellationToken).Type);
 }

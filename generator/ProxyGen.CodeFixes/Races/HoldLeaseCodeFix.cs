@@ -58,12 +58,7 @@ public sealed class HoldLeaseCodeFix : CodeFixProvider
 
     private static SyntaxNode Wrap(SyntaxNode root, StatementSpan span, LockAtHand gate)
     {
-        bool isAsync = IsAsync(span.First);
-        ExpressionSyntax lease = BuiltInRewrite.Call(IdentifierName(gate.Name), isAsync ? gate.Method + "Async" : gate.Method, Array.Empty<ArgumentSyntax>());
-        if (isAsync)
-        {
-            lease = AwaitExpression(lease);
-        }
+        ExpressionSyntax lease = ParseExpression(gate.Acquisition(FunctionSyntax.CanAwait(span.First)));
 
         // Blank lines stay in front; comments go with what they are about.
         SyntaxTriviaList leading = span.First.GetLeadingTrivia();
@@ -78,28 +73,5 @@ public sealed class HoldLeaseCodeFix : CodeFixProvider
             .WithAdditionalAnnotations(Formatter.Annotation);
         return span.Replace(root, wrapped.WithTrailingTrivia(inside[inside.Count - 1].GetTrailingTrivia().Where(static trivia =>
             trivia.IsKind(SyntaxKind.EndOfLineTrivia))));
-    }
-
-    // Inside 'lock' nothing can be awaited.
-    private static bool IsAsync(SyntaxNode statement)
-    {
-        foreach (SyntaxNode outer in statement.Ancestors())
-        {
-            switch (outer)
-            {
-                case LockStatementSyntax:
-                    return false;
-                case AnonymousFunctionExpressionSyntax function:
-                    return function.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword);
-                case LocalFunctionStatementSyntax function:
-                    return function.Modifiers.Any(SyntaxKind.AsyncKeyword);
-                case MethodDeclarationSyntax method:
-                    return method.Modifiers.Any(SyntaxKind.AsyncKeyword);
-                case MemberDeclarationSyntax:
-                    return false;
-            }
-        }
-
-        return false;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ProxyGen.Generator.Contracts;
@@ -11,14 +10,6 @@ namespace ProxyGen.Generator.Flow;
 /// </summary>
 internal static class OwnState
 {
-    private static readonly ImmutableHashSet<string> Mutators = ImmutableHashSet.Create(
-        StringComparer.Ordinal,
-        "Add", "AddAfter", "AddBefore", "AddFirst", "AddLast", "AddOrUpdate", "AddRange", "Append", "AppendFormat", "AppendJoin", "AppendLine",
-        "Clear", "Dequeue", "DequeueEnqueue", "Enqueue", "EnqueueDequeue", "EnqueueRange", "ExceptWith", "GetOrAdd", "Insert", "InsertRange",
-        "IntersectWith", "Pop", "Push", "PushRange", "Remove", "RemoveAll", "RemoveAt", "RemoveFirst", "RemoveLast", "RemoveRange", "RemoveWhere",
-        "Replace", "Reverse", "Set", "SetAll", "Sort", "SymmetricExceptWith", "TryAdd", "TryDequeue", "TryPop", "TryRemove", "TryTake", "TryUpdate",
-        "UnionWith");
-
     /// <summary>What an operation changes, for messages; null for nothing.</summary>
     public static string? ChangedBy(IOperation operation) => operation switch
     {
@@ -40,9 +31,7 @@ internal static class OwnState
     private static string? Assigned(IOperation target) => NameOfOwn(target) is { } name ? $"it assigns '{name}'" : null;
 
     private static bool IsMutator(IMethodSymbol method) =>
-        Mutators.Contains(method.Name)
-        && method.ContainingNamespace.NameInFull() is "System.Collections" or "System.Collections.Generic" or "System.Collections.ObjectModel"
-            or "System.Collections.Specialized" or "System.Text";
+        LibraryCalls.IsMutator(method) && method.ContainingNamespace.NameInFull() != "System.Collections.Concurrent";
 
     // Made for several threads at once.
     private static bool IsSynchronised(IParameterSymbol parameter) =>

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ProxyGen.Generator.Flow;
 
 namespace ProxyGen.Generator.Usage;
 
@@ -36,27 +37,13 @@ internal static class PlainChanges
                 case IIncrementOrDecrementOperation:
                     return value != reference;
                 case IInvocationOperation call when call.Instance == value:
-                    return IsMutator(call.TargetMethod) && counts(call.TargetMethod.Name);
+                    return LibraryCalls.IsMutator(call.TargetMethod) && counts(call.TargetMethod.Name);
                 case IArgumentOperation { Parent: IInvocationOperation call } argument:
-                    return argument.Parameter?.Ordinal == 0
-                        && call.TargetMethod is { IsStatic: true, Name: "Sort" or "Reverse" or "Fill" or "Clear", ContainingType.Name: "Array" };
+                    return argument.Parameter is { } parameter && LibraryCalls.ChangesArgument(call.TargetMethod, parameter)
+                        && counts(call.TargetMethod.Name);
                 default:
                     return false;
             }
         }
-    }
-
-    private static bool IsMutator(IMethodSymbol method)
-    {
-        if (method.ContainingNamespace?.ToDisplayString() is not ("System.Collections.Generic" or "System.Collections" or "System.Collections.ObjectModel"
-            or "System.Collections.Concurrent" or "System.Text"))
-        {
-            return false;
-        }
-
-        return method.Name is "Add" or "AddRange" or "AddFirst" or "AddLast" or "AddOrUpdate" or "Insert" or "InsertRange" or "Remove" or "RemoveAt"
-            or "RemoveAll" or "RemoveRange" or "RemoveFirst" or "RemoveLast" or "RemoveWhere" or "Clear" or "Push" or "Pop" or "Enqueue" or "Dequeue"
-            or "TryAdd" or "TryRemove" or "TryDequeue" or "TryPop" or "UnionWith" or "ExceptWith" or "IntersectWith" or "SymmetricExceptWith" or "Sort"
-            or "Reverse" or "Append" or "AppendLine" or "GetOrAdd" or "TryUpdate";
     }
 }

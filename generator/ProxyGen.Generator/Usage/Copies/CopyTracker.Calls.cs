@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ProxyGen.Generator.Flow;
 
 namespace ProxyGen.Generator.Usage.Copies;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ProxyGen.Generator.Contracts;
+using ProxyGen.Generator.Flow;
 
 namespace ProxyGen.Generator.Usage.Copies;
 

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ProxyGen.Generator.Contracts;
+using ProxyGen.Generator.Flow;
 
 namespace ProxyGen.Generator.Usage.Flow;
 
@@ -82,9 +83,15 @@ internal sealed partial class FlowWalk
         {
             MarkChanged(call.Instance);
         }
-        else if (KnownParts.ChangesArgument(method) && !call.Arguments.IsEmpty)
+        else if (call.Instance is null)
         {
-            MarkChanged(call.Arguments[0].Value);
+            foreach (IArgumentOperation argument in call.Arguments)
+            {
+                if (argument.Parameter is { } parameter && LibraryCalls.ChangesArgument(method, parameter))
+                {
+                    MarkChanged(argument.Value);
+                }
+            }
         }
 
         AssignOutputs(call, reads.Derived());
@@ -107,7 +114,7 @@ internal sealed partial class FlowWalk
 
     // A method of a plain object that gives nothing back does something to it.
     private bool ChangesInstance(IMethodSymbol method) =>
-        KnownParts.IsMutator(method)
+        LibraryCalls.IsMutator(method)
         || _context.Options.IsExtraMutator(method)
         || (method is { ReturnsVoid: true, IsStatic: false, IsExtensionMethod: false }
             && !KnownParts.IsOfFramework(method.ContainingType)

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ProxyGen.Generator.Contracts;
+using ProxyGen.Generator.Flow;
 
 namespace ProxyGen.Generator.Usage.Flow;
 
@@ -288,149 +289,6 @@ internal sealed partial class FlowWalk
         return Track(new SharedPlace(target, effect.Part, effect.Extent, []), proxy, isPosition: false);
     }
 
-    private FlowValue EvaluateBinary(IBinaryOperation binary)
-    {
-        FlowValue left = Evaluate(binary.LeftOperand);
-        FlowValue right = Evaluate(binary.RightOperand);
-        if (binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)
-        {
-            bool isEqual = binary.OperatorKind == BinaryOperatorKind.Equals;
-            if (IsNull(binary.RightOperand))
-            {
-                return Test(left, isHeldWhenTrue: !isEqual, binary);
-            }
-
-            if (IsNull(binary.LeftOperand))
-            {
-                return Test(right, isHeldWhenTrue: !isEqual, binary);
-            }
-        }
-
-        ReadSet reads = left.Reads.Union(right.Reads).Derived();
-        Identity? identity = binary.OperatorMethod is null ? Identity.OfOperator(binary.OperatorKind, left.Identity, right.Identity) : null;
-        return new FlowValue(identity ?? Site(binary), reads);
-    }
-
-    private static bool IsNull(IOperation operation) =>
-        ProxyAccesses.WithoutConversions(operation).ConstantValue is { HasValue: true, Value: null };
-
-    private FlowValue EvaluateUnary(IUnaryOperation unary)
-    {
-        FlowValue value = Evaluate(unary.Operand);
-        Identity? identity = unary.OperatorMethod is null ? Identity.OfOperator(unary.OperatorKind, value.Identity) : null;
-        return new FlowValue(identity ?? Site(unary), value.Reads.Derived())
-        {
-            TestedLock = unary.OperatorKind == UnaryOperatorKind.Not ? value.TestedLock : null,
-            IsHeldWhenTrue = !value.IsHeldWhenTrue,
-        };
-    }
-
-    // A test that tells whether there is a lease.
-    private FlowValue Test(FlowValue value, bool isHeldWhenTrue, IOperation operation) =>
-        new(Identity.OfOperator(isHeldWhenTrue, value.Identity) ?? Site(operation), value.Reads.Derived())
-        {
-            TestedLock = value.Identity is { } lease && _state.Holds(lease) ? lease : null,
-            IsHeldWhenTrue = isHeldWhenTrue,
-        };
-
-    private FlowValue EvaluatePattern(IIsPatternOperation test)
-    {
-        FlowValue value = Evaluate(test.Value);
-        bool isNegated = false;
-        IPatternOperation pattern = test.Pattern;
-        while (pattern is INegatedPatternOperation negated)
-        {
-            isNegated = !isNegated;
-            pattern = negated.Pattern;
-        }
-
-        value = value.With(value.Reads.Union(Declare(pattern, value)));
-        bool isNullTest = pattern is IConstantPatternOperation { Value: { } constant } && IsNull(constant);
-        if (isNullTest || pattern is IDeclarationPatternOperation or IRecursivePatternOperation or ITypePatternOperation)
-        {
-            return value.TestedLock is null ? Test(value, isHeldWhenTrue: isNullTest == isNegated, test) : value;
-        }
-
-        FlowValue result = new(Site(test), value.Reads.Derived());
-        return pattern is IConstantPatternOperation { Value.ConstantValue.Value: bool expected }
-            ? new FlowValue(result.Identity, result.Reads)
-            {
-                TestedLock = value.TestedLock,
-                IsHeldWhenTrue = value.IsHeldWhenTrue == (expected != isNegated),
-            }
-            : result;
-    }
-
-    // Gives the variables of a pattern their values, and tells what it reads of proxies: 'account is { Count: > 0 }'.
-    private ReadSet Declare(IPatternOperation pattern, FlowValue value)
-    {
-        switch (pattern)
-        {
-            case IDeclarationPatternOperation declaration:
-                AssignDeclared(declaration.DeclaredSymbol, value);
-                return ReadSet.Empty;
-            case IRecursivePatternOperation recursive:
-                return DeclareParts(recursive, value);
-            case IListPatternOperation list:
-                AssignDeclared(list.DeclaredSymbol, value);
-                return DeclareAll(list.Patterns, value);
-            case ISlicePatternOperation { Pattern: { } slice }:
-                return Declare(slice, new FlowValue(null, value.Reads.Derived()));
-            case IBinaryPatternOperation binary:
-                return Declare(binary.LeftPattern, value).Union(Declare(binary.RightPattern, value));
-            case INegatedPatternOperation negated:
-                return Declare(negated.Pattern, value);
-            default:
-                return ReadSet.Empty;
-        }
-    }
-
-    private ReadSet DeclareParts(IRecursivePatternOperation recursive, FlowValue value)
-    {
-        AssignDeclared(recursive.DeclaredSymbol, value);
-        FlowValue part = new(null, value.Reads.Derived());
-        ReadSet reads = DeclareAll(recursive.DeconstructionSubpatterns, part);
-        foreach (IPropertySubpatternOperation sub in recursive.PropertySubpatterns)
-        {
-            FlowValue read = PartOf(value, sub) ?? part;
-            reads = reads.Union(read.Reads).Union(Declare(sub.Pattern, read));
-        }
-
-        return reads;
-    }
-
-    private ReadSet DeclareAll(ImmutableArray<IPatternOperation> patterns, FlowValue value)
-    {
-        ReadSet reads = ReadSet.Empty;
-        foreach (IPatternOperation pattern in patterns)
-        {
-            reads = reads.Union(Declare(pattern, value));
-        }
-
-        return reads;
-    }
-
-    private void AssignDeclared(ISymbol? declared, FlowValue value)
-    {
-        if (declared is not null)
-        {
-            Assign(declared, value);
-        }
-    }
-
-    private FlowValue? PartOf(FlowValue value, IPropertySubpatternOperation sub)
-    {
-        if (sub.Member is IPropertyReferenceOperation { Property: var property }
-            && value.Identity is { } target
-            && Symbols.IsProxy(property.ContainingType)
-            && SharedEffects.OfProperty(property, CollectionName(property.ContainingType), [], isWrite: false) is { } effect)
-        {
-            return new FlowValue(Site(sub), Track(new SharedPlace(target, effect.Part, effect.Extent, []), sub.Member, effect.IsPosition));
-        }
-
-        return null;
-    }
-
     private FlowValue EvaluateTuple(ITupleOperation tuple)
     {
         ImmutableArray<FlowValue> elements = [.. tuple.Elements.Select(Evaluate)];
@@ -470,11 +328,9 @@ internal sealed partial class FlowWalk
         }
 
         // A collection made of another is a copy of it.
-        bool isCopy = creation.Arguments.Length == 1 && BaseCollectionsIsOne(creation.Type);
+        bool isCopy = creation.Arguments.Length == 1 && BaseCollections.IsOne(creation.Type);
         return new FlowValue(Site(creation), isCopy ? reads : reads.Derived());
     }
-
-    private static bool BaseCollectionsIsOne(ITypeSymbol? type) => ProxyGen.Generator.Flow.BaseCollections.IsOne(type);
 
     private static bool IsEnumerated(IArgumentOperation argument) => KnownParts.IsEnumerable(argument.Parameter?.Type);
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using ProxyGen.Generator.Contracts;
+using ProxyGen.Generator.Flow;
 
 namespace ProxyGen.Generator.Usage.Flow;
 
@@ -24,7 +25,7 @@ internal static class KnownParts
         property.Name is "Current" or "Key" or "Value"
             ? IsOfFramework(property.ContainingType)
             : property.IsIndexer
-                && ProxyGen.Generator.Flow.BaseCollections.IsOne(property.ContainingType)
+                && BaseCollections.IsOne(property.ContainingType)
                 && property.Parameters is [{ Type: var key }]
                 && !key.IsNamed("System.Range");
 
@@ -54,21 +55,6 @@ internal static class KnownParts
 
     /// <summary>Whether a method runs what it is given later, or on other threads.</summary>
     public static bool RunsElsewhere(IMethodSymbol method) => IsIn(method.ContainingType, "System.Threading", "System.Threading.Tasks", "System.Timers");
-
-    /// <summary>Whether a method of a collection of the base library changes it.</summary>
-    public static bool IsMutator(IMethodSymbol method) =>
-        method.Name is "Add" or "AddAfter" or "AddBefore" or "AddFirst" or "AddLast" or "AddRange" or "Append" or "AppendFormat" or "AppendLine" or "Clear"
-            or "Dequeue" or "Enqueue" or "ExceptWith" or "Insert" or "InsertRange" or "IntersectWith" or "Pop" or "Push" or "Remove" or "RemoveAll"
-            or "RemoveAt" or "RemoveFirst" or "RemoveLast" or "RemoveRange" or "RemoveWhere" or "Replace" or "Reverse" or "Sort" or "Set"
-            or "SetValue" or "SymmetricExceptWith" or "TryAdd" or "TryDequeue" or "TryPop" or "TryRemove" or "UnionWith"
-        && !method.IsExtensionMethod
-        && IsOfFramework(method.ContainingType)
-        && !method.ContainingNamespace.NameInFull().EndsWith("Immutable", StringComparison.Ordinal);
-
-    /// <summary>Whether a static method of arrays changes the array that it is given first.</summary>
-    public static bool ChangesArgument(IMethodSymbol method) =>
-        method is { IsStatic: true, ContainingType.Name: "Array", Name: "Sort" or "Reverse" or "Fill" or "Clear" }
-        && IsIn(method.ContainingType, "System");
 
     public static bool IsOfFramework(ITypeSymbol type)
     {

@@ -1,4 +1,4 @@
-namespace ProxyGen.Generator.Usage.Copies;
+namespace ProxyGen.Generator.Flow;
 
 /// <summary>What a method of the base library does with a collection or another value.</summary>
 internal enum LibraryCallKind

@@ -2,20 +2,27 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ProxyGen.Generator.Contracts;
 
-namespace ProxyGen.Generator.Usage.Copies;
+namespace ProxyGen.Generator.Flow;
 
 /// <summary>What is known of the base library's methods. A method is known by its symbol: one of a user's own is another, whatever its name.</summary>
 internal static class LibraryCalls
 {
     private static readonly ImmutableHashSet<string> Changing = ImmutableHashSet.Create(
         StringComparer.Ordinal,
-        "Add", "AddAfter", "AddBefore", "AddFirst", "AddLast", "AddOrUpdate", "AddRange", "Append", "AppendFormat", "AppendLine", "Clear", "DequeueEnqueue",
-        "Enqueue", "EnqueueDequeue", "EnqueueRange", "ExceptWith", "GetOrAdd", "Insert", "InsertRange", "IntersectWith", "Push", "PushRange", "Remove",
-        "RemoveAll", "RemoveAt", "RemoveFirst", "RemoveLast", "RemoveRange", "RemoveWhere", "Set", "SetAll", "SetByIndex", "SetValue",
+        "Add", "AddAfter", "AddBefore", "AddFirst", "AddLast", "AddOrUpdate", "AddRange", "Append", "AppendFormat", "AppendJoin", "AppendLine", "Clear",
+        "DequeueEnqueue", "Enqueue", "EnqueueDequeue", "EnqueueRange", "ExceptWith", "GetOrAdd", "Insert", "InsertRange", "IntersectWith", "Push", "PushRange", "Remove",
+        "RemoveAll", "RemoveAt", "RemoveFirst", "RemoveLast", "RemoveRange", "RemoveWhere", "Replace", "Set", "SetAll", "SetByIndex", "SetValue",
         "SymmetricExceptWith", "TryAdd", "TryUpdate", "UnionWith", "And", "Or", "Xor", "Not", "LeftShift", "RightShift");
 
     private static readonly ImmutableHashSet<string> Taking = ImmutableHashSet.Create(
         StringComparer.Ordinal, "Dequeue", "Pop", "TryDequeue", "TryPop", "TryTake", "TryRemove", "PopRange");
+
+    /// <summary>Whether an instance method changes its instance, or the order of what is in it.</summary>
+    public static bool IsMutator(IMethodSymbol method) => !method.IsStatic && !method.IsExtensionMethod && IsChange(OfInstance(method));
+
+    /// <summary>Whether a static method changes what it is given for a parameter.</summary>
+    public static bool ChangesArgument(IMethodSymbol method, IParameterSymbol parameter) =>
+        method.IsStatic && IsChange(OfArgument(method, parameter));
 
     /// <summary>What an instance method does with its instance.</summary>
     public static LibraryCallKind OfInstance(IMethodSymbol method)
@@ -103,6 +110,8 @@ internal static class LibraryCalls
             ? LibraryCallKind.Read
             : LibraryCallKind.Unknown;
     }
+
+    private static bool IsChange(LibraryCallKind kind) => kind is LibraryCallKind.Change or LibraryCallKind.Reorder or LibraryCallKind.Take;
 
     private static bool IsCollections(string space) =>
         space.StartsWith("System.Collections", StringComparison.Ordinal)
