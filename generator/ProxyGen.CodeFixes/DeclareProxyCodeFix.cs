@@ -21,7 +21,7 @@ public sealed class DeclareProxyCodeFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.TypeCannotCross, DiagnosticIds.ArgumentStored];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => OneActionFixAllProvider.Instance;
 
     /// <inheritdoc/>
     public override Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -32,7 +32,7 @@ public sealed class DeclareProxyCodeFix : CodeFixProvider
                 CodeAction.Create(
                     Title,
                     cancellationToken => DeclareAsync(context.Document.Project.Solution, diagnostic, cancellationToken),
-                    equivalenceKey: Title),
+                    equivalenceKey: OneActionFixAllProvider.KeyOf(this)),
                 diagnostic);
         }
 

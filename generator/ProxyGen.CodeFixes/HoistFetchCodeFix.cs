@@ -48,7 +48,10 @@ public sealed class HoistFetchCodeFix : CodeFixProvider
         }
 
         context.RegisterCodeFix(
-            CodeAction.Create(Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(hoisting.Apply(root))), equivalenceKey: Title),
+            CodeAction.Create(
+                Title,
+                _ => Task.FromResult(context.Document.WithSyntaxRoot(hoisting.Apply(root))),
+                equivalenceKey: OneActionFixAllProvider.KeyOf(this)),
             context.Diagnostics);
     }
 

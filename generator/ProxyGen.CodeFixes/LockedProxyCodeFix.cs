@@ -18,7 +18,7 @@ public sealed class LockedProxyCodeFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.ProxyLocked];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => OneActionFixAllProvider.Instance;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -37,7 +37,7 @@ public sealed class LockedProxyCodeFix : CodeFixProvider
             CodeAction.Create(
                 title,
                 _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(statement, changed))),
-                equivalenceKey: nameof(LockedProxyCodeFix)),
+                equivalenceKey: OneActionFixAllProvider.KeyOf(this)),
             context.Diagnostics);
     }
 

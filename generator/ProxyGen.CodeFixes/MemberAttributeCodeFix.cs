@@ -21,7 +21,7 @@ public abstract class MemberAttributeCodeFix : CodeFixProvider
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public sealed override FixAllProvider GetFixAllProvider() => OneActionFixAllProvider.Instance;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -36,7 +36,7 @@ public abstract class MemberAttributeCodeFix : CodeFixProvider
             CodeAction.Create(
                 $"Mark it [{_attribute}]",
                 cancellationToken => AddAsync(context.Document, declaration, cancellationToken),
-                equivalenceKey: _attribute),
+                equivalenceKey: OneActionFixAllProvider.KeyOf(this)),
             context.Diagnostics);
     }
 

@@ -26,7 +26,7 @@ public sealed class PassAsArgumentCodeFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.LambdaCaptures];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => OneActionFixAllProvider.Instance;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -47,7 +47,7 @@ public sealed class PassAsArgumentCodeFix : CodeFixProvider
             CodeAction.Create(
                 Title,
                 _ => Task.FromResult(context.Document.WithSyntaxRoot(root!.ReplaceNode(invocation, changed))),
-                equivalenceKey: Title),
+                equivalenceKey: OneActionFixAllProvider.KeyOf(this)),
             context.Diagnostics);
     }
 

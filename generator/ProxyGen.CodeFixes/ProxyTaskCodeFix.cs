@@ -23,7 +23,7 @@ public sealed class ProxyTaskCodeFix : CodeFixProvider
         [DiagnosticIds.BlockingCall, DiagnosticIds.BlockingOnTask, DiagnosticIds.TaskDropped];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => OneActionFixAllProvider.Instance;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -54,7 +54,7 @@ public sealed class ProxyTaskCodeFix : CodeFixProvider
             CodeAction.Create(
                 title,
                 _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(found.Replaced, found.Changed))),
-                equivalenceKey: title),
+                equivalenceKey: OneActionFixAllProvider.KeyOf(this)),
             context.Diagnostics);
     }
 

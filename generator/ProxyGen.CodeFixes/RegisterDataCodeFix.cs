@@ -34,7 +34,10 @@ public sealed class RegisterDataCodeFix : CodeFixProvider
             && type is not null)
         {
             context.RegisterCodeFix(
-                CodeAction.Create(Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(Add(unit, type))), equivalenceKey: Title),
+                CodeAction.Create(
+                    Title,
+                    _ => Task.FromResult(context.Document.WithSyntaxRoot(Add(unit, type))),
+                    equivalenceKey: OneActionFixAllProvider.KeyOf(this)),
                 context.Diagnostics);
         }
     }

@@ -25,6 +25,7 @@ public sealed class RemoveInterleaveCodeFix() : RemoveMarkCodeFix("Interleave", 
         }
 
         Document Remove() => context.Document.WithSyntaxRoot(root.ReplaceNode(call, access.Expression.WithTriviaFrom(call)));
-        context.RegisterCodeFix(CodeAction.Create(Title, _ => Task.FromResult(Remove()), equivalenceKey: Title), context.Diagnostics);
+        context.RegisterCodeFix(
+            CodeAction.Create(Title, _ => Task.FromResult(Remove()), equivalenceKey: OneActionFixAllProvider.KeyOf(this)), context.Diagnostics);
     }
 }

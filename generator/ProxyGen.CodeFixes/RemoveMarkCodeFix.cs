@@ -24,7 +24,7 @@ public abstract class RemoveMarkCodeFix : CodeFixProvider
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public sealed override FixAllProvider GetFixAllProvider() => OneActionFixAllProvider.Instance;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -34,7 +34,10 @@ public abstract class RemoveMarkCodeFix : CodeFixProvider
         if (member is not (null or BaseTypeDeclarationSyntax) && Mark(member) is { } mark)
         {
             context.RegisterCodeFix(
-                CodeAction.Create(_title, cancellationToken => RemoveAsync(context.Document, member, mark, cancellationToken), equivalenceKey: _title),
+                CodeAction.Create(
+                    _title,
+                    cancellationToken => RemoveAsync(context.Document, member, mark, cancellationToken),
+                    equivalenceKey: OneActionFixAllProvider.KeyOf(this)),
                 context.Diagnostics);
         }
     }

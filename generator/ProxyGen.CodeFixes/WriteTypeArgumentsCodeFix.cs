@@ -20,7 +20,7 @@ public sealed class WriteTypeArgumentsCodeFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.UnknownForm];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => OneActionFixAllProvider.Instance;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -37,7 +37,7 @@ public sealed class WriteTypeArgumentsCodeFix : CodeFixProvider
                 CodeAction.Create(
                     Title,
                     _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(name, closed))),
-                    equivalenceKey: Title),
+                    equivalenceKey: OneActionFixAllProvider.KeyOf(this)),
                 context.Diagnostics);
         }
     }

@@ -56,6 +56,8 @@ internal sealed class Workspace : IDisposable
 
     public void Write(string path, string text) => File.WriteAllText(Path.Combine(Projects, path), text);
 
+    public string Read(string path) => File.ReadAllText(Path.Combine(Projects, path));
+
     /// <summary>Runs a dotnet command in the projects' folder, which must succeed.</summary>
     public async Task<ProgramResult> DotnetAsync(params IEnumerable<string> arguments)
     {

@@ -13,7 +13,7 @@ public abstract class LostChangeCodeFix : CodeFixProvider
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.CopyChanged, DiagnosticIds.CopyNotWrittenBack];
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public sealed override FixAllProvider GetFixAllProvider() => OneActionFixAllProvider.Instance;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -27,7 +27,7 @@ public abstract class LostChangeCodeFix : CodeFixProvider
         }
 
         context.RegisterCodeFix(
-            CodeAction.Create(TitleOf(change), _ => Task.FromResult(solution), equivalenceKey: GetType().Name), diagnostic);
+            CodeAction.Create(TitleOf(change), _ => Task.FromResult(solution), equivalenceKey: OneActionFixAllProvider.KeyOf(this)), diagnostic);
     }
 
     /// <summary>What the fix is called.</summary>

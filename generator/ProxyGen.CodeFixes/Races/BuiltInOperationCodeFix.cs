@@ -22,7 +22,7 @@ public sealed class BuiltInOperationCodeFix : CodeFixProvider
         [DiagnosticIds.ReadModifyWrite, DiagnosticIds.CheckThenAct, DiagnosticIds.TwoSections];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => OneActionFixAllProvider.Instance;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -48,7 +48,7 @@ public sealed class BuiltInOperationCodeFix : CodeFixProvider
             CodeAction.Create(
                 title,
                 _ => Task.FromResult(context.Document.WithSyntaxRoot(replacement.Apply(root))),
-                equivalenceKey: nameof(BuiltInOperationCodeFix)),
+                equivalenceKey: OneActionFixAllProvider.KeyOf(this)),
             context.Diagnostics);
     }
 }

@@ -47,7 +47,7 @@ public sealed class HoldLeaseCodeFix : CodeFixProvider
             CodeAction.Create(
                 title,
                 _ => Task.FromResult(context.Document.WithSyntaxRoot(Wrap(root, span, gate))),
-                equivalenceKey: nameof(HoldLeaseCodeFix)),
+                equivalenceKey: OneActionFixAllProvider.KeyOf(this)),
             context.Diagnostics);
     }
 

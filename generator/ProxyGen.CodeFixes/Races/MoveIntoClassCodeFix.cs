@@ -56,7 +56,7 @@ public sealed class MoveIntoClassCodeFix : CodeFixProvider
             CodeAction.Create(
                 title,
                 cancellationToken => MoveAsync(context.Document, root, document, declaration, steps, name, model, cancellationToken),
-                equivalenceKey: nameof(MoveIntoClassCodeFix)),
+                equivalenceKey: OneActionFixAllProvider.KeyOf(this)),
             context.Diagnostics);
     }
 

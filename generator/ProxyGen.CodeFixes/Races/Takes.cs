@@ -8,7 +8,7 @@ namespace ProxyGen.CodeFixes.Races;
 
 /// <summary>
 /// A look at how many there are before one is taken: <c>if (q.Count > 0) { var item = q.Dequeue(); … }</c> becomes
-/// <c>if (q.TryDequeue(out var item)) { … }</c>; <c>while</c> as well.
+/// <c>if (q.TryDequeue(out var item)) { … }</c>; <c>while</c> as well, and what is used at once: <c>return q.Dequeue();</c>, <c>Use(q.Dequeue());</c>.
 /// </summary>
 internal static class Takes
 {
@@ -34,7 +34,7 @@ internal static class Takes
                     Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } declaration,
                 } variable,
             } => OfDeclaration(statement, declaration, variable, receiver, operation, rewrite),
-            _ => null,
+            _ => OfUse((InvocationExpressionSyntax)target, receiver, operation, rewrite),
         };
     }
 
@@ -87,9 +87,54 @@ internal static class Takes
         });
     }
 
-    private static ExpressionSyntax? ConditionOf(BlockSyntax block) => block.Parent switch
+    // Used at once, as the first that happens: a variable in the condition takes its place.
+    private static Replacement? OfUse(InvocationExpressionSyntax take, ExpressionSyntax receiver, string operation, BuiltInRewrite rewrite)
     {
-        IfStatementSyntax check when check.Statement == block => check.Condition,
+        if (FirstIn(take) is not { } statement
+            || (statement.Parent is BlockSyntax block && block.Statements.First() == statement ? block : statement) is not { } body
+            || ConditionOf(body) is not { } condition
+            || !IsSome(condition, receiver))
+        {
+            return null;
+        }
+
+        string name = FunctionSyntax.FreeName(condition, rewrite.Model, "item");
+        ExpressionSyntax output = DeclarationExpression(
+            IdentifierName("var").WithTrailingTrivia(Space), SingleVariableDesignation(Identifier(name)));
+        return new Replacement(operation, new Dictionary<SyntaxNode, SyntaxNode?>
+        {
+            [take] = IdentifierName(name).WithTriviaFrom(take),
+            [condition] = Call(receiver, operation, output).WithTriviaFrom(condition).WithAdditionalAnnotations(Formatter.Annotation),
+        });
+    }
+
+    // 'return TAKE;', 'x = TAKE;', 'M(TAKE);', 'return M(TAKE);'
+    private static StatementSyntax? FirstIn(ExpressionSyntax take)
+    {
+        SyntaxNode whole = take.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax call } }
+            && IsPlainName(call.Expression)
+                ? call
+                : take;
+        return whole.Parent switch
+        {
+            ReturnStatementSyntax returned => returned,
+            ExpressionStatementSyntax statement when whole != take => statement,
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Parent: ExpressionStatementSyntax statement } assignment
+                when assignment.Right == whole && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) => statement,
+            _ => null,
+        };
+    }
+
+    private static bool IsPlainName(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax or PredefinedTypeSyntax or ThisExpressionSyntax => true,
+        MemberAccessExpressionSyntax { Name: IdentifierNameSyntax } access => IsPlainName(access.Expression),
+        _ => false,
+    };
+
+    private static ExpressionSyntax? ConditionOf(StatementSyntax body) => body.Parent switch
+    {
+        IfStatementSyntax check when check.Statement == body => check.Condition,
         WhileStatementSyntax loop => loop.Condition,
         _ => null,
     };

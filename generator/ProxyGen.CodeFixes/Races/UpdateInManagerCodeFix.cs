@@ -26,7 +26,7 @@ public sealed class UpdateInManagerCodeFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.ReadModifyWrite, DiagnosticIds.CheckThenAct];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => OneActionFixAllProvider.Instance;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -55,7 +55,7 @@ public sealed class UpdateInManagerCodeFix : CodeFixProvider
                 Title,
                 _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(
                     steps.Node, replacement.WithTriviaFrom(steps.Node).WithAdditionalAnnotations(Formatter.Annotation)))),
-                equivalenceKey: Title),
+                equivalenceKey: OneActionFixAllProvider.KeyOf(this)),
             context.Diagnostics);
     }
 

@@ -42,6 +42,12 @@ public sealed class BuiltInOperationFixTests
     [InlineData("if (list[0] == n) { list[0] = 7; }", "list.CompareExchange(0, 7, n);")]
     [InlineData("if (q.Count > 0) q.Dequeue();", "q.TryDequeue(out _);")]
     [InlineData("if (s.Count != 0) { s.Pop(); }", "s.TryPop(out _);")]
+    [InlineData("if (q.Count > 0) { k = q.Dequeue(); }", "if (q.TryDequeue(out var item)) { k = item; }")]
+    [InlineData("if (q.Count > 0) k = q.Dequeue(); else k = \"\";", "if (q.TryDequeue(out var item)) k = item; else k = \"\";")]
+    [InlineData("while (q.Count > 0) Console.WriteLine(q.Dequeue());", "while (q.TryDequeue(out var item)) Console.WriteLine(item);")]
+    [InlineData(
+        "int item = 1; while (q.Count > 0) { /* a */ Console.WriteLine(q.Dequeue()); Console.WriteLine(item); }",
+        "int item = 1; while (q.TryDequeue(out var item2)) { /* a */ Console.WriteLine(item2); Console.WriteLine(item); }")]
     public Task Checks(string before, string after) => AssertFixedAsync("PG1102", before, after);
 
     [Fact]
@@ -70,9 +76,46 @@ public sealed class BuiltInOperationFixTests
     [InlineData("PG1102", "if (!d.ContainsKey(k)) { d[k] = 1; } else { Console.WriteLine(); }")]
     [InlineData("PG1102", "if (d.Count > 5) { d[k] = 1; }")]
     [InlineData("PG1102", "if (q.Count > 1) { q.Dequeue(); }")]
+    [InlineData("PG1102", "if (q.Count > 0) { Console.WriteLine(n + q.Dequeue()); }")]
+    [InlineData("PG1102", "if (q.Count > 0) { Console.WriteLine(\"{0} {1}\", n, q.Dequeue()); }")]
+    [InlineData("PG1102", "if (q.Count > 0) { n = 1; k = q.Dequeue(); }")]
+    [InlineData("PG1102", "if (n > 0 && q.Count > 0) { k = q.Dequeue(); }")]
     [InlineData("PG1102", "if (!d.ContainsKey(k)) { /* why */ d[k] = 1; }")]
     public Task Nothing_is_offered_where_no_operation_does_the_same(string id, string statement) =>
         UsageFixHarness.AssertNoneAsync(new BuiltInOperationCodeFix(), id, Wrap(statement));
+
+    [Fact]
+    public async Task What_is_returned_is_taken_in_the_condition()
+    {
+        const string Source = """
+            public static class Program
+            {
+                public static string? Next(SharedQueue<string> q)
+                {
+                    if (q.Count > 0)
+                    {
+                        return q.Dequeue(); // the first
+                    }
+
+                    return null;
+                }
+            }
+            """;
+
+        Assert.Equal(
+            Source.Replace("q.Count > 0", "q.TryDequeue(out var item)", StringComparison.Ordinal)
+                .Replace("return q.Dequeue()", "return item", StringComparison.Ordinal),
+            await UsageFixHarness.ApplyAsync(new BuiltInOperationCodeFix(), "PG1102", Source));
+    }
+
+    [Fact]
+    public async Task All_are_fixed_at_once_also_where_the_first_has_no_operation()
+    {
+        string after = await UsageFixHarness.ApplyAllUnnamedAsync(
+            new BuiltInOperationCodeFix(), "PG1101", Wrap("d[k] *= 2;\nd[\"b\"]--;\nv.Value += n;"));
+
+        Assert.Equal(Wrap("d[k] *= 2;\nd.Increment(\"b\", -1);\nv.Increment(n);"), after);
+    }
 
     [Fact]
     public async Task All_are_fixed_at_once()

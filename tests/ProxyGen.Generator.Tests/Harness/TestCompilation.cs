@@ -22,11 +22,18 @@ internal static class TestCompilation
 
     public static CSharpCompilation Create(LanguageVersion language, params string[] sources) => Create(AssemblyName, language, sources);
 
-    private static CSharpCompilation Create(string assemblyName, LanguageVersion language, string[] sources) =>
+    /// <summary>Compiles what stands there, without the usual lines before it.</summary>
+    public static CSharpCompilation OfTrees(IEnumerable<SyntaxTree> trees) => Create(AssemblyName, trees);
+
+    private static CSharpCompilation Create(string assemblyName, LanguageVersion language, string[] sources) => Create(
+        assemblyName,
+        sources.Select((source, index) =>
+            CSharpSyntaxTree.ParseText(Usings + source, ParseOptions.WithLanguageVersion(language), $"Source{index}.cs")));
+
+    private static CSharpCompilation Create(string assemblyName, IEnumerable<SyntaxTree> trees) =>
         CSharpCompilation.Create(
             assemblyName,
-            sources.Select((source, index) =>
-                CSharpSyntaxTree.ParseText(Usings + source, ParseOptions.WithLanguageVersion(language), $"Source{index}.cs")),
+            trees,
             References.Value,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,

@@ -31,12 +31,29 @@ internal static class UsageFixHarness
         using (workspace)
         {
             CodeAction first = Assert.Single(await FixesAsync(provider, document, reports[0]));
-            FixAllContext everything = new(
-                document, provider, FixAllScope.Document, first.EquivalenceKey!, [id], new KnownDiagnostics(reports),
-                TestContext.Current.CancellationToken);
-            CodeAction? all = await provider.GetFixAllProvider()!.GetFixAsync(everything);
-            return await ResultAsync(all!, document);
+            return await ResultAsync(await FixAllAsync(provider, id, document, reports, FixAllScope.Document, first.EquivalenceKey), document);
         }
+    }
+
+    /// <summary>
+    /// Fixes all reports of a rule that can be, as <c>dotnet format</c> does where the one that it looks at first has no fix: without the name of an action.
+    /// </summary>
+    public static async Task<string> ApplyAllUnnamedAsync(CodeFixProvider provider, string id, string source)
+    {
+        (AdhocWorkspace workspace, Document document, Diagnostic[] reports) = await PrepareAsync(id, source);
+        using (workspace)
+        {
+            Assert.Empty(await FixesAsync(provider, document, reports[0]));
+            return await ChangedAsync(await FixAllAsync(provider, id, document, reports, FixAllScope.Solution, equivalenceKey: null), document);
+        }
+    }
+
+    private static async Task<CodeAction> FixAllAsync(
+        CodeFixProvider provider, string id, Document document, Diagnostic[] reports, FixAllScope scope, string? equivalenceKey)
+    {
+        FixAllContext everything = new(
+            document, provider, scope, equivalenceKey!, [id], new KnownDiagnostics(reports), TestContext.Current.CancellationToken);
+        return (await provider.GetFixAllProvider()!.GetFixAsync(everything))!;
     }
 
     /// <summary>The fix offers nothing for the first report of a rule.</summary>
@@ -83,17 +100,24 @@ internal static class UsageFixHarness
         CodeFixContext context = new(
             document, diagnostic.Location.SourceSpan, [diagnostic], (action, _) => actions.Add(action), TestContext.Current.CancellationToken);
         await provider.RegisterCodeFixesAsync(context);
+        Assert.All(actions, action => Assert.Equal(provider.GetType().Name, action.EquivalenceKey));
         return actions.ToImmutable();
     }
 
     private static async Task<string> ResultAsync(CodeAction action, Document document)
     {
+        string text = await ChangedAsync(action, document);
+        GeneratorHarness.Run(Space + text);
+        return text;
+    }
+
+    private static async Task<string> ChangedAsync(CodeAction action, Document document)
+    {
         ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);
         Solution solution = Assert.Single(operations.OfType<ApplyChangesOperation>()).ChangedSolution;
         Document changed = await Formatter.FormatAsync(
             solution.GetDocument(document.Id)!, Formatter.Annotation, cancellationToken: TestContext.Current.CancellationToken);
-        string text = (await changed.GetTextAsync(TestContext.Current.CancellationToken)).ToString()[TestCompilation.Usings.Length..];
-        GeneratorHarness.Run(text);
-        return text[Space.Length..];
+        string text = (await changed.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+        return text[(TestCompilation.Usings.Length + Space.Length)..];
     }
 }
