@@ -11,7 +11,7 @@ namespace ProxyGen.Generator.Tests.Foreign;
 /// </summary>
 internal sealed class SharingRewriter(Random random, IReadOnlySet<string> sharedClasses) : CSharpSyntaxRewriter
 {
-    private static readonly IReadOnlyDictionary<string, string> SharedCollections = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> SharedCollections = new()
     {
         ["List"] = "SharedList",
         ["IList"] = "SharedList",
