@@ -8,7 +8,7 @@ namespace ProxyGen.Generator.Tests.Foreign;
 /// </summary>
 internal sealed class ForeignFolder
 {
-    private const int FilesInOneCompilation = 300;
+    private const int FilesInOneCompilation = 100;
     private const int DefaultSeconds = 600;
 
     private ForeignFolder(string path)
