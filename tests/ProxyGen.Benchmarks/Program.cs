@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ProxyGen.Benchmarks;
+using ProxyGen.Benchmarks.Analysis;
 using ProxyGen.Benchmarks.Generation;
 
 var quick = new Option<bool>("--quick") { Description = "Fewer and shorter rounds; ends within two minutes." };
@@ -30,5 +31,18 @@ generator.SetAction(arguments =>
     GenerationMeasurement.Run(arguments.GetValue(classes));
 });
 
-var root = new RootCommand("Measures how fast ProxyGen is. Build it with -c Release.") { compare, generator };
+var lines = new Option<int>("--lines") { Description = "How many lines of code.", DefaultValueFactory = static _ => 100_000 };
+var analysis = new Command("analysis", "Measures what the analyzers add to compiling a project, and to an edit of one file.") { lines, write };
+analysis.SetAction(async (arguments, _) =>
+{
+    if (arguments.GetValue(write) is { } folder)
+    {
+        OrdinaryProject.WithProxies(arguments.GetValue(lines)).Write(folder);
+        return;
+    }
+
+    await AnalysisMeasurement.RunAsync(arguments.GetValue(lines));
+});
+
+var root = new RootCommand("Measures how fast ProxyGen is. Build it with -c Release.") { compare, generator, analysis };
 return await root.Parse(args.Length == 0 ? ["--help"] : args).InvokeAsync();
