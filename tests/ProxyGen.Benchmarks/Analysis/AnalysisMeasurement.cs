@@ -1,82 +1,113 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
+using ProxyGen.Benchmarks.Measuring;
 using ProxyGen.Benchmarks.Reporting;
-using ProxyGen.Generator;
 
 namespace ProxyGen.Benchmarks.Analysis;
 
+/// <summary>
+/// The <c>analysis</c> command: what the analyzers add to compiling a large project, and to looking at one file again after an edit.
+/// </summary>
+/// <remarks>
+/// The compiler does some work for there being analyzers at all, and every project has some: the SDK's. So it is measured with an analyzer that
+/// asks for nothing, and with ProxyGen's; the difference is what these add.
+/// </remarks>
 internal static class AnalysisMeasurement
 {
-    public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
-    [
-        .. typeof(ProxyGenerator).Assembly.GetTypes()
-            .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
-            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-    ];
+    private const double MostShare = 0.10;
 
-    public static async Task RunAsync(int lines)
+    public static async Task RunAsync(int lines, int rounds)
     {
         Console.WriteLine($"{Machine.Describe(null)} · {DateTime.UtcNow:u}");
-        var project = OrdinaryProject.WithProxies(lines);
-        var output = Generate(project);
-        Console.WriteLine($"{project.Lines} lines, {project.Sources.Length} files");
-        foreach (var d in output.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Take(30)) { Console.WriteLine(d); }
-        foreach (var d in (await output.WithAnalyzers(All).GetAnalyzerDiagnosticsAsync()).GroupBy(d => d.Id)) { Console.WriteLine($"{d.Key} {d.Count()} {d.First()}"); }
-        int rounds = int.Parse(Environment.GetEnvironmentVariable("ROUNDS") ?? "5");
-        foreach (var p in new[] { project, OrdinaryProject.WithReference(lines), OrdinaryProject.Without(lines) })
-        {
-            List<(TimeSpan W, TimeSpan P)> plain = [], none = [], all = [];
-            for (int i = 0; i < rounds; i++)
-            {
-                plain.Add(await Measure(p, null));
-                none.Add(await Measure(p, [new NothingAnalyzer()]));
-                all.Add(await Measure(p, All));
-            }
+        var withProxies = OrdinaryProject.WithProxies(lines);
+        await ReportAsync(withProxies);
 
-            var (a, b, c) = (Median(plain), Median(none), Median(all));
-            Console.WriteLine($"{p.Name}: plain {a.W.TotalMilliseconds:0}/{a.P.TotalMilliseconds:0}, nothing {b.W.TotalMilliseconds:0}/{b.P.TotalMilliseconds:0}, all {c.W.TotalMilliseconds:0}/{c.P.TotalMilliseconds:0}: wall +{(c.W - b.W) / a.W:P1} cpu +{(c.P - b.P) / a.P:P1}");
+        // What the JIT does belongs to nobody.
+        await CompileAsync(withProxies, Analyzers.All);
+        foreach (var project in new[] { withProxies, OrdinaryProject.WithReference(lines), OrdinaryProject.Without(lines) })
+        {
+            await MeasureAsync(project, rounds);
         }
 
-        var analysis = output.WithAnalyzers(All, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: true, logAnalyzerExecutionTime: true));
-        var result = await analysis.GetAnalysisResultAsync(default);
-        foreach (var (analyzer, info) in result.AnalyzerTelemetryInfo.OrderByDescending(x => x.Value.ExecutionTime))
-        {
-            Console.WriteLine($"{analyzer.GetType().Name,-30} {info.ExecutionTime.TotalMilliseconds,8:0.0} ms");
-        }
-
-        await EditMeasurement.RunAsync(project);
+        await EditMeasurement.RunAsync(withProxies);
+        await PrintTimesAsync(withProxies);
     }
 
-    public static CSharpCompilation Generate(OrdinaryProject project)
+    private static async Task ReportAsync(OrdinaryProject project)
     {
-        var driver = CSharpGeneratorDriver.Create([new ProxyGenerator().AsSourceGenerator()], parseOptions: OrdinaryProject.ParseOptions);
-        driver.RunGeneratorsAndUpdateCompilation(project.Compile(), out var output, out _);
-        return (CSharpCompilation)output;
+        var compilation = Analyzers.Generate(project.Compile());
+        if (compilation.GetDiagnostics().FirstOrDefault(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
+        {
+            throw new InvalidOperationException($"The project has errors: {error}");
+        }
+
+        var reports = await Analyzers.Start(compilation, Analyzers.All).GetAnalyzerDiagnosticsAsync();
+        var planned = PlannedReports.In(project);
+        var found = reports.Select(static report => (report.Id, report.Location.SourceTree!.FilePath, Line: report.Location.GetLineSpan().StartLinePosition.Line + 1))
+            .ToHashSet();
+        string rules = string.Join(", ", found.GroupBy(static report => report.Id).OrderBy(static rule => rule.Key, StringComparer.Ordinal)
+            .Select(static rule => $"{rule.Key} {rule.Count()}"));
+        Console.WriteLine($"{project.Lines:#,0} lines in {project.Sources.Length} files; reports: {rules}; "
+            + (planned.SetEquals(found) ? "as planned" : $"NOT as planned: {string.Join(", ", planned.Except(found).Concat(found.Except(planned)))}"));
     }
 
-    private static (TimeSpan W, TimeSpan P) Median(List<(TimeSpan W, TimeSpan P)> l) => (l.Select(x => x.W).Order().ElementAt(l.Count / 2), l.Select(x => x.P).Order().ElementAt(l.Count / 2));
+    private static async Task MeasureAsync(OrdinaryProject project, int rounds)
+    {
+        List<Spent> alone = [];
+        List<Spent> nothing = [];
+        List<Spent> all = [];
+        for (int round = 0; round < rounds; round++)
+        {
+            alone.Add(await CompileAsync(project, []));
+            nothing.Add(await CompileAsync(project, Analyzers.Nothing));
+            all.Add(await CompileAsync(project, Analyzers.All));
+        }
 
-    private static async Task<(TimeSpan, TimeSpan)> Measure(OrdinaryProject project, ImmutableArray<DiagnosticAnalyzer>? analyzers)
+        var compile = Spent.Median(alone);
+        var added = Spent.Median(all) - Spent.Median(nothing);
+        double passed = added.Passed / compile.Passed;
+        double processor = added.Processor / compile.Processor;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+
+            {project.Name}
+              compile               {compile}
+              analyzers add         {added}
+              share                 {passed,12:P1}, processor {processor,12:P1}   limit {MostShare:P0}: {(processor <= MostShare ? "kept" : "NOT KEPT")}
+            """));
+    }
+
+    private static async Task<Spent> CompileAsync(OrdinaryProject project, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         GC.Collect();
-        var processor = Environment.CpuUsage.TotalTime;
-        long start = Stopwatch.GetTimestamp();
-        var compilation = Generate(project);
-        if (analyzers is { } some)
+        return await Spent.MeasureAsync(async () =>
         {
-            var analysis = compilation.WithAnalyzers(some, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
-            await analysis.GetAllDiagnosticsAsync();
-        }
+            CSharpCompilation compilation = Analyzers.Generate(project.Compile());
+            if (!analyzers.IsEmpty)
+            {
+                await Analyzers.Start(compilation, analyzers).GetAllDiagnosticsAsync();
+            }
 
-        var result = compilation.Emit(Stream.Null);
-        if (!result.Success) throw new InvalidOperationException();
-        var spent = (Stopwatch.GetElapsedTime(start), Environment.CpuUsage.TotalTime - processor);
-        Console.WriteLine($"  {analyzers?.Length} {spent}");
-        return spent;
+            if (!compilation.Emit(Stream.Null).Success)
+            {
+                throw new InvalidOperationException("The project does not compile.");
+            }
+        });
+    }
+
+    private static async Task PrintTimesAsync(OrdinaryProject project)
+    {
+        var analysis = Analyzers.Start(Analyzers.Generate(project.Compile()), Analyzers.All, withTimes: true);
+        var result = await analysis.GetAnalysisResultAsync(CancellationToken.None);
+        Console.WriteLine();
+        foreach (var (analyzer, telemetry) in result.AnalyzerTelemetryInfo.OrderByDescending(static pair => pair.Value.ExecutionTime))
+        {
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"  {analyzer.GetType().Name,-26} {telemetry.ExecutionTime.TotalMilliseconds,9:#,0.0} ms"));
+        }
     }
 }

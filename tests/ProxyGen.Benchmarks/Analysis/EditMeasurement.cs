@@ -1,47 +1,67 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
-using Microsoft.CodeAnalysis;
+using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ProxyGen.Benchmarks.Measuring;
 
 namespace ProxyGen.Benchmarks.Analysis;
 
+/// <summary>What the analyzers take for one file of 500 lines when a body in it is edited, with the rest of the project around it.</summary>
 internal static class EditMeasurement
 {
+    private const string File = "Edited.cs";
+    private const int Lines = 500;
+    private const int Rounds = 60;
+    private const double MostMilliseconds = 15;
+
     public static async Task RunAsync(OrdinaryProject project)
     {
-        string ordinary = OrdinaryFile.Write(9999, [], 500, new Random(7)).Text;
-        Random random = new(7);
-        string mixed = "using ProxyGen;\nusing Plant.Shared;\n" + OrdinaryFile.Write(9999, [], 440, random).Text.Replace("    public void Dispose()", Touching + "\n    public void Dispose()");
-        foreach (var (name, text) in new[] { ("without proxies", ordinary), ("10 % proxies", mixed) })
-        {
-            Console.WriteLine($"{name}: {text.AsSpan().Count('\n')} lines");
-            var compilation = AnalysisMeasurement.Generate(project).AddSyntaxTrees(OrdinaryProject.Parse(text, "Edited.cs"));
-            foreach (var d in compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Take(30)) { Console.WriteLine(d); }
-            foreach (var (analyzers, what) in new[] { (ImmutableArray.Create<DiagnosticAnalyzer>(new NothingAnalyzer()), "nothing"), (AnalysisMeasurement.All, "all") })
-            {
-                List<double> walls = [], cpus = [];
-                for (int i = 0; i < 60; i++)
-                {
-                    var tree = compilation.SyntaxTrees.Single(t => t.FilePath == "Edited.cs");
-                    var edited = OrdinaryProject.Parse(text.Replace("IsOpen { get", $"IsOpen{i} {{ get").Replace($"IsOpen{i} {{ get", "IsOpen { get").Replace("await Task.Yield();", $"await Task.Yield(); _ = {i};"), "Edited.cs");
-                    var next = compilation.ReplaceSyntaxTree(tree, edited);
-                    var cpu = Environment.CpuUsage.TotalTime;
-                    long start = Stopwatch.GetTimestamp();
-                    var analysis = next.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
-                    var model = next.GetSemanticModel(edited);
-                    var own = model.GetDiagnostics();
-                    await analysis.GetAnalyzerSyntaxDiagnosticsAsync(edited, default);
-                    var found = await analysis.GetAnalyzerSemanticDiagnosticsAsync(model, null, default);
-                    walls.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                    cpus.Add((Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds);
-                    if (i == 0) Console.WriteLine($"{found.Length} found");
-                }
+        CSharpCompilation compilation = Analyzers.Generate(project.Compile());
+        await MeasureAsync(compilation, "an edit in a file without proxies", Ordinary(Lines));
+        const string end = "    public void Dispose()";
+        string mixed = Ordinary(Lines - Touching.AsSpan().Count('\n')).Replace(end, Touching + "\n" + end, StringComparison.Ordinal);
+        await MeasureAsync(compilation, "an edit in a file of which 10 % touch proxies", "using Plant.Shared;\nusing ProxyGen;\n" + mixed);
+    }
 
-                Console.WriteLine($"{what}: wall {walls.Skip(20).Order().ElementAt(20):0.0} cpu {cpus.Skip(20).Order().ElementAt(20):0.0} ms");
-            }
+    private static string Ordinary(int lines) => OrdinaryFile.Write(9999, [], lines, new Random(7)).Text;
+
+    private static async Task MeasureAsync(CSharpCompilation project, string name, string text)
+    {
+        CSharpCompilation compilation = project.AddSyntaxTrees(OrdinaryProject.Parse(text, File));
+        List<Spent> nothing = [];
+        List<Spent> all = [];
+        for (int round = 0; round < Rounds; round++)
+        {
+            nothing.Add(await EditAsync(compilation, text, 2 * round, Analyzers.Nothing));
+            all.Add(await EditAsync(compilation, text, 2 * round + 1, Analyzers.All));
         }
+
+        // The first half is the JIT's.
+        var without = Spent.Median(nothing[(Rounds / 2)..]);
+        var added = Spent.Median(all[(Rounds / 2)..]) - without;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+
+            {name}, {text.AsSpan().Count('\n')} lines
+              the compiler          {without}
+              analyzers add         {added}   limit {MostMilliseconds} ms: {(added.Processor.TotalMilliseconds <= MostMilliseconds ? "kept" : "NOT KEPT")}
+            """));
+    }
+
+    private static async Task<Spent> EditAsync(CSharpCompilation compilation, string text, int version, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    {
+        string edited = text.Replace("await Task.Yield();", $"await Task.Yield(); _ = {version};", StringComparison.Ordinal);
+        var tree = OrdinaryProject.Parse(edited, File);
+        var next = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Single(static tree => tree.FilePath == File), tree);
+        return await Spent.MeasureAsync(async () =>
+        {
+            var analysis = Analyzers.Start(next, analyzers);
+            var model = next.GetSemanticModel(tree);
+            model.GetDiagnostics();
+            await analysis.GetAnalyzerSyntaxDiagnosticsAsync(tree, CancellationToken.None);
+            await analysis.GetAnalyzerSemanticDiagnosticsAsync(model, null, CancellationToken.None);
+        });
     }
 
     private const string Touching = """

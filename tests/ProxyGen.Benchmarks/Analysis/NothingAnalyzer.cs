@@ -4,8 +4,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ProxyGen.Benchmarks.Analysis;
 
-#pragma warning disable RS1036, RS2008
-
 /// <summary>Asks for nothing: what is spent with it, the compiler spends on there being analyzers.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class NothingAnalyzer : DiagnosticAnalyzer
