@@ -20,14 +20,13 @@ internal sealed class ProxyNames
     // Null names: anything may touch one.
     private ProxyNames(HashSet<string>? names) => _names = names;
 
-    /// <summary>Has types looked at whose code may touch a proxy, with the types inside them.</summary>
+    /// <summary>Has types looked at whose code may touch a proxy.</summary>
     public static void RegisterTypes(CompilationStartAnalysisContext context, Action<SymbolStartAnalysisContext> register)
     {
         context.RegisterSymbolStartAction(
             start =>
             {
-                // What is registered for a type counts for those inside it as well.
-                if (start.Symbol.ContainingType is null && In(start.Compilation).AreIn(start.Symbol, start.CancellationToken))
+                if (In(start.Compilation).AreIn(start.Symbol, start.CancellationToken))
                 {
                     register(start);
                 }

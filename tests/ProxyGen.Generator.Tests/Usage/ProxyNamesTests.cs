@@ -58,6 +58,17 @@ public sealed class ProxyNamesTests
         AssertOnce(1, Shared, "namespace Demo; public class Outer { public class Inner { public class Most { public void Run(AccountProxy a) { a.Count++; } } } }");
 
     [Fact]
+    public void Statements_of_a_program_are_looked_at()
+    {
+        CSharpCompilation program = TestCompilation.Create(
+            "Demo.Bank.First.Count++; void Run() { Demo.Bank.First.Count++; } Run();",
+            Shared,
+            "namespace Demo; public static class Bank { public static AccountProxy First => null!; }");
+        program = program.WithOptions(program.Options.WithOutputKind(OutputKind.ConsoleApplication));
+        Assert.Equal(2, GeneratorHarness.RunUnchecked(program).Analysis.Count(static report => report.Id == "PG1101"));
+    }
+
+    [Fact]
     public void Nothing_is_looked_at_without_the_names()
     {
         HashSet<string> names = ["Account"];
