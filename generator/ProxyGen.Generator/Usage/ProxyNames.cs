@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ProxyGen.Generator.Usage;
 
-// The compiler makes an operation tree for each body in which somebody asks for operations, and that costs a third of a compilation. Code gets at a
-// proxy only by a name: that of a type of ProxyGen, or of something whose declaration mentions such a name, directly or through others. These names
-// are collected from the declarations, without binding anything. A type in which none of them stands touches no proxy; of any other nothing follows.
+// Wherever operations are asked for, the compiler makes a tree of them for each body, and that takes a large part of what compiling takes. Code gets
+// at a proxy only by a name: that of a type of ProxyGen, or of something whose declaration mentions such a name, directly or through others. These
+// names are collected from the text of the declarations. A type in which none of them stands touches no proxy; of any other nothing follows.
 
 /// <summary>The names without which no code of a compilation can touch a proxy.</summary>
 internal sealed class ProxyNames

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ProxyGen.Generator.Usage;
 
-/// <summary>The names that stand in a file, and which names its declarations mention. Read once for each file, whatever is edited elsewhere.</summary>
+/// <summary>
+/// The names that stand in a file, and which names its declarations mention. Read once for each file, whatever is edited elsewhere.
+/// </summary>
 internal sealed class TreeNames
 {
     public const int Identifier = (int)SyntaxKind.IdentifierToken;
@@ -20,7 +22,8 @@ internal sealed class TreeNames
     {
         _all.UnionWith(Identifiers(root));
 
-        foreach (UsingDirectiveSyntax directive in root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+        foreach (UsingDirectiveSyntax directive in root
+            .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
             .OfType<UsingDirectiveSyntax>())
         {
             if (directive.Alias is { Name.Identifier.ValueText: var alias })
@@ -29,8 +32,9 @@ internal sealed class TreeNames
             }
         }
 
-        foreach (MemberDeclarationSyntax member in root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax
-            or TypeDeclarationSyntax).OfType<MemberDeclarationSyntax>())
+        foreach (MemberDeclarationSyntax member in root
+            .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+            .OfType<MemberDeclarationSyntax>())
         {
             AddMember(member);
         }
@@ -79,7 +83,7 @@ internal sealed class TreeNames
                 AddNamed(declared, declared.Identifier, [declared.Type]);
                 break;
             case MethodDeclarationSyntax method:
-                AddNamed(method, method.Identifier, [method.ReturnType, method.TypeParameterList, method.ParameterList, .. method.ConstraintClauses]);
+                AddNamed(method, method.Identifier, [method.ReturnType, method.ParameterList, .. method.ConstraintClauses]);
                 break;
             case DelegateDeclarationSyntax method:
                 Add([method.Identifier.ValueText], [method.ReturnType, method.ParameterList, .. method.ConstraintClauses]);
@@ -88,16 +92,16 @@ internal sealed class TreeNames
                 Add(WithTypes(indexer), [indexer.Type, indexer.ParameterList]);
                 break;
             case OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax:
-                Add([.. WithTypes(member), .. Receiver(member)], member.ChildNodes().Where(static child => child is not (BlockSyntax or ArrowExpressionClauseSyntax)));
+                Add(
+                    [.. WithTypes(member), .. Receiver(member)],
+                    member.ChildNodes().Where(static child => child is not (BlockSyntax or ArrowExpressionClauseSyntax)));
                 break;
         }
     }
 
     private void AddNamed(MemberDeclarationSyntax member, SyntaxToken name, IEnumerable<SyntaxNode?> signature)
     {
-        bool isUsedWithoutName = name.ValueText is "GetEnumerator" or "GetAsyncEnumerator" or "Current" or "Deconstruct" or "GetAwaiter" or "GetResult"
-            or "Slice" or "Add" or "Select" or "SelectMany" or "Where" or "Cast" or "GroupBy" or "Join" or "GroupJoin" or "OrderBy" or "ThenBy";
-        Add(isUsedWithoutName ? [name.ValueText, .. WithTypes(member), .. Receiver(member)] : [name.ValueText], signature);
+        Add(IsUsedWithoutName(name.ValueText) ? [name.ValueText, .. WithTypes(member), .. Receiver(member)] : [name.ValueText], signature);
 
         // Members of an extension belong to what it extends.
         if (Extended(member) is { } extended)
@@ -105,6 +109,10 @@ internal sealed class TreeNames
             Add([name.ValueText], [extended]);
         }
     }
+
+    private static bool IsUsedWithoutName(string name) => name is "GetEnumerator" or "GetAsyncEnumerator" or "Current" or "Deconstruct"
+        or "GetAwaiter" or "GetResult" or "Slice" or "Add" or "Select" or "SelectMany" or "Where" or "Cast" or "GroupBy" or "Join" or "GroupJoin"
+        or "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending";
 
     // The names in the type that an extension extends.
     private static IEnumerable<string> Receiver(MemberDeclarationSyntax member)

@@ -46,12 +46,18 @@ internal static class AnalysisMeasurement
 
         var reports = await Analyzers.Start(compilation, Analyzers.All).GetAnalyzerDiagnosticsAsync();
         var planned = PlannedReports.In(project);
-        var found = reports.Select(static report => (report.Id, report.Location.SourceTree!.FilePath, Line: report.Location.GetLineSpan().StartLinePosition.Line + 1))
+        var found = reports
+            .Select(static report =>
+                (report.Id, report.Location.SourceTree!.FilePath, Line: report.Location.GetLineSpan().StartLinePosition.Line + 1))
             .ToHashSet();
         string rules = string.Join(", ", found.GroupBy(static report => report.Id).OrderBy(static rule => rule.Key, StringComparer.Ordinal)
             .Select(static rule => $"{rule.Key} {rule.Count()}"));
-        Console.WriteLine($"{project.Lines:#,0} lines in {project.Sources.Length} files; reports: {rules}; "
-            + (planned.SetEquals(found) ? "as planned" : $"NOT as planned: {string.Join(", ", planned.Except(found).Concat(found.Except(planned)))}"));
+        Console.WriteLine($"{project.Lines:#,0} lines in {project.Sources.Length} files; reports: {rules}");
+        if (!planned.SetEquals(found))
+        {
+            string others = string.Join(", ", planned.Except(found).Concat(found.Except(planned)));
+            throw new InvalidOperationException($"What is reported is not what the code says: {others}");
+        }
     }
 
     private static async Task MeasureAsync(OrdinaryProject project, int rounds)

@@ -28,7 +28,8 @@ internal static class Analyzers
         return (CSharpCompilation)output;
     }
 
-    public static CompilationWithAnalyzers Start(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, bool withTimes = false) =>
+    public static CompilationWithAnalyzers Start(
+        CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, bool withTimes = false) =>
         compilation.WithAnalyzers(
             analyzers,
             new CompilationWithAnalyzersOptions(

@@ -9,8 +9,15 @@ internal sealed class OrdinaryProject
 {
     private const int Seed = 20_26;
     private const int PercentWithProxies = 2;
-    private const string GlobalUsings = "global using System;\nglobal using System.Collections.Generic;\nglobal using System.IO;\nglobal using System.Linq;\n"
-        + "global using System.Threading;\nglobal using System.Threading.Tasks;\n";
+    private const string GlobalUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+
+        """;
 
     private static readonly ImmutableArray<MetadataReference> Framework =
     [
@@ -46,10 +53,12 @@ internal sealed class OrdinaryProject
     }
 
     /// <summary>A project that references ProxyGen and uses nothing of it.</summary>
-    public static OrdinaryProject WithReference(int lines) => new("references ProxyGen, touches no proxy", usesLibrary: true, [.. Ordinary(lines)]);
+    public static OrdinaryProject WithReference(int lines) =>
+        new("references ProxyGen, touches no proxy", usesLibrary: true, [.. Ordinary(lines)]);
 
     /// <summary>A project that does not reference ProxyGen.</summary>
-    public static OrdinaryProject Without(int lines) => new("does not reference ProxyGen", usesLibrary: false, [.. Ordinary(lines)]);
+    public static OrdinaryProject Without(int lines) =>
+        new("does not reference ProxyGen", usesLibrary: false, [.. Ordinary(lines)]);
 
     public CSharpCompilation Compile() => CSharpCompilation.Create(
         "Plant",
