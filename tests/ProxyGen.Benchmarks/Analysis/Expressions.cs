@@ -17,7 +17,7 @@ internal sealed class Expressions(Random random)
     {
         if (depth > 2 || Chance(25))
         {
-            return scope.Numbers.Count > 0 && Chance(75) ? Pick(scope.Numbers) : Between(1, 99).ToString();
+            return scope.Numbers.Count > 0 && Chance(75) ? Pick(scope.Numbers) : $"{Between(1, 99)}";
         }
 
         string left = Number(scope, depth + 1);

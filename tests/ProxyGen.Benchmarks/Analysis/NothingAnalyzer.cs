@@ -4,6 +4,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ProxyGen.Benchmarks.Analysis;
 
+#pragma warning disable RS1012, RS1036, RS1041, RS2008 // No compiler loads it but this program.
+
 /// <summary>Asks for nothing: what is spent with it, the compiler spends on there being analyzers.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class NothingAnalyzer : DiagnosticAnalyzer

@@ -15,6 +15,8 @@ internal sealed class OrdinaryFile
 
     private static readonly string[] Verbs = ["Load", "Plan", "Merge", "Check", "Update", "Resolve", "Collect", "Refresh", "Sort", "Apply", "Estimate", "Close"];
 
+    private static readonly string[] Spaces = ["System.Diagnostics", "System.Globalization", "System.Text"];
+
     private readonly Random _random;
     private readonly Expressions _expressions;
     private readonly CodeLines _lines = new();
@@ -47,7 +49,7 @@ internal sealed class OrdinaryFile
 
     private void Write(int wanted)
     {
-        foreach (string space in new[] { "System.Diagnostics", "System.Globalization", "System.Text" })
+        foreach (string space in Spaces)
         {
             _lines.Add($"using {space};");
         }

@@ -5,6 +5,8 @@ internal sealed class Statements(Expressions expressions, CodeLines lines)
 {
     private const int Deepest = 3;
 
+    private static readonly string[] Cases = ["north", "spare", "daily"];
+
     private int _names;
 
     public void WriteBlock(Scope scope, int count)
@@ -179,7 +181,7 @@ internal sealed class Statements(Expressions expressions, CodeLines lines)
     private void WriteSwitch(Scope scope)
     {
         lines.Open($"switch ({expressions.Text(scope, 1)})");
-        foreach (string word in new[] { "north", "spare", "daily" }.Take(expressions.Between(1, 3)))
+        foreach (string word in Cases.Take(expressions.Between(1, 3)))
         {
             lines.Add($"case \"{word}\":");
             lines.Open();
