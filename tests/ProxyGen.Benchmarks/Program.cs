@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ProxyGen.Benchmarks;
+using ProxyGen.Benchmarks.Analysis;
 using ProxyGen.Benchmarks.Generation;
 
 var quick = new Option<bool>("--quick") { Description = "Fewer and shorter rounds; ends within two minutes." };
@@ -15,7 +16,7 @@ compare.SetAction((arguments, cancellationToken) =>
 var classes = new Option<int>("--classes") { Description = "How many shared classes.", DefaultValueFactory = static _ => 1000 };
 var write = new Option<DirectoryInfo?>("--write")
 {
-    Description = "Only writes the classes into this folder, for a project that is built as usual.",
+    Description = "Only writes the sources into this folder, for a project that is built as usual.",
     HelpName = "FOLDER",
 };
 var generator = new Command("generator", "Measures the source generator: from cold, and after an edit.") { classes, write };
@@ -30,5 +31,19 @@ generator.SetAction(arguments =>
     GenerationMeasurement.Run(arguments.GetValue(classes));
 });
 
-var root = new RootCommand("Measures how fast ProxyGen is. Build it with -c Release.") { compare, generator };
+var lines = new Option<int>("--lines") { Description = "How many lines of code.", DefaultValueFactory = static _ => 100_000 };
+var rounds = new Option<int>("--rounds") { Description = "How often each is measured.", DefaultValueFactory = static _ => 5 };
+var analysis = new Command("analysis", "Measures what the analyzers add to compiling a project, and to an edit of one file.") { lines, rounds, write };
+analysis.SetAction(async (arguments, _) =>
+{
+    if (arguments.GetValue(write) is { } folder)
+    {
+        OrdinaryProject.WithProxies(arguments.GetValue(lines)).Write(folder);
+        return;
+    }
+
+    await AnalysisMeasurement.RunAsync(arguments.GetValue(lines), arguments.GetValue(rounds));
+});
+
+var root = new RootCommand("Measures how fast ProxyGen is. Build it with -c Release.") { compare, generator, analysis };
 return await root.Parse(args.Length == 0 ? ["--help"] : args).InvokeAsync();

@@ -22,7 +22,8 @@ public sealed class BlockingCallAnalyzer : DiagnosticAnalyzer
         {
             if (UsageSymbols.Create(start.Compilation) is { } symbols)
             {
-                start.RegisterOperationAction(action => Analyze(action, symbols), OperationKind.PropertyReference, OperationKind.Invocation);
+                ProxyNames.RegisterTypes(start, type => type.RegisterOperationAction(
+                    action => Analyze(action, symbols), OperationKind.PropertyReference, OperationKind.Invocation));
             }
         });
     }

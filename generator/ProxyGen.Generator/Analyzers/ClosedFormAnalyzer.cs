@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 using ProxyGen.Generator.Contracts;
 using ProxyGen.Generator.Diagnostics;
 using ProxyGen.Generator.Model;
+using ProxyGen.Generator.Usage;
 
 namespace ProxyGen.Generator.Analyzers;
 
@@ -29,12 +30,15 @@ public sealed class ClosedFormAnalyzer : DiagnosticAnalyzer
             AnalyzerConfigOptions options = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
             Lazy<ClosedForms?> forms = new(() => ClosedForms.In(start.Compilation, options));
             Lazy<Compilation> sources = new(() => ClosedForms.WithoutGenerated(start.Compilation));
-            start.RegisterOperationAction(
-                operation => AnalyzeUse(operation, ((IInvocationOperation)operation.Operation).TargetMethod, forms, sources),
-                OperationKind.Invocation);
-            start.RegisterOperationAction(
-                operation => AnalyzeUse(operation, ((IMethodReferenceOperation)operation.Operation).Method, forms, sources),
-                OperationKind.MethodReference);
+            ProxyNames.RegisterTypes(start, type =>
+            {
+                type.RegisterOperationAction(
+                    operation => AnalyzeUse(operation, ((IInvocationOperation)operation.Operation).TargetMethod, forms, sources),
+                    OperationKind.Invocation);
+                type.RegisterOperationAction(
+                    operation => AnalyzeUse(operation, ((IMethodReferenceOperation)operation.Operation).Method, forms, sources),
+                    OperationKind.MethodReference);
+            });
         });
     }
 

@@ -27,7 +27,8 @@ public sealed class CopyAnalyzer : DiagnosticAnalyzer
             if (UsageSymbols.Create(start.Compilation) is { } symbols)
             {
                 MethodEffects effects = new(symbols);
-                start.RegisterOperationBlockStartAction(block => StartBlock(block, symbols, effects));
+                ProxyNames.RegisterTypes(
+                    start, type => type.RegisterOperationBlockStartAction(block => StartBlock(block, symbols, effects)));
             }
         });
     }

@@ -26,28 +26,31 @@ public sealed class DisposedProxyAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            start.RegisterOperationAction(
-                action =>
-                {
-                    if (action.Operation is IInvocationOperation
+            ProxyNames.RegisterTypes(start, type =>
+            {
+                type.RegisterOperationAction(
+                    action =>
+                    {
+                        if (action.Operation is IInvocationOperation
+                            {
+                                TargetMethod: { Name: "Dispose" or "DisposeAsync", Parameters.IsEmpty: true }, Instance: { } disposed,
+                            } && symbols.IsProxy(disposed.Type))
                         {
-                            TargetMethod: { Name: "Dispose" or "DisposeAsync", Parameters.IsEmpty: true }, Instance: { } disposed,
-                        } && symbols.IsProxy(disposed.Type))
+                            Analyze(action, disposed, symbols);
+                        }
+                    },
+                    OperationKind.Invocation);
+                type.RegisterOperationAction(
+                    action =>
                     {
-                        Analyze(action, disposed, symbols);
-                    }
-                },
-                OperationKind.Invocation);
-            start.RegisterOperationAction(
-                action =>
-                {
-                    IOperation resource = ProxyAccesses.WithoutConversions(((IUsingOperation)action.Operation).Resources);
-                    if (symbols.IsProxy(resource.Type))
-                    {
-                        Analyze(action, resource, symbols);
-                    }
-                },
-                OperationKind.Using);
+                        IOperation resource = ProxyAccesses.WithoutConversions(((IUsingOperation)action.Operation).Resources);
+                        if (symbols.IsProxy(resource.Type))
+                        {
+                            Analyze(action, resource, symbols);
+                        }
+                    },
+                    OperationKind.Using);
+            });
         });
     }
 

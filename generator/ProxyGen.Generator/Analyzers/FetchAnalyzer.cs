@@ -25,8 +25,8 @@ public sealed class FetchAnalyzer : DiagnosticAnalyzer
             {
                 Leases leases = new(symbols);
                 IndexedFetches indexed = new(symbols);
-                start.RegisterOperationAction(
-                    action => Analyze(action, symbols, leases, indexed), OperationKind.PropertyReference, OperationKind.Invocation);
+                ProxyNames.RegisterTypes(start, type => type.RegisterOperationAction(
+                    action => Analyze(action, symbols, leases, indexed), OperationKind.PropertyReference, OperationKind.Invocation));
             }
         });
     }

@@ -30,9 +30,12 @@ public sealed class HandOverAnalyzer : DiagnosticAnalyzer
             }
 
             HandOvers handOvers = new(symbols);
-            start.RegisterOperationAction(action => AnalyzeCall(action, symbols, handOvers), OperationKind.Invocation);
-            start.RegisterOperationAction(action => AnalyzeAssignment(action, symbols, handOvers), OperationKind.SimpleAssignment);
-            start.RegisterOperationAction(action => AnalyzeInvalid(action, handOvers), OperationKind.Invalid);
+            ProxyNames.RegisterTypes(start, type =>
+            {
+                type.RegisterOperationAction(action => AnalyzeCall(action, symbols, handOvers), OperationKind.Invocation);
+                type.RegisterOperationAction(action => AnalyzeAssignment(action, symbols, handOvers), OperationKind.SimpleAssignment);
+                type.RegisterOperationAction(action => AnalyzeInvalid(action, handOvers), OperationKind.Invalid);
+            });
         });
     }
 

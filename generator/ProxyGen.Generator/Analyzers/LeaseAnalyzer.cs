@@ -25,7 +25,8 @@ public sealed class LeaseAnalyzer : DiagnosticAnalyzer
             if (UsageSymbols.Create(start.Compilation) is { } symbols)
             {
                 Leases leases = new(symbols);
-                start.RegisterOperationAction(action => Analyze(action, leases), OperationKind.Invocation);
+                ProxyNames.RegisterTypes(
+                    start, type => type.RegisterOperationAction(action => Analyze(action, leases), OperationKind.Invocation));
             }
         });
     }

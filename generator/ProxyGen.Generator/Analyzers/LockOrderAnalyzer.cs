@@ -24,7 +24,8 @@ public sealed class LockOrderAnalyzer : DiagnosticAnalyzer
             if (UsageSymbols.Create(start.Compilation) is { } symbols)
             {
                 Leases leases = new(symbols);
-                start.RegisterOperationAction(action => Analyze(action, leases), OperationKind.Invocation);
+                ProxyNames.RegisterTypes(
+                    start, type => type.RegisterOperationAction(action => Analyze(action, leases), OperationKind.Invocation));
             }
         });
     }

@@ -23,21 +23,24 @@ public sealed class LockedProxyAnalyzer : DiagnosticAnalyzer
         {
             if (UsageSymbols.Create(start.Compilation) is { } symbols)
             {
-                start.RegisterOperationAction(
-                    action => Analyze(action, ((ILockOperation)action.Operation).LockedValue, symbols), OperationKind.Lock);
-                start.RegisterOperationAction(
-                    action =>
-                    {
-                        if (action.Operation is IInvocationOperation
-                            {
-                                TargetMethod: { Name: "Enter" or "TryEnter", ContainingType: { Name: "Monitor", ContainingNamespace.Name: "Threading" } },
-                                Arguments: [{ Value: var value }, ..],
-                            })
+                ProxyNames.RegisterTypes(start, type =>
+                {
+                    type.RegisterOperationAction(
+                        action => Analyze(action, ((ILockOperation)action.Operation).LockedValue, symbols), OperationKind.Lock);
+                    type.RegisterOperationAction(
+                        action =>
                         {
-                            Analyze(action, value, symbols);
-                        }
-                    },
-                    OperationKind.Invocation);
+                            if (action.Operation is IInvocationOperation
+                                {
+                                    TargetMethod: { Name: "Enter" or "TryEnter", ContainingType: { Name: "Monitor", ContainingNamespace.Name: "Threading" } },
+                                    Arguments: [{ Value: var value }, ..],
+                                })
+                            {
+                                Analyze(action, value, symbols);
+                            }
+                        },
+                        OperationKind.Invocation);
+                });
             }
         });
     }

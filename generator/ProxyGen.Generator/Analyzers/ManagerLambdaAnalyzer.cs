@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 using ProxyGen.Generator.Contracts;
 using ProxyGen.Generator.Diagnostics;
 using ProxyGen.Generator.Flow;
+using ProxyGen.Generator.Usage;
 
 namespace ProxyGen.Generator.Analyzers;
 
@@ -28,7 +29,8 @@ public sealed class ManagerLambdaAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             Lazy<RegisteredTypes> registered = new(() => new RegisteredTypes(start.Compilation, start.CancellationToken));
-            start.RegisterOperationAction(operation => Analyze(operation, registered), OperationKind.Invocation);
+            ProxyNames.RegisterTypes(
+                start, type => type.RegisterOperationAction(operation => Analyze(operation, registered), OperationKind.Invocation));
         });
     }
 

@@ -28,10 +28,13 @@ public sealed class ProxyTaskAnalyzer : DiagnosticAnalyzer
             }
 
             Leases leases = new(symbols);
-            start.RegisterOperationAction(action => AnalyzeBlocking(action, symbols), OperationKind.PropertyReference, OperationKind.Invocation);
-            start.RegisterOperationAction(action => AnalyzeDropped(action, symbols, leases), OperationKind.ExpressionStatement);
-            start.RegisterOperationAction(action => AnalyzeUsing(action, leases), OperationKind.Using, OperationKind.UsingDeclaration);
-            start.RegisterOperationAction(action => AnalyzeVariable(action, leases), OperationKind.VariableDeclarator);
+            ProxyNames.RegisterTypes(start, type =>
+            {
+                type.RegisterOperationAction(action => AnalyzeBlocking(action, symbols), OperationKind.PropertyReference, OperationKind.Invocation);
+                type.RegisterOperationAction(action => AnalyzeDropped(action, symbols, leases), OperationKind.ExpressionStatement);
+                type.RegisterOperationAction(action => AnalyzeUsing(action, leases), OperationKind.Using, OperationKind.UsingDeclaration);
+                type.RegisterOperationAction(action => AnalyzeVariable(action, leases), OperationKind.VariableDeclarator);
+            });
         });
     }
 

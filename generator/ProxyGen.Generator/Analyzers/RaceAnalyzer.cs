@@ -25,7 +25,7 @@ public sealed class RaceAnalyzer : DiagnosticAnalyzer
         {
             if (UsageSymbols.Create(start.Compilation) is { } symbols)
             {
-                start.RegisterOperationBlockStartAction(block => Begin(block, symbols));
+                ProxyNames.RegisterTypes(start, type => type.RegisterOperationBlockStartAction(block => Begin(block, symbols)));
             }
         });
     }

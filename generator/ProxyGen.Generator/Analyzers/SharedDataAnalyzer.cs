@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using ProxyGen.Generator.Contracts;
 using ProxyGen.Generator.Diagnostics;
+using ProxyGen.Generator.Usage;
 
 namespace ProxyGen.Generator.Analyzers;
 
@@ -24,7 +25,8 @@ public sealed class SharedDataAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterOperationAction(AnalyzeInvocation, OperationKind.Invocation);
+        context.RegisterCompilationStartAction(static start => ProxyNames.RegisterTypes(
+            start, static type => type.RegisterOperationAction(AnalyzeInvocation, OperationKind.Invocation)));
         context.RegisterSyntaxNodeAction(AnalyzeAttribute, SyntaxKind.Attribute);
     }
 

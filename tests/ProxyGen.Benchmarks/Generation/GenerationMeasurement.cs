@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using ProxyGen.Benchmarks.Measuring;
 using ProxyGen.Benchmarks.Reporting;
 using ProxyGen.Generator;
 
@@ -39,9 +40,9 @@ internal static class GenerationMeasurement
             inside.Add(time);
         }
 
-        Print("from cold", Median(cold));
-        Print("an edit in an unrelated file", Median(unrelated));
-        Print("an edit in one shared class", Median(inside));
+        Print("from cold", Spent.Median(cold));
+        Print("an edit in an unrelated file", Spent.Median(unrelated));
+        Print("an edit in one shared class", Spent.Median(inside));
         int files = first.GetRunResult().GeneratedTrees.Length;
         Console.WriteLine($"files: {files:#,0}, written again after that edit: {CountWritten(classes)}");
     }
@@ -82,13 +83,7 @@ internal static class GenerationMeasurement
             parseOptions: ManyClasses.ParseOptions,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackSteps));
 
-    private static Spent Median(List<Spent> rounds) => new(
-        rounds.Select(static round => round.Passed).Order().ElementAt(rounds.Count / 2),
-        rounds.Select(static round => round.Processor).Order().ElementAt(rounds.Count / 2));
-
     private static void Print(string what, Spent spent) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"{what,-46} {spent.Passed.TotalMilliseconds,9:#,0} ms, processor {spent.Processor.TotalMilliseconds,7:#,0} ms"));
-
-    private readonly record struct Spent(TimeSpan Passed, TimeSpan Processor);
 }
