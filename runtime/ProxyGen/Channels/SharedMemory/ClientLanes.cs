@@ -45,8 +45,9 @@ internal sealed unsafe class ClientLanes : IDisposable
             session = SharedPages.Open(pages.Session);
             return new ClientLanes(session, SharedPages.Open(pages.Bell));
         }
-        catch (Win32Exception)
+        catch (Win32Exception exception)
         {
+            Console.Error.WriteLine($"ProxyGen: calls go over the socket. The manager's shared memory cannot be used: {exception.Message}");
             session?.Dispose();
             pages.Session.Dispose();
             pages.Bell.Dispose();

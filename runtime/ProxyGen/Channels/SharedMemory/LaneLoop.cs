@@ -70,9 +70,9 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
         {
             return new LaneLoop(runtime, SharedPages.Create("proxygen-bell", LaneLayout.BellLength));
         }
-        catch (Win32Exception)
+        catch (Exception exception) when (exception is Win32Exception or EntryPointNotFoundException)
         {
-            // The socket serves.
+            Console.Error.WriteLine($"ProxyGen: calls go over the socket. Shared memory cannot be had: {exception.Message}");
             return null;
         }
     }
@@ -92,8 +92,10 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
             {
                 pages = SharedPages.Create("proxygen-lanes", LaneLayout.SessionLength);
             }
-            catch (Win32Exception)
+            catch (Win32Exception exception)
             {
+                Console.Error.WriteLine(
+                    $"ProxyGen: calls of {session.Description} go over the socket. Shared memory cannot be had: {exception.Message}");
                 if (slot != _lastSlot)
                 {
                     _freeSlots.Enqueue(slot);
@@ -233,7 +235,7 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
             for (int i = 0; i < _watched.Count; i++)
             {
                 var lane = _watched[i];
-                if (!lane.HasRequest)
+                if (!lane.TryTake())
                 {
                     continue;
                 }
@@ -304,7 +306,7 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
         catch (ProtocolException)
         {
             // Its client broke the protocol: its session ends.
-            lane.Owner.Connection.Dispose();
+            lane.Abandon();
         }
 
         return _role.End(mark);

@@ -41,8 +41,6 @@ internal sealed unsafe class ServerLane : IReplyReceiver
     /// <summary>Whether a call uses its memory.</summary>
     public bool IsInUse => Volatile.Read(ref _users) != 0;
 
-    public bool HasRequest => _replier.HasRequest;
-
     public void Watch()
     {
         IsWatched = true;
@@ -57,11 +55,22 @@ internal sealed unsafe class ServerLane : IReplyReceiver
         return !IsWatched;
     }
 
-    /// <summary>Takes the request and runs it.</summary>
+    /// <summary>Takes the request, if there is one: whoever has done so runs <see cref="Serve"/>. Only the loop does.</summary>
+    public bool TryTake()
+    {
+        if (!_replier.TryTake())
+        {
+            return false;
+        }
+
+        Interlocked.Increment(ref _users);
+        return true;
+    }
+
+    /// <summary>Runs the request that was taken.</summary>
     /// <exception cref="ProtocolException">It is none.</exception>
     public void Serve()
     {
-        _replier.TryTake();
         ConfirmAcknowledged();
         uint length = _lane.Read(LaneLayout.RequestLength);
         var header = FrameHeader.Read(_request.GetSpan(), _owner.Limits);
@@ -70,7 +79,6 @@ internal sealed unsafe class ServerLane : IReplyReceiver
             throw new ProtocolException($"A request of {length} bytes arrived in a lane.");
         }
 
-        Interlocked.Increment(ref _users);
         var call = _call ?? new IncomingCall(_owner.Session.Runtime, _owner.Session, this);
         _call = null;
         call.Run(header, _request.Memory.Slice(FrameHeader.Size, header.BodyLength));
@@ -78,6 +86,13 @@ internal sealed unsafe class ServerLane : IReplyReceiver
         {
             Volatile.Write(ref _call, call);
         }
+    }
+
+    /// <summary>What was taken is no call: ends the session, whose client broke the protocol.</summary>
+    public void Abandon()
+    {
+        Interlocked.Decrement(ref _users);
+        _owner.Connection.Dispose();
     }
 
     public void Receive(IncomingCall call)

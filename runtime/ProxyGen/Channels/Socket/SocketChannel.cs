@@ -65,6 +65,9 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
     /// <summary>What the manager has shown over TLS; null without.</summary>
     public TlsTrust? Trust { get; private init; }
 
+    /// <summary>Whether there are lanes in shared memory beside the socket.</summary>
+    public bool HasLanes => _lanes is not null;
+
     /// <summary>Whether nobody else can read what is said: over a Unix socket or TLS.</summary>
     public bool IsPrivate { get; private init; }
 
