@@ -5,10 +5,11 @@ namespace ProxyGen.Channels.SharedMemory;
 /// <summary>A lane as its client has it. Whoever has rented it makes one call with it at a time.</summary>
 internal sealed unsafe class ClientLane(PageMemory lane, PageMemory session, Bell<PageMemory> bell, int index, ClientLanes owner)
 {
-    private const int LargestSpin = 400;
+    private const int MostPauses = 200;
+    private const int MostYields = 20;
 
     private LaneRequester<PageMemory> _requester = new(lane, session, bell, index);
-    private SpinBudget _spin = new(LargestSpin);
+    private SpinBudget _spin = new(MostPauses, MostYields);
     private int _isRented;
 
     /// <summary>Whose it is; its pages are there as long as that is.</summary>
@@ -34,20 +35,18 @@ internal sealed unsafe class ClientLane(PageMemory lane, PageMemory session, Bel
     /// <summary>Looks for the reply for a while.</summary>
     public bool SpinUntilAnswered()
     {
-        int rounds = _spin.Rounds;
-        for (int round = 0; round < rounds; round++)
+        int round = 0;
+        while (!_requester.IsAnswered)
         {
-            if (_requester.IsAnswered)
+            if (!_spin.TryWait(round++))
             {
-                _spin.Succeeded(round);
-                return true;
+                _spin.Failed();
+                return false;
             }
-
-            SpinBudget.Pause();
         }
 
-        _spin.Failed();
-        return false;
+        _spin.Succeeded(round);
+        return true;
     }
 
     /// <summary>Sleeps until the reply is here. False: the manager has been lost.</summary>

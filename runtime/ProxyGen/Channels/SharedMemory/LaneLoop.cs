@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Numerics;
 using ProxyGen.Interop;
 using ProxyGen.Manager;
-using ProxyGen.Protocol;
 
 namespace ProxyGen.Channels.SharedMemory;
 
@@ -18,7 +17,8 @@ namespace ProxyGen.Channels.SharedMemory;
 /// </summary>
 internal sealed unsafe class LaneLoop : IStallable, IDisposable
 {
-    private const int LargestSpin = 4000;
+    private const int MostPauses = 1000;
+    private const int MostYields = 50;
     private const int RoundsBetweenSweeps = 4096;
     private const int MaxParked = 4;
     private static readonly TimeSpan LeavingInterval = TimeSpan.FromMilliseconds(10);
@@ -35,7 +35,7 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
     private readonly object _gate = new();
     private readonly Queue<int> _freeSlots = new();
     private readonly Queue<(ServerLanes Lanes, bool IsNew)> _arrivals = new();
-    private SpinBudget _spin = new(LargestSpin);
+    private SpinBudget _spin = new(MostPauses, MostYields);
     private int _parked;
     private int _offers;
     private int _lastSlot;
@@ -269,11 +269,7 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
                     UnwatchUnused(round - RoundsBetweenSweeps);
                 }
             }
-            else if (++idleRounds < _spin.Rounds)
-            {
-                SpinBudget.Pause();
-            }
-            else
+            else if (!_spin.TryWait(idleRounds++))
             {
                 _spin.Failed();
                 idleRounds = 0;
