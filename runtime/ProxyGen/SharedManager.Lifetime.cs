@@ -103,7 +103,7 @@ public sealed partial class SharedManager
 
         cancellationToken.ThrowIfCancellationRequested();
         var key = options.ToKey();
-        var listening = new ServerOptions(key, options.Address, options.Certificate, options.SendStackTraces, options.ReconnectTimeout);
+        var listening = new ServerOptions(key, options.Address, options.Certificate, options.SendStackTraces, options.ReconnectTimeout, options.UseSharedMemory);
         var (runtime, channel) = CreateRuntime(options);
         SocketServer server;
         try

@@ -81,6 +81,12 @@ public sealed partial class SharedManager : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Whether synchronous calls of this process reach the manager through shared memory. Otherwise they go over a socket, or need neither because the
+    /// manager is in this process; only speed differs.
+    /// </summary>
+    public bool UsesSharedMemory => _channel is SocketChannel { HasLanes: true };
+
     /// <summary>Cancelled when the manager cannot be reached any more: it has ended, the connection has broken, or this has been disposed.</summary>
     public CancellationToken Lost => _channel.Lost;
 

@@ -49,6 +49,12 @@ public sealed record SharedManagerOptions
     /// </summary>
     public TimeSpan ReconnectTimeout { get; init; }
 
+    /// <summary>
+    /// Whether synchronous calls from other processes of this machine go through shared memory, where the system has it (64-bit Linux) and the manager
+    /// listens on a Unix socket; true by default. Otherwise they go over the socket. Only speed differs.
+    /// </summary>
+    public bool UseSharedMemory { get; init; } = true;
+
     /// <summary>How many connections there may be at once; from 1 to 100,000, 10,000 by default. One more is refused with an <see cref="InvalidOperationException"/>.</summary>
     public int MaxSessions { get; init; } = ProtocolLimits.Default.MaxSessions;
 

@@ -84,7 +84,10 @@ internal static class HostProgram
             }
 
             var certificate = record.Certificate is null ? null : X509CertificateLoader.LoadPkcs12(record.Certificate, password: null);
-            server = SocketServer.Start(runtime, new ServerOptions(record.Key, record.Address, certificate, record.SendsStackTraces, record.ReconnectTimeout));
+            server = SocketServer.Start(
+                runtime,
+                new ServerOptions(
+                    record.Key, record.Address, certificate, record.SendsStackTraces, record.ReconnectTimeout, record.UsesSharedMemory));
         }
         catch (InvalidOperationException exception)
         {

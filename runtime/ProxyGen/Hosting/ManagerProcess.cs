@@ -56,6 +56,7 @@ internal sealed class ManagerProcess : IAsyncDisposable
             Certificate = options.Certificate?.Export(X509ContentType.Pkcs12),
             SendsStackTraces = options.SendStackTraces,
             ReconnectTimeout = options.ReconnectTimeout,
+            UsesSharedMemory = options.UseSharedMemory,
             IsDetached = options.Detached,
             HasServices = ManagerStartups.Any,
             Managers = KnownManagers.EndPoints,

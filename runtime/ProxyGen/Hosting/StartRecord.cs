@@ -8,8 +8,8 @@ namespace ProxyGen.Hosting;
 /// </summary>
 internal sealed record StartRecord
 {
-    private const int Version = 3;
-    private const int Length = 17;
+    private const int Version = 4;
+    private const int Length = 18;
     private const int MaxLineLength = 1024 * 1024;
 
     public required HostRole Role { get; init; }
@@ -41,6 +41,9 @@ internal sealed record StartRecord
     /// <summary>Manager: how long a session outlives its connection.</summary>
     public TimeSpan ReconnectTimeout { get; init; }
 
+    /// <summary>Manager: whether clients over a Unix socket may call through shared memory.</summary>
+    public bool UsesSharedMemory { get; init; }
+
     /// <summary>Manager: whether it outlives its starter.</summary>
     public bool IsDetached { get; init; }
 
@@ -71,6 +74,7 @@ internal sealed record StartRecord
         WriteBytes(ref writer, Certificate);
         writer.Write(SendsStackTraces);
         writer.Write(ReconnectTimeout.Ticks);
+        writer.Write(UsesSharedMemory);
         writer.Write(IsDetached);
         writer.Write(HasServices);
         writer.Write(WorkerId);
@@ -145,6 +149,7 @@ internal sealed record StartRecord
             Certificate = reader.ReadBytes(),
             SendsStackTraces = reader.ReadBoolean(),
             ReconnectTimeout = TimeSpan.FromTicks(reader.ReadInt64()),
+            UsesSharedMemory = reader.ReadBoolean(),
             IsDetached = reader.ReadBoolean(),
             HasServices = reader.ReadBoolean(),
             WorkerId = reader.ReadUInt64(),

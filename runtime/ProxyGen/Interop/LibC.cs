@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
@@ -32,4 +33,49 @@ internal static partial class LibC
     [LibraryImport(Library, EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int GetStatus(SafeFileHandle file, string path, int flags, uint mask, Span<byte> status);
+
+    /// <summary>An anonymous file in memory (memfd_create(2)); negative if that fails.</summary>
+    [LibraryImport(Library, EntryPoint = "memfd_create", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial int CreateAnonymousFile(string name, uint flags);
+
+    /// <summary>Sets a file's length (ftruncate(2)); negative if that fails.</summary>
+    [LibraryImport(Library, EntryPoint = "ftruncate", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial int SetLength(SafeFileHandle file, long length);
+
+    /// <summary>Controls an open file (fcntl(2)); negative if that fails.</summary>
+    [LibraryImport(Library, EntryPoint = "fcntl", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial int Control(SafeFileHandle file, int command, int argument);
+
+    /// <summary>Maps a file (mmap(2)); -1 if that fails.</summary>
+    [LibraryImport(Library, EntryPoint = "mmap", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial nint Map(nint address, nuint length, int protection, int flags, SafeFileHandle file, nint offset);
+
+    /// <summary>Ends a mapping (munmap(2)); negative if that fails.</summary>
+    [LibraryImport(Library, EntryPoint = "munmap", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial int Unmap(nint address, nuint length);
+
+    /// <summary>Says what becomes of mapped pages (madvise(2)); negative if that fails.</summary>
+    [LibraryImport(Library, EntryPoint = "madvise", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial int Advise(nint address, nuint length, int advice);
+
+    /// <summary>A system call of six arguments at most (syscall(2)); negative if that fails.</summary>
+    [LibraryImport(Library, EntryPoint = "syscall", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial nint Call(nint number, nint first, nint second, nint third, nint fourth, nint fifth, nint sixth);
+
+    /// <summary>Sends a message with descriptors (sendmsg(2)); negative if that fails.</summary>
+    [LibraryImport(Library, EntryPoint = "sendmsg", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial nint SendMessage(SafeSocketHandle socket, ref MessageHeader message, int flags);
+
+    /// <summary>Receives a message with descriptors (recvmsg(2)); negative if that fails.</summary>
+    [LibraryImport(Library, EntryPoint = "recvmsg", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial nint ReceiveMessage(SafeSocketHandle socket, ref MessageHeader message, int flags);
 }

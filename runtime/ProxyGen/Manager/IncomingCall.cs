@@ -134,6 +134,25 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
         ClearResult();
     }
 
+    /// <summary>A call has arrived as a frame: runs it.</summary>
+    /// <param name="header">The frame's header.</param>
+    /// <param name="body">The frame's body, borrowed until the call is detached.</param>
+    /// <exception cref="ProtocolException">It is no call.</exception>
+    internal void Run(FrameHeader header, ReadOnlyMemory<byte> body)
+    {
+        if (body.Length < CallHeader.Size)
+        {
+            throw new ProtocolException("A call without its header arrived.");
+        }
+
+        var callHeader = CallHeader.Read(body.Span);
+        var path = ChainPath.Read(callHeader.Chain, header.Flags, body.Span[CallHeader.Size..]);
+        var arguments = body[(CallHeader.Size + path.AncestorsLength)..];
+        var fence = header.Flags.HasFlag(FrameFlags.Fenced) ? FenceHeader.Take(ref arguments) : default;
+        Begin(header.CallId, callHeader.ObjectId, callHeader.Member, path.IsNone ? null : CallChain.Elsewhere(path), arguments, fence);
+        Run();
+    }
+
     /// <summary>Dispatches the call. It is completed, queued or detached afterwards; the caller looks at <see cref="IsDetached"/>.</summary>
     internal void Run()
     {

@@ -20,4 +20,7 @@ internal enum FrameFlags : byte
 
     /// <summary>On a call or a callback: the chains of other processes that it is part of follow its header (<see cref="ChainPath"/>).</summary>
     Ancestors = 8,
+
+    /// <summary>On an outcome: of a call that was made in shared memory, whose reply is too long for its lane.</summary>
+    OfLane = 16,
 }

@@ -6,10 +6,11 @@ namespace ProxyGen.Protocol;
 /// <summary>
 /// How two processes prove to each other that they hold the same key, before anything else is said:
 /// <code>
-/// client → server  Greeting   "PXGN", version, 0 for a new session or 1 to resume one, client nonce (32)
+/// client → server  Greeting   "PXGN", version, HandshakeWish, client nonce (32)
 /// server → client  Challenge  "PXGN", version, 0, server id (16), server nonce (32), HMAC(key, "server" ‖ both nonces ‖ server id)
 /// client → server  Proof      HMAC(key, "client" ‖ both nonces ‖ server id), process id
-/// server → client  Verdict    HandshakeVerdict, session id, longest frame (4), grace in ms (4), secret (32); or ResumeRequest and its answer
+/// server → client  Verdict    HandshakeVerdict, session id, longest frame (4), grace in ms (4), secret (32), 1 if the files of shared
+///                             memory follow; or ResumeRequest and its answer
 /// </code>
 /// The server proves itself first, so a client never sends a proof to a stranger. HMAC is HMAC-SHA256 (RFC 2104); proofs are compared in
 /// constant time; the two roles sign different texts, so a proof cannot be reflected.
@@ -21,23 +22,23 @@ internal static class Handshake
     public const int GreetingLength = 8 + NonceLength;
     public const int ChallengeLength = 8 + 16 + NonceLength + ProofLength;
     public const int ProofMessageLength = ProofLength + 4;
-    public const int VerdictLength = 1 + 8 + 4 + 4 + ResumeRequest.SecretLength;
-    public const ushort Version = 2;
+    public const int VerdictLength = 1 + 8 + 4 + 4 + ResumeRequest.SecretLength + 1;
+    public const ushort Version = 3;
 
     private static ReadOnlySpan<byte> Magic => "PXGN"u8;
 
-    public static void WriteGreeting(Span<byte> destination, ReadOnlySpan<byte> clientNonce, bool resumes = false)
+    public static void WriteGreeting(Span<byte> destination, ReadOnlySpan<byte> clientNonce, HandshakeWish wish = HandshakeWish.Session)
     {
         WritePrefix(destination);
-        destination[6] = resumes ? (byte)1 : (byte)0;
+        destination[6] = (byte)wish;
         clientNonce.CopyTo(destination[8..]);
     }
 
     /// <exception cref="ProtocolException">The greeting is not one, or of another version.</exception>
-    public static ReadOnlySpan<byte> ReadGreeting(ReadOnlySpan<byte> greeting, out bool resumes)
+    public static ReadOnlySpan<byte> ReadGreeting(ReadOnlySpan<byte> greeting, out HandshakeWish wish)
     {
         CheckPrefix(greeting);
-        resumes = greeting[6] == 1;
+        wish = (HandshakeWish)greeting[6];
         return greeting.Slice(8, NonceLength);
     }
 

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using ProxyGen.Channels.SharedMemory;
 using ProxyGen.Channels.Socket;
 using ProxyGen.Protocol;
 
@@ -19,6 +20,9 @@ internal sealed class RawClient : IDisposable
         _receiver = new FrameReceiver(new SocketTransport(_socket), ProtocolLimits.Default);
     }
 
+    /// <summary>The files of the lanes that it was given; null for none.</summary>
+    public LanePages? Lanes { get; private set; }
+
     /// <summary>Connects and says nothing.</summary>
     public static RawClient Connect(string address) => new(address);
 
@@ -26,7 +30,7 @@ internal sealed class RawClient : IDisposable
     public static RawClient Enter(SharedManager manager)
     {
         var client = new RawClient(manager.Address!);
-        HandshakeStream.Connect(new SocketTransport(client._socket), manager.Key!, ProtocolLimits.Default);
+        client.Lanes = HandshakeStream.Connect(new SocketTransport(client._socket), manager.Key!, ProtocolLimits.Default).Lanes;
         client._socket.ReceiveTimeout = (int)Patience.TotalMilliseconds;
         return client;
     }

@@ -35,6 +35,11 @@ public sealed class RandomKillTests(ITestOutputHelper output)
             manager,
             objects => objects.Count == before && objects.All(item => item.Holders.All(holder => holder.ProcessId == Environment.ProcessId)),
             $"there are {before} objects again");
+        if (manager.UsesSharedMemory)
+        {
+            await Eventually.IsTrueAsync(
+                () => SharedMappings.OfLanes(manager.ProcessId!.Value) == 1, "only the lanes of this process are left in the manager");
+        }
     }
 
     private static async Task KillAsync(SharedManager manager, Random random, int kills)

@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
+using ProxyGen.Channels.SharedMemory;
 using ProxyGen.Protocol;
 
 namespace ProxyGen.Channels.Socket;
@@ -19,11 +21,17 @@ internal static class HandshakeStream
         transport.BlockingTimeout = limits.HandshakeTimeout;
         try
         {
-            var serverId = Prove(transport, key, resumes: false);
+            var serverId = Prove(transport, key, transport.CanPassFiles ? HandshakeWish.SessionWithLanes : HandshakeWish.Session);
             Span<byte> verdict = stackalloc byte[Handshake.VerdictLength];
             ReceiveAll(transport, verdict);
+            var result = Read(verdict, serverId);
+            if (verdict[^1] != 0)
+            {
+                result = result with { Lanes = ReceiveLanes(transport) };
+            }
+
             transport.BlockingTimeout = Timeout.InfiniteTimeSpan;
-            return Read(verdict, serverId);
+            return result;
         }
         catch (SocketException exception)
         {
@@ -37,7 +45,7 @@ internal static class HandshakeStream
     public static long? Resume(Transport transport, SharedKey key, Guid serverId, ResumeRequest request, ProtocolLimits limits)
     {
         transport.BlockingTimeout = limits.HandshakeTimeout;
-        if (Prove(transport, key, resumes: true) != serverId)
+        if (Prove(transport, key, HandshakeWish.Resume) != serverId)
         {
             return null;
         }
@@ -66,7 +74,7 @@ internal static class HandshakeStream
         transport.BlockingTimeout = limits.HandshakeTimeout;
         Span<byte> greeting = stackalloc byte[Handshake.GreetingLength];
         ReceiveAll(transport, greeting);
-        var clientNonce = Handshake.ReadGreeting(greeting, out bool resumes);
+        var clientNonce = Handshake.ReadGreeting(greeting, out var wish);
 
         Span<byte> serverNonce = stackalloc byte[Handshake.NonceLength];
         RandomNumberGenerator.Fill(serverNonce);
@@ -77,7 +85,7 @@ internal static class HandshakeStream
         Span<byte> proof = stackalloc byte[Handshake.ProofMessageLength];
         ReceiveAll(transport, proof);
         bool isGenuine = Handshake.Verify(proof, key, serverId, clientNonce, serverNonce, out int processId);
-        if (resumes)
+        if (wish == HandshakeWish.Resume)
         {
             if (isGenuine && resume is not null)
             {
@@ -92,16 +100,22 @@ internal static class HandshakeStream
 
         var grant = isGenuine ? open(processId) : null;
         transport.BlockingTimeout = Timeout.InfiniteTimeSpan;
-        transport.SendAll(Verdict(isGenuine, grant, limits));
+        var lanes = wish == HandshakeWish.SessionWithLanes && transport.CanPassFiles ? grant?.OpenLanes?.Invoke() : null;
+        transport.SendAll(Verdict(isGenuine, grant, limits, lanes));
+        if (lanes is not null)
+        {
+            transport.SendFiles(lanes.Session, lanes.Bell);
+        }
+
         return grant is not null;
     }
 
-    private static Guid Prove(Transport transport, SharedKey key, bool resumes)
+    private static Guid Prove(Transport transport, SharedKey key, HandshakeWish wish)
     {
         Span<byte> nonce = stackalloc byte[Handshake.NonceLength];
         RandomNumberGenerator.Fill(nonce);
         Span<byte> greeting = stackalloc byte[Handshake.GreetingLength];
-        Handshake.WriteGreeting(greeting, nonce, resumes);
+        Handshake.WriteGreeting(greeting, nonce, wish);
         transport.SendAll(greeting);
 
         Span<byte> challenge = stackalloc byte[Handshake.ChallengeLength];
@@ -112,7 +126,7 @@ internal static class HandshakeStream
         return serverId;
     }
 
-    private static byte[] Verdict(bool isGenuine, SessionGrant? grant, ProtocolLimits limits)
+    private static byte[] Verdict(bool isGenuine, SessionGrant? grant, ProtocolLimits limits, LanePages? lanes)
     {
         byte[] verdict = new byte[Handshake.VerdictLength];
         verdict[0] = (byte)(!isGenuine ? HandshakeVerdict.WrongKey : grant is null ? HandshakeVerdict.TooManySessions : HandshakeVerdict.Accepted);
@@ -122,6 +136,7 @@ internal static class HandshakeStream
             BinaryPrimitives.WriteUInt64LittleEndian(verdict.AsSpan(1), session.SessionId);
             BinaryPrimitives.WriteInt32LittleEndian(verdict.AsSpan(13), (int)session.Grace.TotalMilliseconds);
             session.Secret.Span.CopyTo(verdict.AsSpan(17));
+            verdict[^1] = lanes is null ? (byte)0 : (byte)1;
         }
 
         return verdict;
@@ -135,13 +150,31 @@ internal static class HandshakeStream
     private static HandshakeResult Read(ReadOnlySpan<byte> verdict, Guid serverId) => (HandshakeVerdict)verdict[0] switch
     {
         HandshakeVerdict.Accepted when BinaryPrimitives.ReadInt32LittleEndian(verdict[9..]) is > 0 and <= LargestFrameLength and var length =>
-            new HandshakeResult(serverId, ReadGrant(verdict), length),
+            new HandshakeResult(serverId, ReadGrant(verdict), length, Lanes: null),
         HandshakeVerdict.WrongKey => throw new ManagerAuthenticationException(
             "The manager rejected this process's key. Use the key of the manager that you want to reach."),
         HandshakeVerdict.TooManySessions => throw new InvalidOperationException(
             "The manager has as many connections as it may have. Close some, or raise its SharedManagerOptions.MaxSessions."),
         _ => throw new ProtocolException("The manager ended the handshake in a way that is not known here. Use the same ProxyGen package in both."),
     };
+
+    private static LanePages? ReceiveLanes(Transport transport)
+    {
+        var files = new SafeFileHandle[2];
+        int count = transport.ReceiveFiles(files);
+        if (count == files.Length)
+        {
+            return new LanePages(files[0], files[1]);
+        }
+
+        // This process has no descriptors left: the socket serves.
+        for (int i = 0; i < count; i++)
+        {
+            files[i].Dispose();
+        }
+
+        return null;
+    }
 
     private static void ReceiveAll(Transport transport, Span<byte> bytes)
     {

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using ProxyGen.Channels.SharedMemory;
 using ProxyGen.Manager;
 using ProxyGen.Protocol;
 
@@ -8,7 +9,7 @@ namespace ProxyGen.Channels.Socket;
 /// The manager's end of one process's connection. A thread reads frames and runs their calls in line; outcomes of calls that arrived
 /// together leave together. When a call runs long, the frames behind it go to another thread (<see cref="CallLane"/>).
 /// </summary>
-internal sealed class ServerConnection : IReplyReceiver, IStallable, ICallbackPort, IDisposable
+internal sealed class ServerConnection : IReplyReceiver, IStallable, ICallbackPort, ILaneConnection, IDisposable
 {
     private const int FlushLength = 64 * 1024;
 
@@ -19,6 +20,8 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, ICallbackPo
     private readonly CallLane _lane = new();
     private readonly Lock _handOverLock = new();
     private FrameReceiver _receiver;
+    private ServerLanes? _lanes;
+    private uint _notices;
     private volatile int _servingThread;
 
     public ServerConnection(SocketServer server, Transport transport, Session session)
@@ -35,7 +38,16 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, ICallbackPo
 
     public long Progress => _lane.Progress;
 
+    public uint NoticesSent => Volatile.Read(ref _notices);
+
     private ProtocolLimits Limits => _session.Runtime.Limits;
+
+    /// <summary>Lanes in shared memory beside this socket; null if there can be none.</summary>
+    public LanePages? OpenLanes()
+    {
+        _lanes = _server.Lanes?.TryOpen(_session, this);
+        return _lanes is null ? null : new LanePages(_lanes.Pages.File, _server.Lanes!.BellPages.File);
+    }
 
     /// <summary>Serves the connection on this thread until it ends.</summary>
     public void Serve()
@@ -81,12 +93,23 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, ICallbackPo
         }
     }
 
-    public void SendFrame(ReadOnlySpan<byte> frame) => _sender.Send(frame);
+    public void SendFrame(ReadOnlySpan<byte> frame)
+    {
+        Interlocked.Increment(ref _notices);
+        _sender.Send(frame);
+    }
 
-    public void PostFrame(ReadOnlySpan<byte> frame) => _sender.Post(frame);
+    public void PostFrame(ReadOnlySpan<byte> frame)
+    {
+        Interlocked.Increment(ref _notices);
+        _sender.Post(frame);
+    }
+
+    public void SendReply(ReadOnlySpan<byte> frame) => _sender.Send(frame);
 
     public void LetOthersServe()
     {
+        _server.Lanes?.LetOthersServe();
         if (_servingThread == Environment.CurrentManagedThreadId)
         {
             HandOver(_lane.Progress);
@@ -100,7 +123,13 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, ICallbackPo
         _session.Runtime.Stalls.Remove(this);
         _server.Remove(this);
         _transport.Dispose();
+        var lanes = Interlocked.Exchange(ref _lanes, null);
+        lanes?.ConfirmAcknowledged();
         _session.End();
+        if (lanes is not null)
+        {
+            _server.Lanes?.Remove(lanes);
+        }
     }
 
     private void Serve(FrameReceiver receiver)
@@ -150,7 +179,7 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, ICallbackPo
 
                 long mark = _lane.Begin();
                 _session.Runtime.Stalls.Wake();
-                Run(call, header, body);
+                call.Run(header, body);
                 if (!_lane.End(mark))
                 {
                     return false;
@@ -168,21 +197,6 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, ICallbackPo
         while (receiver.Fill());
 
         return true;
-    }
-
-    private static void Run(IncomingCall call, FrameHeader header, ReadOnlyMemory<byte> body)
-    {
-        if (body.Length < CallHeader.Size)
-        {
-            throw new ProtocolException("A call without its header arrived.");
-        }
-
-        var callHeader = CallHeader.Read(body.Span);
-        var path = ChainPath.Read(callHeader.Chain, header.Flags, body.Span[CallHeader.Size..]);
-        var arguments = body[(CallHeader.Size + path.AncestorsLength)..];
-        var fence = header.Flags.HasFlag(FrameFlags.Fenced) ? FenceHeader.Take(ref arguments) : default;
-        call.Begin(header.CallId, callHeader.ObjectId, callHeader.Member, path.IsNone ? null : CallChain.Elsewhere(path), arguments, fence);
-        call.Run();
     }
 
     private IncomingCall NewCall() => new(_session.Runtime, _session, this) { Lane = _lane };

@@ -8,8 +8,10 @@ namespace ProxyGen.Channels.Socket;
 /// <param name="Certificate">What the manager shows over TLS, with its private key; null for no TLS.</param>
 /// <param name="SendsStackTraces">Whether clients over TCP get the stacks of exceptions; others always do.</param>
 /// <param name="ReconnectTimeout">How long a session outlives its connection; zero for not at all.</param>
+/// <param name="UsesSharedMemory">Whether calls of clients over a Unix socket go through shared memory where the system has it.</param>
 internal sealed record ServerOptions(
-    SharedKey Key, string? Address = null, X509Certificate2? Certificate = null, bool SendsStackTraces = false, TimeSpan ReconnectTimeout = default)
+    SharedKey Key, string? Address = null, X509Certificate2? Certificate = null, bool SendsStackTraces = false, TimeSpan ReconnectTimeout = default,
+    bool UsesSharedMemory = true)
 {
     /// <exception cref="ArgumentException">They do not go together.</exception>
     public void Check()

@@ -1,3 +1,4 @@
+using ProxyGen.Channels.SharedMemory;
 using ProxyGen.Client;
 using ProxyGen.Manager;
 
@@ -8,6 +9,7 @@ internal sealed class SocketCall(SocketChannel channel) : BufferedCall
 {
     private readonly ReferenceContext _context = channel.CreateContext();
     private CallChain? _caller;
+    private ClientLane? _lane;
     private bool _isNudged;
 
     /// <summary>The reader role has been given to this call's thread. Under the channel's gate.</summary>
@@ -32,9 +34,31 @@ internal sealed class SocketCall(SocketChannel channel) : BufferedCall
 
     public void AwaitDoneOrNudge() => AwaitDoneOrNudge(ref _isNudged);
 
-    protected override void Transmit() => channel.Transmit(this);
+    protected override void Transmit()
+    {
+        if (!IsAsynchronous && channel.RentLane(Frame.Length) is { } lane)
+        {
+            _lane = lane;
+            lane.Send(Frame.Span);
+        }
+        else
+        {
+            channel.Transmit(this);
+        }
+    }
 
-    protected override void AwaitDone() => channel.Readers.Await(this);
+    protected override void AwaitDone()
+    {
+        if (_lane is { } lane)
+        {
+            _lane = null;
+            channel.AwaitReply(this, lane);
+        }
+        else
+        {
+            channel.Readers.Await(this);
+        }
+    }
 
     protected override void RequestCancellation(ulong callId) => channel.Cancel(callId);
 

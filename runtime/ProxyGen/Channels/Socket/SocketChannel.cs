@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
+using ProxyGen.Channels.SharedMemory;
 using ProxyGen.Client;
 using ProxyGen.Manager;
 using ProxyGen.Manager.Transactions;
@@ -23,14 +24,20 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
     private readonly Dictionary<ulong, SocketCall> _pending = [];
     private readonly CancellationTokenSource _lost = new();
     private readonly ConcurrentDictionary<IContract, ContractCheck> _checks = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ulong, (FrameHeader Header, byte[] Body)> _early = [];
+    private readonly ClientLanes? _lanes;
+    private readonly object _noticesGate = new();
     private ulong _lastCallId;
+    private uint _notices;
     private int _asynchronousCalls;
+    private int _awaitingNotices;
     private string? _lostBecause;
 
-    private SocketChannel(Transport transport, Guid managerId, ulong sessionId, ProtocolLimits limits)
+    private SocketChannel(Transport transport, Guid managerId, ulong sessionId, ProtocolLimits limits, ClientLanes? lanes)
     {
         _transport = transport;
         _limits = limits;
+        _lanes = lanes;
         ManagerId = managerId;
         SessionId = sessionId;
         _sender = new FrameSender(transport, exception => Lose(exception.Message));
@@ -58,6 +65,9 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
     /// <summary>What the manager has shown over TLS; null without.</summary>
     public TlsTrust? Trust { get; private init; }
 
+    /// <summary>Whether there are lanes in shared memory beside the socket.</summary>
+    public bool HasLanes => _lanes is not null;
+
     /// <summary>Whether nobody else can read what is said: over a Unix socket or TLS.</summary>
     public bool IsPrivate { get; private init; }
 
@@ -68,7 +78,8 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
     public static SocketChannel Connect(string address, SharedKey key, ProtocolLimits limits, TlsTrust? trust = null)
     {
         var (transport, result, shown) = SocketConnector.Connect(address, key, trust, limits);
-        return new SocketChannel(transport, result.ServerId, result.Session.SessionId, limits with { MaxFrameLength = result.MaxFrameLength })
+        return new SocketChannel(transport, result.ServerId, result.Session.SessionId, limits with { MaxFrameLength = result.MaxFrameLength },
+            ClientLanes.TryOpen(result.Lanes))
         {
             Trust = shown,
             IsPrivate = shown is not null || !SocketAddress.IsTcp(address),
@@ -85,6 +96,43 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
         writer.Flush();
         call.Invoke();
         return _references.Receive(objectId);
+    }
+
+    /// <summary>A lane for a synchronous call; null if the call must go over the socket, behind asynchronous ones or because it is too long.</summary>
+    public ClientLane? RentLane(int frameLength) =>
+        _lanes is not null && frameLength <= LaneLayout.RequestCapacity && !HasAsynchronousCalls ? _lanes.Rent() : null;
+
+    /// <summary>Blocks until the call that was sent in a lane is done.</summary>
+    public void AwaitReply(SocketCall call, ClientLane lane)
+    {
+        if (!lane.SpinUntilAnswered())
+        {
+            // The manager may call delegates meanwhile.
+            Readers.EnsureReading();
+            if (!lane.SleepUntilAnswered())
+            {
+                lane.Owner.Return(lane);
+                call.Fail(InDoubt());
+                return;
+            }
+        }
+
+        AwaitNotices(lane.NoticesBefore);
+        if (lane.RepliesOverSocket)
+        {
+            lane.Owner.Return(lane);
+            AwaitEarly(call);
+            return;
+        }
+
+        var header = lane.Read(_limits, out var body);
+        if (header.Flags.HasFlag(FrameFlags.AcknowledgeRequired))
+        {
+            lane.Acknowledge();
+        }
+
+        call.Complete(header.Kind, header.Flags & ~FrameFlags.AcknowledgeRequired, body);
+        lane.Owner.Return(lane);
     }
 
     public void Transmit(SocketCall call)
@@ -128,11 +176,12 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
             {
                 if (header.Kind is FrameKind.Result or FrameKind.Fault or FrameKind.Withdrawn)
                 {
-                    TryTake(header.CallId)?.Complete(header.Kind, header.Flags, body.Span);
+                    Complete(header, body.Span);
                 }
                 else
                 {
                     Callbacks.Receive(header, body.Span);
+                    CountNotice();
                 }
             }
 
@@ -222,6 +271,87 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
         }
     }
 
+    private void Complete(FrameHeader header, ReadOnlySpan<byte> body)
+    {
+        var call = TryTake(header.CallId);
+        if (call is null && header.Flags.HasFlag(FrameFlags.OfLane))
+        {
+            lock (_pendingLock)
+            {
+                // Its caller may not have seen yet that the reply comes over the socket.
+                if (!_pending.Remove(header.CallId, out call))
+                {
+                    _early.Add(header.CallId, (header, body.ToArray()));
+                }
+            }
+        }
+
+        call?.Complete(header.Kind, header.Flags & ~FrameFlags.OfLane, body);
+    }
+
+    private void AwaitEarly(SocketCall call)
+    {
+        (FrameHeader Header, byte[] Body) early;
+        bool isPending = false;
+        lock (_pendingLock)
+        {
+            if (!_early.Remove(call.CallId, out early) && _lostBecause is null)
+            {
+                isPending = true;
+                _pending.Add(call.CallId, call);
+            }
+        }
+
+        if (early.Body is not null)
+        {
+            call.Complete(early.Header.Kind, early.Header.Flags & ~FrameFlags.OfLane, early.Body);
+        }
+        else if (isPending)
+        {
+            Readers.Await(call);
+        }
+        else
+        {
+            call.Fail(InDoubt());
+        }
+    }
+
+    private void CountNotice()
+    {
+        Interlocked.Increment(ref _notices);
+        if (Volatile.Read(ref _awaitingNotices) > 0)
+        {
+            lock (_noticesGate)
+            {
+                Monitor.PulseAll(_noticesGate);
+            }
+        }
+    }
+
+    // What the manager has sent before the outcome is seen before the outcome.
+    private void AwaitNotices(uint count)
+    {
+        if ((int)(count - Volatile.Read(ref _notices)) <= 0)
+        {
+            return;
+        }
+
+        Readers.EnsureReading();
+        lock (_noticesGate)
+        {
+            Interlocked.Increment(ref _awaitingNotices);
+            while ((int)(count - Volatile.Read(ref _notices)) > 0 && Volatile.Read(ref _lostBecause) is null)
+            {
+                Monitor.Wait(_noticesGate);
+            }
+
+            Interlocked.Decrement(ref _awaitingNotices);
+        }
+    }
+
+    private CallInDoubtException InDoubt() => new(
+        $"The manager has been lost while it had this call: {_lostBecause}. The call may or may not have run; check before doing it again.");
+
     private SocketCall? TryTake(ulong callId)
     {
         lock (_pendingLock)
@@ -261,8 +391,13 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
         _sender.Dispose();
         foreach (var call in pending)
         {
-            call.Fail(new CallInDoubtException(
-                $"The manager has been lost while it had this call: {reason}. The call may or may not have run; check before doing it again."));
+            call.Fail(InDoubt());
+        }
+
+        _lanes?.Dispose();
+        lock (_noticesGate)
+        {
+            Monitor.PulseAll(_noticesGate);
         }
 
         Callbacks?.Close();

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using ProxyGen.Channels.SharedMemory;
 using ProxyGen.Interop;
 using ProxyGen.Manager;
 using ProxyGen.Protocol;
@@ -40,9 +41,13 @@ internal sealed class SocketServer : IDisposable
         _hidesStacks = _isTcp && !options.SendsStackTraces;
         _grace = options.ReconnectTimeout;
         Address = address;
+        Lanes = _isTcp || !options.UsesSharedMemory ? null : LaneLoop.TryCreate(runtime);
     }
 
     public string Address { get; }
+
+    /// <summary>What serves lanes in shared memory; null if there are none.</summary>
+    public LaneLoop? Lanes { get; }
 
     /// <summary>What it shows over TLS, without the private key; null without TLS.</summary>
     public byte[]? Certificate => _certificate?.RawData;
@@ -110,6 +115,7 @@ internal sealed class SocketServer : IDisposable
             connection.Dispose();
         }
 
+        Lanes?.Dispose();
         _directory?.Dispose();
     }
 
@@ -283,8 +289,8 @@ internal sealed class SocketServer : IDisposable
         session.HidesStacks = _hidesStacks;
         if (_grace == TimeSpan.Zero)
         {
-            connection = new ServerConnection(this, transport, session);
-            return new SessionGrant(session.Id, _grace, default);
+            var opened = connection = new ServerConnection(this, transport, session);
+            return new SessionGrant(session.Id, _grace, default, () => opened.OpenLanes());
         }
 
         byte[] secret = RandomNumberGenerator.GetBytes(ResumeRequest.SecretLength);

@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace ProxyGen.Channels.Socket;
 
 /// <summary>
@@ -13,8 +15,18 @@ internal abstract class Transport : IDisposable
     /// <summary>Blocks until something has arrived. 0 at the end of the stream.</summary>
     public abstract int Receive(Span<byte> buffer);
 
+    /// <summary>Whether open files can be passed over it, so that the two processes can share memory.</summary>
+    public virtual bool CanPassFiles => false;
+
     /// <summary>Blocks until all bytes are given to the system.</summary>
     public abstract void SendAll(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Passes open files, which stay open here.</summary>
+    public virtual void SendFiles(params ReadOnlySpan<SafeFileHandle> files) => throw new NotSupportedException();
+
+    /// <summary>Blocks until the other side passes open files.</summary>
+    /// <returns>How many have come; the caller owns them.</returns>
+    public virtual int ReceiveFiles(Span<SafeFileHandle> files) => throw new NotSupportedException();
 
     /// <summary>Ends the connection and wakes the threads that block in it.</summary>
     public abstract void Dispose();

@@ -1,0 +1,62 @@
+namespace ProxyGen.Channels.SharedMemory;
+
+/// <summary>
+/// The client's steps on a lane. One thread at a time has the lane.
+/// <code>
+/// idle       request number = reply number
+/// Publish    request and length written, then the request number (release). A fence, then: if the manager does not watch the lane, Ring
+/// Ring       the lane's bit, the session's bit, rings + 1, each a full fence; then, if the manager sleeps, wake it
+/// Await      spin; or client sleeps := 1, fence, and sleep on the reply number until it is the request's
+/// </code>
+/// The fence of Publish pairs with that of <see cref="LaneReplier{TMemory}.TryUnwatch"/>: either the manager sees the request, or the client sees
+/// that it must ring. The full fence of rings + 1 pairs with that of <see cref="Bell{TMemory}.Sleep"/> in the same way, and the fence of Await with
+/// that of <see cref="LaneReplier{TMemory}.Answer"/>.
+/// </summary>
+internal struct LaneRequester<TMemory>(TMemory lane, TMemory session, Bell<TMemory> bell, int index)
+    where TMemory : struct, ILaneMemory
+{
+    private uint _number;
+
+    /// <summary>The request is in its place: has the manager serve it.</summary>
+    public void Publish(int length)
+    {
+        _number = LaneLayout.Next(_number);
+        lane.Write(LaneLayout.RequestLength, (uint)length);
+        lane.Write(LaneLayout.RequestNumber, _number);
+        lane.Fence();
+        if (lane.Read(LaneLayout.IsWatched) == 0)
+        {
+            session.SetBits(LaneLayout.RungLanes + (index / LaneLayout.BitsInWord * sizeof(ulong)), 1UL << (index % LaneLayout.BitsInWord));
+            bell.Ring((int)session.Read(LaneLayout.SessionSlot));
+        }
+    }
+
+    /// <summary>Whether the reply is in its place.</summary>
+    public readonly bool IsAnswered => lane.Read(LaneLayout.ReplyNumber) == _number;
+
+    /// <summary>Sleeps until the reply is in its place, or the lane is closed.</summary>
+    /// <returns>False if it is closed.</returns>
+    public readonly bool SleepUntilAnswered()
+    {
+        lane.Write(LaneLayout.ClientSleeps, 1);
+        lane.Fence();
+        uint reply;
+        while ((reply = lane.Read(LaneLayout.ReplyNumber)) != _number && reply != LaneLayout.Closed)
+        {
+            lane.Wait(LaneLayout.ReplyNumber, reply, Timeout.InfiniteTimeSpan);
+        }
+
+        lane.Write(LaneLayout.ClientSleeps, 0);
+        return reply == _number;
+    }
+
+    /// <summary>The client has taken the result, which the manager wants to know.</summary>
+    public readonly void Acknowledge() => lane.Write(LaneLayout.Acknowledged, _number);
+
+    /// <summary>There will be no reply: wakes the thread that waits for one.</summary>
+    public readonly void Close()
+    {
+        lane.Write(LaneLayout.ReplyNumber, LaneLayout.Closed);
+        lane.Wake(LaneLayout.ReplyNumber);
+    }
+}

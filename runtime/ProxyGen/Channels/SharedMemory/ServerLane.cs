@@ -1,0 +1,140 @@
+using ProxyGen.Manager;
+using ProxyGen.Protocol;
+
+namespace ProxyGen.Channels.SharedMemory;
+
+/// <summary>
+/// A lane as the manager has it: takes a request, runs it, and puts its outcome back, on whatever thread that ends.
+/// <code>
+/// _users   how many threads use its memory besides the loop: a call from its request until its answer is there, and whoever looks for
+///          acknowledgements
+/// _call    what the next request is run with; null while one runs, and then made when it is needed
+/// </code>
+/// </summary>
+internal sealed unsafe class ServerLane : IReplyReceiver
+{
+    private readonly ServerLanes _owner;
+    private readonly PageMemory _lane;
+    private readonly RequestMemory _request;
+    private LaneReplier<PageMemory> _replier;
+    private IncomingCall? _call;
+    private ulong _unconfirmed;
+    private uint _unconfirmedNumber;
+    private int _users;
+
+    public ServerLane(ServerLanes owner, PageMemory lane)
+    {
+        _owner = owner;
+        _lane = lane;
+        _request = new RequestMemory(lane.Start + LaneLayout.Request, LaneLayout.RequestCapacity);
+        _replier = new LaneReplier<PageMemory>(lane);
+    }
+
+    public ServerLanes Owner => _owner;
+
+    /// <summary>Whether the loop looks at it by itself. Only the loop uses it.</summary>
+    public bool IsWatched { get; private set; }
+
+    /// <summary>In which round of the loop it had its last request. Only the loop uses it.</summary>
+    public long LastRound { get; set; }
+
+    /// <summary>Whether a call uses its memory.</summary>
+    public bool IsInUse => Volatile.Read(ref _users) != 0;
+
+    public void Watch()
+    {
+        IsWatched = true;
+        _replier.Watch();
+    }
+
+    /// <summary>From now on the client must ring. False: it has made a request.</summary>
+    public bool TryUnwatch()
+    {
+        ConfirmAcknowledged();
+        IsWatched = !_replier.TryUnwatch();
+        return !IsWatched;
+    }
+
+    /// <summary>Takes the request, if there is one: whoever has done so runs <see cref="Serve"/>. Only the loop does.</summary>
+    public bool TryTake()
+    {
+        if (!_replier.TryTake())
+        {
+            return false;
+        }
+
+        Interlocked.Increment(ref _users);
+        return true;
+    }
+
+    /// <summary>Runs the request that was taken.</summary>
+    /// <exception cref="ProtocolException">It is none.</exception>
+    public void Serve()
+    {
+        ConfirmAcknowledged();
+        uint length = _lane.Read(LaneLayout.RequestLength);
+        var header = FrameHeader.Read(_request.GetSpan(), _owner.Limits);
+        if (length > LaneLayout.RequestCapacity || header.BodyLength != length - FrameHeader.Size || header.Kind != FrameKind.Call)
+        {
+            throw new ProtocolException($"A request of {length} bytes arrived in a lane.");
+        }
+
+        var call = _call ?? new IncomingCall(_owner.Session.Runtime, _owner.Session, this);
+        _call = null;
+        call.Run(header, _request.Memory.Slice(FrameHeader.Size, header.BodyLength));
+        if (!call.IsDetached)
+        {
+            Volatile.Write(ref _call, call);
+        }
+    }
+
+    /// <summary>What was taken is no call: ends the session, whose client broke the protocol.</summary>
+    public void Abandon()
+    {
+        Interlocked.Decrement(ref _users);
+        _owner.Connection.Dispose();
+    }
+
+    public void Receive(IncomingCall call)
+    {
+        var limits = _owner.Limits;
+        if (limits.IsTooLong(call.Frame.WrittenCount))
+        {
+            call.Fail(limits.ResultTooLong(call.Frame.WrittenCount));
+            return;
+        }
+
+        var frame = call.Frame.WrittenForUpdate;
+        new FrameHeader(frame.Length - FrameHeader.Size, call.Outcome, call.Flags, call.CallId).Write(frame);
+        if (call.Flags.HasFlag(FrameFlags.AcknowledgeRequired))
+        {
+            _unconfirmed = call.CallId;
+            _unconfirmedNumber = _replier.Number;
+        }
+
+        uint length = (uint)frame.Length;
+        if (length <= LaneLayout.ReplyCapacity)
+        {
+            frame.CopyTo(new Span<byte>(_lane.Start + LaneLayout.Reply, LaneLayout.ReplyCapacity));
+        }
+        else
+        {
+            new FrameHeader(frame.Length - FrameHeader.Size, call.Outcome, call.Flags | FrameFlags.OfLane, call.CallId).Write(frame);
+            _owner.Connection.SendReply(frame);
+            length = LaneLayout.OverSocket;
+        }
+
+        _replier.Answer(length, _owner.Connection.NoticesSent);
+        Interlocked.Decrement(ref _users);
+    }
+
+    /// <summary>Tells the session of a result that the client has taken.</summary>
+    public void ConfirmAcknowledged()
+    {
+        if (_unconfirmed != 0 && _lane.Read(LaneLayout.Acknowledged) == _unconfirmedNumber)
+        {
+            _owner.Session.Confirm(_unconfirmed);
+            _unconfirmed = 0;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace ProxyGen.Interop;
+
+/// <summary>
+/// Memory that several processes have mapped: an anonymous file, whose length is sealed, so that no process can take pages from under another.
+/// It has no name and ends with the last mapping, however its processes end. Pages cost memory once they are written.
+/// </summary>
+internal sealed unsafe class SharedPages : IDisposable
+{
+    // From <linux/memfd.h>, <linux/fcntl.h> and <sys/mman.h>.
+    private const uint CloseOnExecute = 1;
+    private const uint AllowSealing = 2;
+    private const int AddSeals = 1033;
+    private const int GetSeals = 1034;
+    private const int LengthSeals = 2 | 4;
+    private const int SealSeal = 1;
+    private const int ReadAndWrite = 1 | 2;
+    private const int Shared = 1;
+    private const int DontReserve = 0x4000;
+    private const int RemovePages = 9;
+
+    private nint _start;
+
+    private SharedPages(SafeFileHandle file, nint start, long length)
+    {
+        File = file;
+        _start = start;
+        Length = length;
+    }
+
+    /// <summary>The file, to pass it on.</summary>
+    public SafeFileHandle File { get; }
+
+    /// <summary>In bytes.</summary>
+    public long Length { get; }
+
+    /// <summary>The first byte. Valid until <see cref="Dispose"/>: whoever calls that sees to it that nobody is at work there.</summary>
+    public byte* Start => (byte*)_start;
+
+    /// <summary>New pages, all zero.</summary>
+    /// <exception cref="Win32Exception">The system refuses.</exception>
+    public static SharedPages Create(string name, long length)
+    {
+        int descriptor = LibC.CreateAnonymousFile(name, CloseOnExecute | AllowSealing);
+        Check(descriptor);
+        var file = new SafeFileHandle(descriptor, ownsHandle: true);
+        try
+        {
+            Check(LibC.SetLength(file, length));
+            Check(LibC.Control(file, AddSeals, LengthSeals | SealSeal));
+            return Map(file, length);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Maps the pages of another process, and owns the file from then on.</summary>
+    /// <exception cref="Win32Exception">The system refuses, or the file could be shortened.</exception>
+    public static SharedPages Open(SafeFileHandle file)
+    {
+        try
+        {
+            int seals = LibC.Control(file, GetSeals, 0);
+            Check(seals);
+            if ((seals & LengthSeals) != LengthSeals)
+            {
+                throw new Win32Exception("The length of the shared pages is not sealed.");
+            }
+
+            return Map(file, RandomAccess.GetLength(file));
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Gives the memory of whole pages back to the system; they are zero again.</summary>
+    public void Free(long offset, long length) => Check(LibC.Advise(_start + (nint)offset, (nuint)length, RemovePages));
+
+    public void Dispose()
+    {
+        nint start = Interlocked.Exchange(ref _start, 0);
+        if (start != 0)
+        {
+            _ = LibC.Unmap(start, (nuint)Length);
+        }
+
+        File.Dispose();
+    }
+
+    private static SharedPages Map(SafeFileHandle file, long length)
+    {
+        nint start = LibC.Map(0, (nuint)length, ReadAndWrite, Shared | DontReserve, file, 0);
+        Check(start == -1 ? -1 : 0);
+        return new SharedPages(file, start, length);
+    }
+
+    private static void Check(int result)
+    {
+        if (result < 0)
+        {
+            throw new Win32Exception(Marshal.GetLastPInvokeError());
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using System.ComponentModel;
+using ProxyGen.Channels.SharedMemory;
+using ProxyGen.Interop;
+using ProxyGen.IntegrationTests.Fixtures;
+using ProxyGen.IntegrationTests.Shared;
+using ProxyGen.IntegrationTests.Workers;
+
+namespace ProxyGen.IntegrationTests.Connections;
+
+/// <summary>Lanes in shared memory: when there are some, what does not fit into them, and that they end with their session.</summary>
+public sealed class SharedMemoryTests
+{
+    private const int ThreadsInside = 100;
+
+    public SharedMemoryTests() => Assert.SkipUnless(Futex.IsSupported, "Needs a 64-bit Linux.");
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task Processes_of_one_machine_share_memory_unless_the_manager_is_told_not_to()
+    {
+        await using var shared = await SharedManager.StartAsync();
+        Assert.True(shared.UsesSharedMemory);
+
+        await using var unshared = await SharedManager.StartAsync(new SharedManagerOptions { UseSharedMemory = false });
+        Assert.False(unshared.UsesSharedMemory);
+
+        await using var remote = await SharedManager.StartAsync(new SharedManagerOptions { Address = "tcp:localhost:0" });
+        Assert.False(remote.UsesSharedMemory);
+
+        await using var inProcess = SharedManager.StartInProcess();
+        Assert.False(inProcess.UsesSharedMemory);
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task Arguments_and_results_of_any_length_arrive()
+    {
+        await using var manager = await SharedManager.StartAsync();
+        await Task.Run(() =>
+        {
+            using var kept = manager.CreateValue<byte[]>([]);
+            for (int length = LaneLayout.RequestCapacity - 200; length < LaneLayout.RequestCapacity + 200; length++)
+            {
+                byte[] bytes = new byte[length];
+                Array.Fill(bytes, (byte)length);
+                kept.Value = bytes;
+                Assert.Equal(bytes, kept.Value);
+            }
+
+            byte[] many = new byte[5_000_000];
+            new Random(1).NextBytes(many);
+            kept.Value = many;
+            Assert.Equal(many, kept.Value);
+        });
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task Long_results_of_many_threads_at_once_arrive_where_they_belong()
+    {
+        const int Length = 20_000;
+        await using var manager = await SharedManager.StartAsync();
+        using var kept = manager.CreateDictionary<int, string>();
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(thread => Task.Run(() =>
+        {
+            string mine = new((char)('a' + thread), Length);
+            kept[thread] = mine;
+            for (int i = 0; i < 200; i++)
+            {
+                Assert.Equal(mine, kept[thread]);
+            }
+        })));
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task As_many_threads_as_there_are_may_be_inside_calls()
+    {
+        await using var manager = await SharedManager.StartAsync();
+        using var begins = manager.CreateBarrier(ThreadsInside + 1);
+        using var counts = manager.CreateDictionary<string, int>();
+        var threads = Enumerable.Range(0, ThreadsInside).Select(_ => Task.Factory.StartNew(
+            () =>
+            {
+                begins.SignalAndWait();
+                counts.Increment("count");
+            },
+            TestContext.Current.CancellationToken,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default)).ToList();
+
+        await Task.Run(() => begins.SignalAndWait());
+        await Task.WhenAll(threads);
+
+        Assert.Equal(ThreadsInside, await Task.Run(() => counts["count"]));
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task Lanes_end_with_their_session_on_both_sides()
+    {
+        await using var manager = await SharedManager.StartAsync();
+        int managerProcess = manager.ProcessId!.Value;
+        using var account = manager.CreateAccount("Ada");
+        int mapped = SharedMappings.OfLanes(Environment.ProcessId);
+        int open = SharedMappings.OpenFiles(Environment.ProcessId);
+
+        for (int i = 0; i < 5; i++)
+        {
+            await using var second = await SharedManager.ConnectAsync(manager.Address!, manager.Key!);
+            await Task.Run(() => Assert.NotEmpty(second.Objects));
+        }
+
+        Assert.Equal(mapped, SharedMappings.OfLanes(Environment.ProcessId));
+        Assert.Equal(open, SharedMappings.OpenFiles(Environment.ProcessId));
+        await Eventually.IsTrueAsync(() => SharedMappings.OfLanes(managerProcess) == 1, "the manager has let the others' lanes go");
+
+        using var signals = manager.CreateQueue<string>();
+        var worker = WorkerProcess.Start(HoldingJobsWorkers.Use, account, signals);
+        await Eventually.IsTrueAsync(() => SharedMappings.OfLanes(managerProcess) == 2, "the worker has lanes");
+        RunningProcess.Kill(worker.Id);
+        await Eventually.IsTrueAsync(() => SharedMappings.OfLanes(managerProcess) == 1, "the manager has let the worker's lanes go");
+        await Assert.ThrowsAsync<WorkerTerminatedException>(() => worker.Completion);
+        await worker.DisposeAsync();
+    }
+
+    [Fact]
+    public void Pages_that_could_be_shortened_are_refused()
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            using var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite);
+            Assert.Throws<Win32Exception>(() => SharedPages.Open(file));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+}

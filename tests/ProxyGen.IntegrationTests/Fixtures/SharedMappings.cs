@@ -1,0 +1,13 @@
+namespace ProxyGen.IntegrationTests.Fixtures;
+
+/// <summary>What a process has mapped and open of the lanes in shared memory, seen from outside (Linux).</summary>
+internal static class SharedMappings
+{
+    /// <summary>How many sessions' lanes a process has mapped.</summary>
+    public static int OfLanes(int processId) =>
+        File.ReadLines($"/proc/{processId}/maps").Count(static line => line.Contains("memfd:proxygen-lanes", StringComparison.Ordinal));
+
+    /// <summary>How many files of lanes and bells a process has open.</summary>
+    public static int OpenFiles(int processId) => Directory.EnumerateFiles($"/proc/{processId}/fd").Count(static file =>
+        new FileInfo(file).LinkTarget?.Contains("memfd:proxygen", StringComparison.Ordinal) ?? false);
+}

@@ -1,0 +1,5 @@
+using ProxyGen.IntegrationTests.Fixtures;
+
+namespace ProxyGen.IntegrationTests.OwnClasses;
+
+public sealed class LibraryTypesSocketTests(SocketFixture fixture) : LibraryTypesSuite(fixture), IClassFixture<SocketFixture>;

@@ -1,0 +1,6 @@
+using ProxyGen.IntegrationTests.Fixtures;
+
+namespace ProxyGen.IntegrationTests.Synchronization;
+
+public sealed class SharedAutoResetEventSocketTests(SocketFixture fixture)
+    : SharedAutoResetEventSuite(fixture), IClassFixture<SocketFixture>;

@@ -1,0 +1,6 @@
+using ProxyGen.IntegrationTests.Fixtures;
+
+namespace ProxyGen.IntegrationTests.Synchronization;
+
+public sealed class SharedReaderWriterLockSocketTests(SocketFixture fixture)
+    : SharedReaderWriterLockSuite(fixture), IClassFixture<SocketFixture>;
