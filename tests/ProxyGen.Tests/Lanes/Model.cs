@@ -7,8 +7,8 @@ namespace ProxyGen.Tests.Lanes;
 /// </summary>
 internal sealed class Model(int maxDepartures)
 {
-    private readonly SemaphoreSlim _done = new(0);
     private readonly List<(int Choice, int Count)> _choices = [];
+    private readonly List<string> _trace = [];
     private List<ModelActor> _actors = [];
     private int _position;
     private int _departures;
@@ -20,8 +20,6 @@ internal sealed class Model(int maxDepartures)
 
     /// <summary>What the last order was.</summary>
     public string Trace => string.Join(' ', _trace);
-
-    private readonly List<string> _trace = [];
 
     /// <summary>Runs all orders.</summary>
     /// <param name="create">Makes the actors of a run.</param>
@@ -37,29 +35,10 @@ internal sealed class Model(int maxDepartures)
             _actors = create(this);
             RunOnce();
             check(_actors);
-            foreach (var actor in _actors)
-            {
-                if (actor.Failure is { } failure)
-                {
-                    throw new InvalidOperationException($"{actor.Name} failed after {Trace}", failure);
-                }
-
-                if (!actor.IsFinished)
-                {
-                    actor.Kill();
-                }
-
-                actor.Join();
-            }
-
             Runs++;
         }
         while (FindNext());
     }
-
-    public void StepDone() => _done.Release();
-
-    public void AwaitStep() => _done.Wait();
 
     public void Wake((int Region, int Offset) word)
     {
@@ -74,11 +53,6 @@ internal sealed class Model(int maxDepartures)
 
     private void RunOnce()
     {
-        foreach (var actor in _actors)
-        {
-            actor.Start();
-        }
-
         ModelActor? current = null;
         while (true)
         {

@@ -1,26 +1,21 @@
 namespace ProxyGen.Tests.Lanes;
 
 /// <summary>
-/// A thread of a process in the model: runs its body a step at a time, when the model says so. What it writes stays in a buffer that only it sees,
-/// in order, until the model empties it or a fence does: as processors do (x86-TSO), which is the weakest that a release leaves here.
+/// A thread of a process in the model. It takes a step, one use of shared memory, by running its body again from the start: the steps that it has
+/// taken have the results that they had, the next one is taken, and there it stops. So its body must do nothing else that lasts; what it counts is
+/// in <see cref="Counts"/>. What it writes stays in a buffer that only it sees, in order, until the model empties it or a fence
+/// does, as in x86-TSO.
 /// </summary>
-internal sealed class ModelActor
+internal sealed class ModelActor(Model model, string name, Action<ModelActor> body)
 {
-    private readonly Model _model;
-    private readonly Action<ModelActor> _body;
+    private static readonly SuspendedException Suspended = new();
+
     private readonly Queue<((int Region, int Offset) Word, uint Value)> _buffer = new();
-    private readonly SemaphoreSlim _turn = new(0);
-    private readonly Thread _thread;
+    private readonly List<uint> _results = [];
+    private int _position;
+    private bool _mayStep;
 
-    public ModelActor(Model model, string name, Action<ModelActor> body)
-    {
-        _model = model;
-        _body = body;
-        Name = name;
-        _thread = new Thread(Run) { IsBackground = true, Name = name };
-    }
-
-    public string Name { get; }
+    public string Name => name;
 
     public bool IsFinished { get; private set; }
 
@@ -32,92 +27,119 @@ internal sealed class ModelActor
     /// <summary>May go on only when this holds.</summary>
     public Func<bool> IsReady { get; init; } = static () => true;
 
+    /// <summary>What its body counts.</summary>
+    public int[] Counts { get; } = new int[2];
+
+    /// <summary>What else its body counts.</summary>
+    public int[] OtherCounts { get; } = new int[2];
+
     public bool HasBuffered => _buffer.Count > 0;
 
     public (int Region, int Offset)? WaitsFor { get; private set; }
 
-    public Exception? Failure { get; private set; }
-
     public bool CanStep => !IsFinished && !IsKilled && WaitsFor is null && IsReady();
 
-    public void Start() => _thread.Start();
-
-    /// <summary>Lets it take one step; returns when it is about to take the next.</summary>
+    /// <summary>Takes one step.</summary>
     public void Step()
     {
-        _turn.Release();
-        _model.AwaitStep();
+        _position = 0;
+        _mayStep = true;
+        Array.Clear(Counts);
+        Array.Clear(OtherCounts);
+        try
+        {
+            body(this);
+            IsFinished = true;
+        }
+        catch (SuspendedException)
+        {
+            // It is about to take the next one.
+        }
     }
 
-    /// <summary>It is no more. What it wrote may still arrive.</summary>
+    /// <summary>It is no more. What it wrote still arrives.</summary>
     public void Kill()
     {
         IsKilled = true;
         WaitsFor = null;
-        _turn.Release();
-        _model.AwaitStep();
     }
+
+    public void WakeUp() => WaitsFor = null;
 
     public void FlushOne()
     {
         var (word, value) = _buffer.Dequeue();
-        _model.Memory[word] = value;
+        model.Memory[word] = value;
     }
 
-    public uint Read((int Region, int Offset) word)
+    public uint Read((int Region, int Offset) word) => Take(() =>
     {
-        Yield();
-        uint value = _model.Memory.GetValueOrDefault(word);
+        uint value = InMemory(word);
         foreach (var (written, newer) in _buffer)
         {
             value = written == word ? newer : value;
         }
 
         return value;
-    }
+    });
 
-    public void Write((int Region, int Offset) word, uint value)
+    public void Write((int Region, int Offset) word, uint value) => Take(() =>
     {
-        Yield();
         _buffer.Enqueue((word, value));
-    }
+        return 0;
+    });
 
-    public uint Update((int Region, int Offset) word, Func<uint, uint> change)
+    public uint Update((int Region, int Offset) word, Func<uint, uint> change) => Take(() =>
     {
-        Yield();
         Flush();
-        uint before = _model.Memory.GetValueOrDefault(word);
-        _model.Memory[word] = change(before);
+        uint before = InMemory(word);
+        model.Memory[word] = change(before);
         return before;
-    }
+    });
 
-    public void Fence()
+    public void Fence() => Take(() =>
     {
-        Yield();
         Flush();
-    }
+        return 0;
+    });
 
-    public void Wait((int Region, int Offset) word, uint expected)
+    public void Wait((int Region, int Offset) word, uint expected) => Take(() =>
     {
-        Yield();
         Flush();
-        if (_model.Memory.GetValueOrDefault(word) == expected)
+        if (InMemory(word) == expected)
         {
             WaitsFor = word;
-            Yield();
         }
-    }
 
-    public void Wake((int Region, int Offset) word)
+        return 0;
+    });
+
+    public void Wake((int Region, int Offset) word) => Take(() =>
     {
-        Yield();
         Flush();
-        _model.Wake(word);
+        model.Wake(word);
+        return 0;
+    });
+
+    private uint Take(Func<uint> step)
+    {
+        if (_position < _results.Count)
+        {
+            return _results[_position++];
+        }
+
+        if (!_mayStep)
+        {
+            throw Suspended;
+        }
+
+        _mayStep = false;
+        _results.Add(step());
+        _position++;
+        return _results[^1];
     }
 
-    public void WakeUp() => WaitsFor = null;
-
-    public void Join() => _thread.Join();
+    private uint InMemory((int Region, int Offset) word) => model.Memory.GetValueOrDefault(word);
 
     private void Flush()
     {
@@ -127,39 +149,5 @@ internal sealed class ModelActor
         }
     }
 
-    private void Yield()
-    {
-        _model.StepDone();
-        _turn.Wait();
-        if (IsKilled)
-        {
-            throw new ActorKilledException();
-        }
-    }
-
-    private void Run()
-    {
-        _turn.Wait();
-        try
-        {
-            if (!IsKilled)
-            {
-                _body(this);
-                Flush();
-            }
-        }
-        catch (ActorKilledException)
-        {
-            // The model has ended it.
-        }
-        catch (Exception exception)
-        {
-            Failure = exception;
-        }
-
-        IsFinished = true;
-        _model.StepDone();
-    }
-
-    private sealed class ActorKilledException : Exception;
+    private sealed class SuspendedException : Exception;
 }

@@ -17,7 +17,7 @@ namespace ProxyGen.Channels.SharedMemory;
 /// </summary>
 internal sealed unsafe class LaneLoop : IStallable, IDisposable
 {
-    private const int MostPauses = 1000;
+    private const int MostPauses = 400;
     private const int MostYields = 50;
     private const int RoundsBetweenSweeps = 4096;
     private const int MaxParked = 4;
@@ -237,6 +237,7 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
                 var lane = _watched[i];
                 if (!lane.TryTake())
                 {
+                    lane.ConfirmAcknowledged();
                     continue;
                 }
 

@@ -6,9 +6,10 @@ namespace ProxyGen.Channels.SharedMemory;
 /// idle       request number = reply number
 /// Publish    request and length written, then the request number (release). A fence, then: if the manager does not watch the lane, Ring
 /// Ring       the lane's bit, the session's bit, rings + 1, each a full fence; then, if the manager sleeps, wake it
+/// Acknowledge  acknowledged := request number; then as Publish
 /// Await      spin; or client sleeps := 1, fence, and sleep on the reply number until it is the request's
 /// </code>
-/// The fence of Publish pairs with that of <see cref="LaneReplier{TMemory}.TryUnwatch"/>: either the manager sees the request, or the client sees
+/// The fence of Publish and Acknowledge pairs with that of <see cref="LaneReplier{TMemory}.TryUnwatch"/>: either the manager sees what was written, or the client sees
 /// that it must ring. The full fence of rings + 1 pairs with that of <see cref="Bell{TMemory}.Sleep"/> in the same way, and the fence of Await with
 /// that of <see cref="LaneReplier{TMemory}.Answer"/>.
 /// </summary>
@@ -23,12 +24,7 @@ internal struct LaneRequester<TMemory>(TMemory lane, TMemory session, Bell<TMemo
         _number = LaneLayout.Next(_number);
         lane.Write(LaneLayout.RequestLength, (uint)length);
         lane.Write(LaneLayout.RequestNumber, _number);
-        lane.Fence();
-        if (lane.Read(LaneLayout.IsWatched) == 0)
-        {
-            session.SetBits(LaneLayout.RungLanes + (index / LaneLayout.BitsInWord * sizeof(ulong)), 1UL << (index % LaneLayout.BitsInWord));
-            bell.Ring((int)session.Read(LaneLayout.SessionSlot));
-        }
+        HaveSeen();
     }
 
     /// <summary>Whether the reply is in its place.</summary>
@@ -51,12 +47,27 @@ internal struct LaneRequester<TMemory>(TMemory lane, TMemory session, Bell<TMemo
     }
 
     /// <summary>The client has taken the result, which the manager wants to know.</summary>
-    public readonly void Acknowledge() => lane.Write(LaneLayout.Acknowledged, _number);
+    public readonly void Acknowledge()
+    {
+        lane.Write(LaneLayout.Acknowledged, _number);
+        HaveSeen();
+    }
 
     /// <summary>There will be no reply: wakes the thread that waits for one.</summary>
     public readonly void Close()
     {
         lane.Write(LaneLayout.ReplyNumber, LaneLayout.Closed);
         lane.Wake(LaneLayout.ReplyNumber);
+    }
+
+    // Whatever was written is seen by the manager, which looks at the lane by itself or is told to.
+    private readonly void HaveSeen()
+    {
+        lane.Fence();
+        if (lane.Read(LaneLayout.IsWatched) == 0)
+        {
+            session.SetBits(LaneLayout.RungLanes + (index / LaneLayout.BitsInWord * sizeof(ulong)), 1UL << (index % LaneLayout.BitsInWord));
+            bell.Ring((int)session.Read(LaneLayout.SessionSlot));
+        }
     }
 }

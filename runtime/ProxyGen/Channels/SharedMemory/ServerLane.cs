@@ -50,8 +50,10 @@ internal sealed unsafe class ServerLane : IReplyReceiver
     /// <summary>From now on the client must ring. False: it has made a request.</summary>
     public bool TryUnwatch()
     {
-        ConfirmAcknowledged();
         IsWatched = !_replier.TryUnwatch();
+
+        // After the fence: what is acknowledged later is rung for.
+        ConfirmAcknowledged();
         return !IsWatched;
     }
 
@@ -108,8 +110,8 @@ internal sealed unsafe class ServerLane : IReplyReceiver
         new FrameHeader(frame.Length - FrameHeader.Size, call.Outcome, call.Flags, call.CallId).Write(frame);
         if (call.Flags.HasFlag(FrameFlags.AcknowledgeRequired))
         {
-            _unconfirmed = call.CallId;
             _unconfirmedNumber = _replier.Number;
+            Volatile.Write(ref _unconfirmed, call.CallId);
         }
 
         uint length = (uint)frame.Length;
@@ -131,9 +133,9 @@ internal sealed unsafe class ServerLane : IReplyReceiver
     /// <summary>Tells the session of a result that the client has taken.</summary>
     public void ConfirmAcknowledged()
     {
-        if (_unconfirmed != 0 && _lane.Read(LaneLayout.Acknowledged) == _unconfirmedNumber)
+        if (Volatile.Read(ref _unconfirmed) is var callId and not 0 && _replier.IsAcknowledged(_unconfirmedNumber))
         {
-            _owner.Session.Confirm(_unconfirmed);
+            _owner.Session.Confirm(callId);
             _unconfirmed = 0;
         }
     }

@@ -6,8 +6,8 @@ namespace ProxyGen.Channels.Socket;
 /// <code>
 /// _isReading false  nobody reads; a synchronous caller or the channel's thread may take the role, under _gate
 /// _isReading true   the role is taken. Its holder completes every call whose reply it reads. When its own call is done it gives the
-///                   role to a synchronous call that waits (HasReaderRole, then a nudge), else to the channel's thread if asynchronous
-///                   calls are pending, else to nobody
+///                   role to a synchronous call that waits (HasReaderRole, then a nudge), else to the channel's thread if others
+///                   need a reader (asynchronous calls, calls in lanes that sleep), else to nobody
 /// </code>
 /// A thread that finds the role given to it after its own call is done passes it on. The channel's thread takes a role that nobody has
 /// used for <see cref="IdleInterval"/> (<see cref="CallbackInterval"/> once the manager has delegates to call), so that the end of the
@@ -132,7 +132,7 @@ internal sealed class ReaderRole
                 next.Value.HasReaderRole = true;
                 next.Value.Nudge();
             }
-            else if (_channel.HasAsynchronousCalls)
+            else if (_channel.NeedsReader)
             {
                 _backgroundHasRole = true;
                 Monitor.PulseAll(_gate);
@@ -149,7 +149,7 @@ internal sealed class ReaderRole
         while (AwaitRole() is { } callsBefore)
         {
             bool isOpen = true;
-            while (isOpen && (_channel.HasAsynchronousCalls || Volatile.Read(ref _synchronousCalls) == callsBefore))
+            while (isOpen && (_channel.NeedsReader || Volatile.Read(ref _synchronousCalls) == callsBefore))
             {
                 isOpen = _channel.ReadFrames();
             }

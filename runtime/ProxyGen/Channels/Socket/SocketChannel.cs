@@ -31,6 +31,7 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
     private uint _notices;
     private int _asynchronousCalls;
     private int _awaitingNotices;
+    private int _laneSleepers;
     private string? _lostBecause;
 
     private SocketChannel(Transport transport, Guid managerId, ulong sessionId, ProtocolLimits limits, ClientLanes? lanes)
@@ -51,6 +52,9 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
     public ulong SessionId { get; }
 
     public ReaderRole Readers { get; }
+
+    /// <summary>Whether somebody has to read who does not wait for a reply of its own.</summary>
+    public bool NeedsReader => HasAsynchronousCalls || Volatile.Read(ref _laneSleepers) > 0 || Volatile.Read(ref _awaitingNotices) > 0;
 
     public bool HasAsynchronousCalls => Volatile.Read(ref _asynchronousCalls) > 0;
 
@@ -108,8 +112,11 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
         if (!lane.SpinUntilAnswered())
         {
             // The manager may call delegates meanwhile.
+            Interlocked.Increment(ref _laneSleepers);
             Readers.EnsureReading();
-            if (!lane.SleepUntilAnswered())
+            bool isAnswered = lane.SleepUntilAnswered();
+            Interlocked.Decrement(ref _laneSleepers);
+            if (!isAnswered)
             {
                 lane.Owner.Return(lane);
                 call.Fail(InDoubt());
@@ -336,10 +343,10 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
             return;
         }
 
+        Interlocked.Increment(ref _awaitingNotices);
         Readers.EnsureReading();
         lock (_noticesGate)
         {
-            Interlocked.Increment(ref _awaitingNotices);
             while ((int)(count - Volatile.Read(ref _notices)) > 0 && Volatile.Read(ref _lostBecause) is null)
             {
                 Monitor.Wait(_noticesGate);
