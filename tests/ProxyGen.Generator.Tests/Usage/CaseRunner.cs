@@ -29,6 +29,12 @@ internal static class CaseRunner
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>Those that are asked for: all, or where <c>PROXYGEN_CASES</c> is in the environment those whose names have a part of it.</summary>
+    public static IReadOnlyList<string> Requested { get; } =
+        Environment.GetEnvironmentVariable("PROXYGEN_CASES") is { Length: > 0 } parts
+            ? [.. Names.Where(name => parts.Split(',').Any(part => name.Contains(part, StringComparison.Ordinal)))]
+            : Names;
+
     /// <summary>The types that all files use.</summary>
     public static string DomainText => TextOf(Domain);
 
@@ -42,7 +48,7 @@ internal static class CaseRunner
     {
         CaseFile file = Load(name);
         CSharpCompilation compilation = TestCompilation.Create(DomainText, file.Text);
-        GeneratorRun run = GeneratorHarness.RunUnchecked(compilation);
+        GeneratorRun run = GeneratorHarness.RunUnchecked(compilation, options: new EditorConfig(file.Options));
         Diagnostic[] errors =
         [
             .. run.Compilation.GetDiagnostics(TestContext.Current.CancellationToken)
@@ -59,6 +65,11 @@ internal static class CaseRunner
                 if (!reported.TryAdd((line, diagnostic.Id), diagnostic))
                 {
                     elsewhere.Add($"{line}: {diagnostic.Id} twice");
+                }
+
+                if (!file.IsMessage((line, diagnostic.Id), diagnostic.GetMessage(null)))
+                {
+                    elsewhere.Add($"{line}: {diagnostic.Id} with another message: {diagnostic.GetMessage(null)}");
                 }
             }
             else

@@ -8,15 +8,15 @@ namespace ProxyGen.Generator.Tests.Usage.Conditions;
 /// <summary>What an analyzer does in a compilation, to be done block by block.</summary>
 internal sealed class AnalyzerActions
 {
-    private static readonly AnalyzerOptions Options = new([]);
-
     private readonly Compilation _compilation;
+    private readonly AnalyzerOptions _options;
     private readonly CompilationScope _scope;
 
-    public AnalyzerActions(DiagnosticAnalyzer analyzer, Compilation compilation)
+    public AnalyzerActions(DiagnosticAnalyzer analyzer, Compilation compilation, AnalyzerOptions options)
     {
+        _options = options;
         _compilation = compilation;
-        _scope = new CompilationScope(compilation, Options);
+        _scope = new CompilationScope(compilation, options);
         AnalyzerScope start = new();
         analyzer.Initialize(start);
         foreach (Action<CompilationStartAnalysisContext> action in start.Starts)
@@ -35,7 +35,7 @@ internal sealed class AnalyzerActions
 
         foreach (Action<OperationBlockStartAnalysisContext> action in _scope.BlockStarts)
         {
-            BlockScope scope = new(block, _compilation, Options);
+            BlockScope scope = new(block, _compilation, _options);
             action(scope);
             foreach ((Action<OperationAnalysisContext> inner, ImmutableArray<OperationKind> kinds) in scope.OperationActions)
             {
@@ -45,7 +45,7 @@ internal sealed class AnalyzerActions
             foreach (Action<OperationBlockAnalysisContext> end in scope.Ends)
             {
                 end(new OperationBlockAnalysisContext(
-                    block.Blocks, block.Owner, _compilation, Options, report, static _ => true, CancellationToken.None));
+                    block.Blocks, block.Owner, _compilation, _options, report, static _ => true, CancellationToken.None));
             }
         }
     }
@@ -58,7 +58,7 @@ internal sealed class AnalyzerActions
             if (kinds.Contains(operation.Kind))
             {
                 action(new OperationAnalysisContext(
-                    operation, block.Owner, _compilation, Options, report, static _ => true, CancellationToken.None));
+                    operation, block.Owner, _compilation, _options, report, static _ => true, CancellationToken.None));
             }
         }
     }

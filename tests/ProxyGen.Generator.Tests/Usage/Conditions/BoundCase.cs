@@ -14,6 +14,7 @@ internal sealed class BoundCase
     private readonly CaseFile _file;
     private readonly ConditionalGenerator _generator;
     private readonly Compilation _compilation;
+    private readonly AnalyzerOptions _options;
     private readonly SyntaxTree _tree;
     private readonly List<Run> _runs = [];
 
@@ -23,11 +24,12 @@ internal sealed class BoundCase
         _generator = generator;
         _compilation = collector.Compilation!;
         _tree = tree;
+        _options = new AnalyzerOptions([], new EditorConfig(file.Options));
         foreach (DiagnosticAnalyzer analyzer in generator.Analyzers)
         {
             bool[] entered = new bool[generator.Members];
             generator.Start(0, entered, MostSteps);
-            _ = new AnalyzerActions(analyzer, _compilation);
+            _ = new AnalyzerActions(analyzer, _compilation, _options);
             foreach (CaseBlock block in collector.Blocks)
             {
                 if (!withDomain && block.Blocks[0].Syntax.SyntaxTree != tree)
@@ -38,7 +40,7 @@ internal sealed class BoundCase
                 // Each block anew, since what has been seen is kept.
                 bool[] inBlock = (bool[])entered.Clone();
                 generator.Start(0, null, MostSteps);
-                AnalyzerActions actions = new(analyzer, _compilation);
+                AnalyzerActions actions = new(analyzer, _compilation, _options);
                 generator.Start(0, inBlock, MostSteps);
                 _runs.Add(new Run(analyzer, block, ReportsOf(actions, block), inBlock));
             }
@@ -80,7 +82,7 @@ internal sealed class BoundCase
                 if (run.Analyzer != last)
                 {
                     last = run.Analyzer;
-                    actions = new AnalyzerActions(run.Analyzer, _compilation);
+                    actions = new AnalyzerActions(run.Analyzer, _compilation, _options);
                 }
 
                 if (!ReportsOf(actions!, run.Block).SequenceEqual(run.Reports))
@@ -105,13 +107,23 @@ internal sealed class BoundCase
         {
             if (CaseRunner.IsOf(diagnostic, _file))
             {
-                reports.Add(diagnostic.Location.SourceTree == _tree
-                    ? $"{diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1 - TestCompilation.PrefixLines}: {diagnostic.Id}"
-                    : diagnostic.ToString());
+                reports.Add(Describe(diagnostic));
             }
         });
         reports.Sort(StringComparer.Ordinal);
         return reports;
+    }
+
+    private string Describe(Diagnostic diagnostic)
+    {
+        if (diagnostic.Location.SourceTree != _tree)
+        {
+            return diagnostic.ToString();
+        }
+
+        int line = diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1 - TestCompilation.PrefixLines;
+        string message = diagnostic.GetMessage(null);
+        return $"{line}: {diagnostic.Id}{(_file.IsMessage((line, diagnostic.Id), message) ? "" : ": " + message)}";
     }
 
     private sealed record Run(DiagnosticAnalyzer Analyzer, CaseBlock Block, List<string> Reports, bool[] Entered);

@@ -11,6 +11,8 @@ public sealed class ConditionTests
 {
     private const string Request = "PROXYGEN_CONDITIONS";
 
+    private const int Threads = 2;
+
     private static readonly string ProjectDirectory = typeof(ConditionTests).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(static data => data.Key == "ProjectDirectory").Value!;
@@ -27,21 +29,29 @@ public sealed class ConditionTests
         Note($"{watch.Elapsed}: {generator.Conditions.Count} conditions, {generator.Refused} that do not compile");
         BoundCase[] cases =
         [
-            .. CaseRunner.Names.Select((name, index) =>
-                BoundCase.Bind(CaseRunner.Load(name), generator, withDomain: index == 0, cancellationToken)),
+            .. CaseRunner.Requested
+                .AsParallel().AsOrdered().WithDegreeOfParallelism(Threads).WithCancellation(cancellationToken)
+                .Select((name, index) => BoundCase.Bind(CaseRunner.Load(name), generator, withDomain: index == 0, cancellationToken)),
         ];
         Assert.All(cases, static bound => Assert.Equal(bound.Expected, bound.Reports));
         Note($"{watch.Elapsed}: {cases.Length} case files bound");
 
         Condition[] asked =
-            [.. generator.Conditions.Where(condition => request == "all" || condition.File.Contains(request!, StringComparison.Ordinal))];
+            [.. generator.Conditions.Where(condition => request! == "all" || request.Split(',').Any(part => condition.File.Contains(part, StringComparison.Ordinal)))];
         Assert.NotEmpty(asked);
         bool[] isSeen = new bool[asked.Length];
         Parallel.For(
             0,
             asked.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellationToken },
-            index => isSeen[index] = IsSeen(asked[index], cases));
+            new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = cancellationToken },
+            index =>
+            {
+                isSeen[index] = cases.Any(bound => bound.Sees(asked[index]));
+                if (!isSeen[index])
+                {
+                    Note($"not seen: {asked[index]}");
+                }
+            });
         Condition[] unseen = [.. asked.Where((_, index) => !isSeen[index])];
         Note($"{watch.Elapsed}: {asked.Length - unseen.Length} seen, {unseen.Length} not");
 
@@ -53,9 +63,6 @@ public sealed class ConditionTests
         ];
         Assert.True(wrong.Length == 0, string.Join("\n", wrong));
     }
-
-    // Where most was found last is looked at first.
-    private static bool IsSeen(Condition condition, BoundCase[] cases) => cases.Any(bound => bound.Sees(condition));
 
     private static void Note(string text) => TestContext.Current.TestOutputHelper?.WriteLine(text);
 }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -145,7 +148,28 @@ internal sealed class ConditionalGenerator
         }
 
         _members = members.Count;
-        HashSet<int> refused = [];
+        string kept = Path.Combine(AppContext.BaseDirectory, $"Conditions.{HashOf(sources)}");
+        HashSet<int> refused = File.Exists(kept + ".txt") ? [.. File.ReadLines(kept + ".txt").Select(int.Parse)] : [];
+        if (!File.Exists(kept + ".txt"))
+        {
+            File.WriteAllBytes(kept + ".dll", Emit(original, found, member => members[member], refused, cancellationToken));
+            File.WriteAllLines(kept + ".txt", refused.Select(static refusal => refusal.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        _conditions.AddRange(found.Values
+            .SelectMany(static lookup => lookup.SelectMany(static group => group))
+            .Where(condition => !refused.Contains(condition.Number)));
+        Refused = refused.Count;
+        Use(Assembly.Load(File.ReadAllBytes(kept + ".dll")));
+    }
+
+    private static byte[] Emit(
+        CSharpCompilation original,
+        Dictionary<SyntaxTree, ILookup<SyntaxNode, Condition>> found,
+        Func<SyntaxNode, int> numberOf,
+        HashSet<int> refused,
+        CancellationToken cancellationToken)
+    {
         while (true)
         {
             CSharpCompilation compilation = original;
@@ -156,7 +180,7 @@ internal sealed class ConditionalGenerator
                     .SelectMany(static group => group, static (group, condition) => (group.Key, Condition: condition))
                     .Where(entry => !refused.Contains(entry.Condition.Number))
                     .ToLookup(static entry => entry.Key, static entry => entry.Condition);
-                ConditionRewriter rewriter = new(tree, some, member => members[member]);
+                ConditionRewriter rewriter = new(tree, some, numberOf);
                 SyntaxTree written = Parse(rewriter.Write(), tree.FilePath);
                 copies.Add(written, rewriter.Copies);
                 compilation = compilation.ReplaceSyntaxTree(tree, written);
@@ -166,12 +190,7 @@ internal sealed class ConditionalGenerator
             EmitResult result = compilation.Emit(assembly, cancellationToken: cancellationToken);
             if (result.Success)
             {
-                _conditions.AddRange(found.Values
-                    .SelectMany(static lookup => lookup.SelectMany(static group => group))
-                    .Where(condition => !refused.Contains(condition.Number)));
-                Refused = refused.Count;
-                Use(Assembly.Load(assembly.ToArray()));
-                return;
+                return assembly.ToArray();
             }
 
             int before = refused.Count;
@@ -187,6 +206,19 @@ internal sealed class ConditionalGenerator
 
             Assert.NotEqual(before, refused.Count);
         }
+    }
+
+    // What was compiled is kept until the sources, or these tests, change.
+    private static string HashOf(SyntaxTree[] sources)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(typeof(ConditionalGenerator).Module.ModuleVersionId.ToByteArray());
+        foreach (SyntaxTree source in sources)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(source.ToString()));
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset().AsSpan(0, 8));
     }
 
     private void Use(Assembly assembly)
