@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using static System.FormattableString;
 
 namespace ProxyGen.Generator.Tests.Usage.Conditions;
 
@@ -57,13 +58,13 @@ internal sealed class ConditionRewriter(SyntaxTree tree, ILookup<SyntaxNode, Con
         string Call(int number) => $"{call}{method.Identifier.Text}__{number}{types}({arguments});{end}\n";
 
         _output.Append(_text, method.SpanStart, bodyStart - method.SpanStart)
-            .Append($"{{ switch ({Asked}({numberOf(method)})) {{\n");
+            .Append(Invariant($"{{ switch ({Asked}({numberOf(method)})) {{\n"));
         foreach (Condition condition in conditions[method])
         {
-            _output.Append($"case {condition.Number}: {Call(condition.Number)}");
+            _output.Append(Invariant($"case {condition.Number}: {Call(condition.Number)}"));
         }
 
-        _output.Append($"default: {Call(0)}}} }}\n");
+        _output.Append(Invariant($"default: {Call(0)}}} }}\n"));
         WriteCopy(method, null);
         foreach (Condition condition in conditions[method])
         {
@@ -95,10 +96,10 @@ internal sealed class ConditionRewriter(SyntaxTree tree, ILookup<SyntaxNode, Con
         (SyntaxNode body, SyntaxNode content, bool isValue) = ConditionMembers.BodyOf(member);
         bool isProperty = member is PropertyDeclarationSyntax;
         _output.Append(_text, member.SpanStart, body.SpanStart - member.SpanStart);
-        _output.Append(isProperty ? "{ get {" : "{").Append($" switch ({Asked}({numberOf(member)})) {{\n");
+        _output.Append(isProperty ? "{ get {" : "{").Append(Invariant($" switch ({Asked}({numberOf(member)})) {{\n"));
         foreach (Condition? condition in conditions[member].Append(null))
         {
-            _output.Append(condition is null ? "default: {" : $"case {condition.Number}: {{");
+            _output.Append(condition is null ? "default: {" : Invariant($"case {condition.Number}: {{"));
             int start = _output.Length;
             _output.Append(isValue ? "return " : "");
             WriteWithout(content.Span, member, condition);

@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
-using ProxyGen.Generator.Diagnostics;
 
 namespace ProxyGen.Generator.Tests.Usage.Conditions;
 
