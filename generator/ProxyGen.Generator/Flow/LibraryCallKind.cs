@@ -32,4 +32,7 @@ internal enum LibraryCallKind
 
     /// <summary>It uses what is in the value and keeps nothing of it.</summary>
     Use,
+
+    /// <summary>It is used when what the call gives is used: a query.</summary>
+    Later,
 }

@@ -28,7 +28,7 @@ internal static class LibraryCalls
     public static LibraryCallKind OfInstance(IMethodSymbol method)
     {
         string name = method.Name;
-        if (name is "ToString" or "Equals" or "GetHashCode" or "GetType" or "CompareTo")
+        if (name is "ToString" or "Equals" or "GetHashCode" or "GetType")
         {
             return LibraryCallKind.Read;
         }
@@ -62,11 +62,11 @@ internal static class LibraryCalls
         return (space, type) switch
         {
             ("System.Linq", "Enumerable") or ("ProxyGen", "SharedListQueries") =>
-                position == 0 ? OfQuery(method.Name) : LibraryCallKind.Use,
+                position == 0 ? OfQuery(method.Name) : IsDoneAtOnce(method.Name) ? LibraryCallKind.Use : LibraryCallKind.Later,
             ("System", "Array") => OfArray(method.Name, position),
             ("System", "MemoryExtensions") => OfSpan(method.Name, position),
-            ("System.Runtime.InteropServices", "CollectionsMarshal") when position == 0 =>
-                method.Name switch { "AsSpan" or "AsBytes" => LibraryCallKind.Same, "SetCount" => LibraryCallKind.Change, _ => LibraryCallKind.Unknown },
+            ("System.Runtime.InteropServices", "CollectionsMarshal") =>
+                method.Name switch { "AsSpan" => LibraryCallKind.Same, "SetCount" => LibraryCallKind.Change, _ => LibraryCallKind.Unknown },
             ("System.Collections.Generic", "CollectionExtensions") when position == 0 => method.Name switch
             {
                 "TryAdd" or "Remove" or "AddRange" or "InsertRange" => LibraryCallKind.Change,
@@ -85,7 +85,7 @@ internal static class LibraryCalls
     public static LibraryCallKind OfArgumentToInstance(IMethodSymbol method, IParameterSymbol parameter)
     {
         string space = method.ContainingNamespace.NameInFull();
-        if (space == "System" && method.ContainingType.Name == "Random" && method.Name is "Shuffle" or "NextBytes")
+        if (space == "System" && method.Name is "Shuffle" or "NextBytes")
         {
             return method.Name == "Shuffle" ? LibraryCallKind.Reorder : LibraryCallKind.Change;
         }
@@ -115,8 +115,7 @@ internal static class LibraryCalls
 
     private static bool IsCollections(string space) =>
         space.StartsWith("System.Collections", StringComparison.Ordinal)
-        && !space.EndsWith(".Immutable", StringComparison.Ordinal)
-        && !space.EndsWith(".Frozen", StringComparison.Ordinal);
+        && !space.EndsWith(".Immutable", StringComparison.Ordinal);
 
     private static LibraryCallKind OfSystem(string type, string name) => type switch
     {
@@ -133,7 +132,6 @@ internal static class LibraryCalls
             "Slice" => LibraryCallKind.Same,
             _ => LibraryCallKind.Use,
         },
-        "Memory" => name == "Slice" ? LibraryCallKind.Same : LibraryCallKind.Use,
         "Nullable" => name == "GetValueOrDefault" ? LibraryCallKind.Same : LibraryCallKind.Read,
         _ => LibraryCallKind.Unknown,
     };
@@ -143,11 +141,11 @@ internal static class LibraryCalls
         _ when Changing.Contains(name) => LibraryCallKind.Change,
         _ when Taking.Contains(name) => LibraryCallKind.Take,
         "Sort" or "Reverse" => LibraryCallKind.Reorder,
-        "Find" or "FindLast" or "Peek" or "TryPeek" or "TryGetValue" or "GetValueOrDefault" or "TryGetFirst" or "TryGetLast" => LibraryCallKind.Element,
-        "FindAll" or "GetRange" or "Slice" or "GetConsumingEnumerable" => LibraryCallKind.Elements,
-        "GetViewBetween" or "Synchronized" => LibraryCallKind.Same,
+        "Find" or "FindLast" or "Peek" or "TryPeek" or "TryGetValue" => LibraryCallKind.Element,
+        "FindAll" or "GetRange" or "Slice" => LibraryCallKind.Elements,
+        "GetViewBetween" => LibraryCallKind.Same,
         "ForEach" => LibraryCallKind.ForEach,
-        "ToArray" or "ToList" or "CopyTo" or "ConvertAll" or "GetEnumerator" or "TrueForAll" or "Exists" or "ToImmutable" => LibraryCallKind.Use,
+        "ToArray" or "CopyTo" or "ConvertAll" or "GetEnumerator" or "TrueForAll" or "Exists" => LibraryCallKind.Use,
         "AsReadOnly" => LibraryCallKind.Unknown,
         _ => LibraryCallKind.Read,
     };
@@ -160,18 +158,21 @@ internal static class LibraryCalls
             or "SkipWhile" or "Take" or "TakeLast" or "TakeWhile" or "Reverse" or "Distinct" or "DistinctBy" or "AsEnumerable" or "OfType" or "Cast"
             or "Except" or "ExceptBy" or "Intersect" or "IntersectBy" or "DefaultIfEmpty" or "Shuffle" => LibraryCallKind.Elements,
         "Any" or "Count" or "LongCount" or "Contains" or "TryGetNonEnumeratedCount" => LibraryCallKind.Read,
-        _ => LibraryCallKind.Use,
+        _ => IsDoneAtOnce(name) ? LibraryCallKind.Use : LibraryCallKind.Later,
     };
+
+    // Others look at the elements when somebody asks for theirs.
+    private static bool IsDoneAtOnce(string name) =>
+        name is "Aggregate" or "All" or "Average" or "SequenceEqual" or "Sum" or "ToArray" or "ToDictionary" or "ToHashSet" or "ToList" or "ToLookup";
 
     private static LibraryCallKind OfArray(string name, int position) => name switch
     {
-        "Sort" or "Reverse" when position == 0 => LibraryCallKind.Reorder,
-        "Fill" or "Clear" or "Resize" when position == 0 => LibraryCallKind.Change,
-        "Sort" when position == 1 => LibraryCallKind.Reorder,
+        "Sort" or "Reverse" => LibraryCallKind.Reorder,
+        "Fill" or "Clear" when position == 0 => LibraryCallKind.Change,
         "Copy" or "ConstrainedCopy" => position == 0 ? LibraryCallKind.Use : LibraryCallKind.Change,
-        "Find" or "FindLast" when position == 0 => LibraryCallKind.Element,
-        "FindAll" when position == 0 => LibraryCallKind.Elements,
-        "ForEach" when position == 0 => LibraryCallKind.ForEach,
+        "Find" or "FindLast" => LibraryCallKind.Element,
+        "FindAll" => LibraryCallKind.Elements,
+        "ForEach" => LibraryCallKind.ForEach,
         "AsReadOnly" => LibraryCallKind.Unknown,
         "IndexOf" or "LastIndexOf" or "BinarySearch" or "FindIndex" or "FindLastIndex" => LibraryCallKind.Read,
         _ => LibraryCallKind.Use,
@@ -179,9 +180,9 @@ internal static class LibraryCalls
 
     private static LibraryCallKind OfSpan(string name, int position) => name switch
     {
-        "AsSpan" or "AsMemory" when position == 0 => LibraryCallKind.Same,
-        "Sort" or "Reverse" when position == 0 => LibraryCallKind.Reorder,
-        "Replace" when position == 0 => LibraryCallKind.Change,
+        "AsSpan" or "AsMemory" => LibraryCallKind.Same,
+        "Sort" or "Reverse" => LibraryCallKind.Reorder,
+        "Replace" => LibraryCallKind.Change,
         "CopyTo" when position == 1 => LibraryCallKind.Change,
         "IndexOf" or "LastIndexOf" or "Contains" or "StartsWith" or "EndsWith" or "BinarySearch" => LibraryCallKind.Read,
         _ => LibraryCallKind.Use,

@@ -40,7 +40,10 @@ internal static class Changes
                 return kind is not (ProxyCallKind.Read or ProxyCallKind.Copy)
                     && (IsSameKind(access.Receiver.Type, fetch, symbols) || AnySameKind(access, fetch, symbols));
             default:
-                return SymbolEqualityComparer.Default.Equals(access.Member.OriginalDefinition, fetch.Access.Member.OriginalDefinition);
+                // What is set is the member itself, or part of what is fetched as a whole.
+                return SymbolEqualityComparer.Default.Equals(access.Member.OriginalDefinition, fetch.Access.Member.OriginalDefinition)
+                    || ((fetch.Access.Kind == ProxyAccessKind.Call || symbols.IsBuiltIn(access.Receiver.Type))
+                        && IsSameKind(access.Receiver.Type, fetch, symbols));
         }
     }
 

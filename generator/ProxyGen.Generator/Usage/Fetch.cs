@@ -55,7 +55,7 @@ internal sealed class Fetch
         {
             switch (value.Parent)
             {
-                case IConversionOperation or IParenthesizedOperation or IConditionalAccessOperation:
+                case IConversionOperation or IParenthesizedOperation:
                     value = value.Parent;
                     break;
                 case IPropertyReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation:
@@ -67,15 +67,18 @@ internal sealed class Fetch
                     return true;
                 case IInvocationOperation { Parent: IExpressionStatementOperation } call:
                     return call.Instance == value;
-                case IInvocationOperation { Parent: IConditionalAccessOperation { Parent: IExpressionStatementOperation } } call:
-                    return call.Instance == value;
+                case IConditionalAccessOperation { WhenNotNull: IInvocationOperation call } access when access.Operation == value:
+                    return access.Parent is IExpressionStatementOperation || IsChange(call);
                 case IInvocationOperation call when call.Instance == value:
-                    return call.TargetMethod.Name is "Remove" or "Add" or "Push" or "Pop" or "Enqueue" or "Dequeue" or "TryAdd" or "TryDequeue" or "TryPop";
+                    return IsChange(call);
                 default:
                     return false;
             }
         }
     }
+
+    private static bool IsChange(IInvocationOperation call) =>
+        call.TargetMethod.Name is "Remove" or "Add" or "Push" or "Pop" or "Enqueue" or "Dequeue" or "TryAdd" or "TryDequeue" or "TryPop";
 
     private static bool IsRead(ProxyAccess access, UsageSymbols symbols) => access.Kind switch
     {

@@ -70,14 +70,20 @@ internal readonly struct LeasePlace
                 return declarator.Parent?.Parent?.Parent is IUsingOperation or IUsingDeclarationOperation
                     ? Elsewhere
                     : new LeasePlace(declarator.Symbol, isDiscarded: false);
-            case IIsPatternOperation { Pattern: IRecursivePatternOperation { DeclaredSymbol: ILocalSymbol local } }:
-                return new LeasePlace(local, isDiscarded: false);
-            case IIsPatternOperation { Pattern: IDeclarationPatternOperation { DeclaredSymbol: ILocalSymbol local } }:
+            case IIsPatternOperation { Pattern: var pattern } when DeclaredBy(pattern) is { } local:
                 return new LeasePlace(local, isDiscarded: false);
             default:
                 return Elsewhere;
         }
     }
+
+    private static ILocalSymbol? DeclaredBy(IPatternOperation pattern) => pattern switch
+    {
+        IRecursivePatternOperation { DeclaredSymbol: ILocalSymbol local } => local,
+        IDeclarationPatternOperation { DeclaredSymbol: ILocalSymbol local } => local,
+        INegatedPatternOperation negated => DeclaredBy(negated.Pattern),
+        _ => null,
+    };
 
     private static LeasePlace OfOut(IInvocationOperation call, IParameterSymbol parameter, Leases leases)
     {

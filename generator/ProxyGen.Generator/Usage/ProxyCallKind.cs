@@ -12,12 +12,6 @@ internal enum ProxyCallKind
     /// <summary>It only reads, and is asked for a copy by name: <c>ToArray</c>, <c>ToList</c>, <c>Snapshot</c>.</summary>
     Copy,
 
-    /// <summary>It changes the object whatever the object is like: <c>Add</c>, <c>Clear</c>, <c>Enqueue</c>.</summary>
-    Write,
-
-    /// <summary>It looks at the object and changes it in one step: <c>TryAdd</c>, <c>Increment</c>, <c>TryDequeue</c>, <c>CompareExchange</c>.</summary>
-    Atomic,
-
-    /// <summary>It runs several steps in the manager as one: <c>Update</c>.</summary>
-    Update,
+    /// <summary>It may change the object: all of the library's own that is not known to read, and <c>Update</c>.</summary>
+    Change,
 }

@@ -22,7 +22,11 @@ internal static class GeneratorHarness
     }
 
     /// <summary>Generates code for sources that break rules; the caller looks at the diagnostics.</summary>
-    public static GeneratorRun RunUnchecked(CSharpCompilation compilation, string? rootNamespace = null, string? manifest = null)
+    public static GeneratorRun RunUnchecked(
+        CSharpCompilation compilation,
+        string? rootNamespace = null,
+        string? manifest = null,
+        AnalyzerConfigOptionsProvider? options = null)
     {
         GeneratorDriver driver = CreateDriver(rootNamespace: rootNamespace, language: compilation.LanguageVersion);
         driver = driver.RunGeneratorsAndUpdateCompilation(
@@ -30,7 +34,7 @@ internal static class GeneratorHarness
         Assert.Empty(reported);
         GeneratorRunResult result = driver.GetRunResult().Results.Single();
         Assert.Null(result.Exception);
-        return new GeneratorRun(driver, (CSharpCompilation)output, Analyze(output, manifest));
+        return new GeneratorRun(driver, (CSharpCompilation)output, Analyze(output, manifest, options));
     }
 
     public static GeneratorDriver CreateDriver(
@@ -52,7 +56,8 @@ internal static class GeneratorHarness
     }
 
     /// <summary>What the analyzers report.</summary>
-    public static ImmutableArray<Diagnostic> Analyze(Compilation compilation, string? manifest = null)
+    public static ImmutableArray<Diagnostic> Analyze(
+        Compilation compilation, string? manifest = null, AnalyzerConfigOptionsProvider? options = null)
     {
         CompilationWithAnalyzers analysis = compilation.WithAnalyzers(
             [
@@ -79,7 +84,9 @@ internal static class GeneratorHarness
                 new LockedProxyAnalyzer(),
             ],
             new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions(manifest is null ? [] : [new ManifestFile(manifest)]),
+                new AnalyzerOptions(
+                    manifest is null ? [] : [new ManifestFile(manifest)],
+                    options ?? new EditorConfig(new Dictionary<string, string>())),
                 onAnalyzerException: null,
                 concurrentAnalysis: true,
                 logAnalyzerExecutionTime: false));

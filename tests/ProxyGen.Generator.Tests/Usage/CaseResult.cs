@@ -4,7 +4,7 @@ namespace ProxyGen.Generator.Tests.Usage;
 
 /// <summary>What came of a case file.</summary>
 /// <param name="File">The file.</param>
-/// <param name="Failures">Errors of the compiler, reports outside the file, and reports of one rule twice on a line.</param>
+/// <param name="Failures">Errors of the compiler, reports outside the file, of one rule twice on a line, and with another message.</param>
 /// <param name="Reported">The reports by line and id.</param>
 internal sealed record CaseResult(
     CaseFile File, IReadOnlyList<string> Failures, IReadOnlyDictionary<(int Line, string Id), Diagnostic> Reported)

@@ -29,18 +29,26 @@ internal static class CaseRunner
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>Those that are asked for: all, or where <c>PROXYGEN_CASES</c> is in the environment those whose names have a part of it.</summary>
+    public static IReadOnlyList<string> Requested { get; } =
+        Environment.GetEnvironmentVariable("PROXYGEN_CASES") is { Length: > 0 } parts
+            ? [.. Names.Where(name => parts.Split(',').Any(part => name.Contains(part, StringComparison.Ordinal)))]
+            : Names;
+
     /// <summary>The types that all files use.</summary>
     public static string DomainText => TextOf(Domain);
 
-    public static string TextOf(string name) => CaseFile.Load(CaseDirectory, name).Text;
+    public static string TextOf(string name) => Load(name).Text;
+
+    public static CaseFile Load(string name) => CaseFile.Load(CaseDirectory, name);
 
     public static CaseResult Run(string name) => Results.GetOrAdd(name, static name => RunNew(name));
 
     private static CaseResult RunNew(string name)
     {
-        CaseFile file = CaseFile.Load(CaseDirectory, name);
+        CaseFile file = Load(name);
         CSharpCompilation compilation = TestCompilation.Create(DomainText, file.Text);
-        GeneratorRun run = GeneratorHarness.RunUnchecked(compilation);
+        GeneratorRun run = GeneratorHarness.RunUnchecked(compilation, options: new EditorConfig(file.Options));
         Diagnostic[] errors =
         [
             .. run.Compilation.GetDiagnostics(TestContext.Current.CancellationToken)
@@ -49,8 +57,7 @@ internal static class CaseRunner
         SyntaxTree tree = compilation.SyntaxTrees[1];
         Dictionary<(int Line, string Id), Diagnostic> reported = [];
         List<string> elsewhere = [];
-        string family = FamilyOf(name);
-        foreach (Diagnostic diagnostic in run.Analysis.Where(diagnostic => !diagnostic.IsSuppressed && IsOf(family, diagnostic, file)))
+        foreach (Diagnostic diagnostic in run.Analysis.Where(diagnostic => !diagnostic.IsSuppressed && IsOf(diagnostic, file)))
         {
             if (diagnostic.Location.SourceTree == tree)
             {
@@ -58,6 +65,11 @@ internal static class CaseRunner
                 if (!reported.TryAdd((line, diagnostic.Id), diagnostic))
                 {
                     elsewhere.Add($"{line}: {diagnostic.Id} twice");
+                }
+
+                if (!file.IsMessage((line, diagnostic.Id), diagnostic.GetMessage(null)))
+                {
+                    elsewhere.Add($"{line}: {diagnostic.Id} with another message: {diagnostic.GetMessage(null)}");
                 }
             }
             else
@@ -69,9 +81,11 @@ internal static class CaseRunner
         return new CaseResult(file, [.. errors.Select(static error => error.ToString()), .. elsewhere], reported);
     }
 
-    // Rules of one family, such as PG1001 and PG1002, are looked at together; others where the file names them.
-    private static bool IsOf(string family, Diagnostic diagnostic, CaseFile file) =>
-        diagnostic.Id.StartsWith(family, StringComparison.Ordinal)
+    /// <summary>
+    /// Whether a report counts for a file. Rules of one family, such as PG1001 and PG1002, are looked at together; others where the file names them.
+    /// </summary>
+    public static bool IsOf(Diagnostic diagnostic, CaseFile file) =>
+        diagnostic.Id.StartsWith(FamilyOf(file.Name), StringComparison.Ordinal)
         || diagnostic.Id == "AD0001"
         || diagnostic.Id.StartsWith("PG0", StringComparison.Ordinal) && diagnostic.Severity >= DiagnosticSeverity.Warning
         || file.Expected.Any(place => place.Id == diagnostic.Id);

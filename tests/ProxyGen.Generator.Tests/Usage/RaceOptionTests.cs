@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProxyGen.Generator.Analyzers;
@@ -70,28 +69,16 @@ public sealed class RaceOptionTests
     private static async Task<Diagnostic[]> ReportAsync(string source, string? option)
     {
         Compilation compilation = GeneratorHarness.RunUnchecked(TestCompilation.Create("namespace Demo;\n" + source)).Compilation;
+        Dictionary<string, string> values = [];
+        if (option is not null)
+        {
+            values.Add("proxygen.local_locks_exclusive", option);
+        }
+
         CompilationWithAnalyzers analysis = compilation.WithAnalyzers(
             [new RaceAnalyzer()],
-            new AnalyzerOptions([], new Configuration(option)));
+            new AnalyzerOptions([], new EditorConfig(values)));
         ImmutableArray<Diagnostic> all = await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. all];
-    }
-
-    private sealed class Configuration(string? value) : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(null);
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(value);
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
-    }
-
-    private sealed class Options(string? value) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? found)
-        {
-            found = key == "proxygen.local_locks_exclusive" ? value : null;
-            return found is not null;
-        }
     }
 }

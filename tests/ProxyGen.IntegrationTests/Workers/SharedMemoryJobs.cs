@@ -5,9 +5,9 @@ namespace ProxyGen.IntegrationTests.Workers;
 /// <summary>Workers that look at what their own process has mapped.</summary>
 internal static class SharedMemoryJobs
 {
-    /// <summary>Starts managers, calls and disposes them; returns how many lanes are still mapped and how many of their files open.</summary>
+    /// <summary>Starts managers, calls and disposes them; returns how many mappings and open files of lanes are left.</summary>
     [Worker]
-    public static async Task<(int Mapped, int Open)> ConnectOftenAsync()
+    public static async Task<int> ConnectOftenAsync()
     {
         for (int i = 0; i < 3; i++)
         {
@@ -16,6 +16,6 @@ internal static class SharedMemoryJobs
             await Task.Run(() => Assert.NotNull(second.Objects));
         }
 
-        return (SharedMappings.OfLanes(Environment.ProcessId), SharedMappings.OpenFiles(Environment.ProcessId));
+        return SharedMappings.OfLanes(Environment.ProcessId) + SharedMappings.OpenFiles(Environment.ProcessId);
     }
 }

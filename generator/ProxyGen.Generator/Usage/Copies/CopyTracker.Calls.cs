@@ -87,9 +87,39 @@ internal sealed partial class CopyTracker
             case LibraryCallKind.Use:
                 Note(CopyEventKind.Use, use, variable);
                 break;
+            case LibraryCallKind.Later:
+                Note(IsDoneAtOnce(call) ? CopyEventKind.Use : CopyEventKind.Escape, use, variable);
+                break;
             default:
                 Note(CopyEventKind.Escape, use, variable);
                 break;
+        }
+    }
+
+    // A query runs where it is enumerated, which is often the same expression.
+    private static bool IsDoneAtOnce(IOperation query)
+    {
+        while (true)
+        {
+            switch (query.Parent)
+            {
+                case IConversionOperation conversion:
+                    query = conversion;
+                    break;
+                case IForEachLoopOperation loop:
+                    return loop.Collection == query;
+                case IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation { Instance: null } call }:
+                    LibraryCallKind kind = LibraryCalls.OfArgument(call.TargetMethod, parameter);
+                    if (kind is not (LibraryCallKind.Later or LibraryCallKind.Elements))
+                    {
+                        return kind != LibraryCallKind.Unknown;
+                    }
+
+                    query = call;
+                    break;
+                default:
+                    return false;
+            }
         }
     }
 

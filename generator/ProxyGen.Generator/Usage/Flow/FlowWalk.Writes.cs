@@ -174,6 +174,7 @@ internal sealed partial class FlowWalk
             case IFieldReferenceOperation { Instance: { } instance } reference:
                 AssignMember(Evaluate(instance), reference.Field, value);
                 MarkChanged(instance);
+                Initialize(instance, value);
                 break;
             case IPropertyReferenceOperation reference when ProxyAccesses.Read(reference, Symbols) is not null:
                 SharedPlace? place = PlaceOf(reference, isWrite: true, out PlaceParts parts);
@@ -195,6 +196,7 @@ internal sealed partial class FlowWalk
                 }
 
                 MarkChanged(instance);
+                Initialize(instance, value);
                 break;
             case IArrayElementReferenceOperation element:
                 Evaluate(element);
@@ -209,6 +211,15 @@ internal sealed partial class FlowWalk
             case ITupleOperation:
                 AssignParts(target, value, isTuple: true);
                 break;
+        }
+    }
+
+    // What 'new X { Member = value }' gives is made of the value, as 'new X(value)' is.
+    private void Initialize(IOperation instance, FlowValue value)
+    {
+        if (instance is IFlowCaptureReferenceOperation reference && _state.Find(reference.Id) is { } made)
+        {
+            _state.Set(reference.Id, made.With(made.Reads.Union(value.Reads.Derived())));
         }
     }
 

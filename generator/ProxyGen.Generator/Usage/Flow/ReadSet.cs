@@ -107,6 +107,22 @@ internal readonly struct ReadSet
         return -1;
     }
 
+    // Two that differed may be one after a change: without this a loop that adds to a sum would find more of them in each round.
+    private static void Add(ImmutableArray<TrackedRead>.Builder reads, TrackedRead read)
+    {
+        for (int index = 0; index < reads.Count; index++)
+        {
+            TrackedRead known = reads[index];
+            if (known.IsSameBut(read))
+            {
+                reads[index] = known.With([.. known.Locks.Where(read.Locks.Contains)]);
+                return;
+            }
+        }
+
+        reads.Add(read);
+    }
+
     private ReadSet Select(Func<TrackedRead, TrackedRead?> change)
     {
         if (IsEmpty)
@@ -124,9 +140,9 @@ internal readonly struct ReadSet
                 changed.AddRange(_reads, index);
             }
 
-            if (read is not null)
+            if (read is not null && changed is not null)
             {
-                changed?.Add(read);
+                Add(changed, read);
             }
         }
 

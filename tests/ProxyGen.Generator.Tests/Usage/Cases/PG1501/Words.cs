@@ -1,0 +1,74 @@
+namespace Cases;
+
+/// <summary>What ends a proxy, and what uses it then.</summary>
+public class DisposedWords
+{
+    private AccountProxy? _account;
+
+    public static void Property(AccountProxy a) { a.Dispose(); Console.WriteLine(a.Count); } // PG1501
+    public static void Set(AccountProxy a) { a.Dispose(); a.Count = 5; } // PG1501
+    public static void Call(AccountProxy a) { a.Dispose(); a.AddTag("x"); } // PG1501
+    public static async Task Async(AccountProxy a) { await a.DisposeAsync(); a.AddTag("x"); } // PG1501
+    public static async Task AsyncConfigured(AccountProxy a) { await a.DisposeAsync().ConfigureAwait(false); a.AddTag("x"); } // PG1501
+    public static async Task AsyncAsTask(AccountProxy a) { await a.DisposeAsync().AsTask(); a.AddTag("x"); } // PG1501
+    public static void Local(Func<AccountProxy> get) { var a = get(); a.Dispose(); a.AddTag("x"); } // PG1501
+    public void Field() { _account!.Dispose(); _account.AddTag("x"); } // PG1501
+    public void FieldOfThis() { this._account!.Dispose(); this._account.AddTag("x"); } // PG1501
+    public void FieldSet(AccountProxy other) { _account!.Dispose(); _account = other; _account.AddTag("x"); }
+    public void FieldOfOther(DisposedWords other) { other._account!.Dispose(); other._account.AddTag("x"); } // missed PG1501: a field of another object
+    public void FieldOfOthers(DisposedWords other) { _account!.Dispose(); other._account!.AddTag("x"); }
+    public void FieldThenOwnCall() { _account!.Dispose(); Renew(); _account.AddTag("x"); }
+    public static void Twice(AccountProxy a) { a.Dispose(); a.Dispose(); }
+    public static async Task TwiceAsync(AccountProxy a) { a.Dispose(); await a.DisposeAsync(); }
+    public static void Text(AccountProxy a) { a.Dispose(); Console.WriteLine(a.ToString()); }
+    public static void Hash(AccountProxy a) { a.Dispose(); Console.WriteLine(a.GetHashCode()); }
+    public static void Same(AccountProxy a) { a.Dispose(); Console.WriteLine(a.Equals(null)); }
+    public static void TypeOf(AccountProxy a) { a.Dispose(); Console.WriteLine(a.GetType()); }
+    public static void Name(AccountProxy a) { a.Dispose(); Console.WriteLine(nameof(a.Count)); }
+    public static void Other(AccountProxy a, AccountProxy b) { a.Dispose(); b.AddTag("x"); }
+    public static void Assigned(AccountProxy a, AccountProxy b) { a.Dispose(); a = b; a.AddTag("x"); }
+    public static void Plain(MemoryStream s) { s.Dispose(); s.WriteByte(5); }
+    public static void Argument(AccountProxy a, TellerProxy2 t) { a.Dispose(); t.Serve(a); }
+    public static void ArgumentOfProxy(AccountProxy a, ClerkProxy t) { a.Dispose(); t.Serve(a); } // PG1501
+    public static void ArgumentOfBuiltIn(AccountProxy a, SharedList<AccountProxy> all) { a.Dispose(); all.Remove(a); }
+    public static void ArgumentOfSetter(AccountProxy a, AccountProxy b) { a.Dispose(); b.Partner = a; } // missed PG1501: assigned
+    public static void Extension(AccountProxy a) { a.Dispose(); a.Own(); }
+    public static void ExtensionOfLibrary(SharedDictionary<string, int> d) { d.Dispose(); d.Increment("x", 1); } // PG1501
+    public static void ExtensionOfQuery(SharedDictionary<string, int> d) { d.Dispose(); Console.WriteLine(d.Any()); } // PG1501
+    public static void Generated(AccountProxy a) { a.Dispose(); a.Snapshot(); } // PG1501
+    public static void Updated(AccountProxy a) { a.Dispose(); a.Update(static x => x.AddTag("x")); } // PG1501
+    public static void Returned(AccountProxy a, bool isDone) { if (isDone) { a.Dispose(); return; } a.AddTag("x"); }
+    public static void Thrown(AccountProxy a, bool isDone) { if (isDone) { a.Dispose(); throw new IOException(); } a.AddTag("x"); }
+    public static void Continued(AccountProxy a, int[] all) { foreach (int n in all) { if (n > 5) { a.Dispose(); break; } a.AddTag("x"); } }
+    public static void Branch(AccountProxy a, bool isDone) { if (isDone) { a.Dispose(); } a.AddTag("x"); } // missed PG1501: disposed on one way
+    public static void Finally(AccountProxy a) { try { a.AddTag("x"); } finally { a.Dispose(); } }
+    public static void FinallyThen(AccountProxy a) { try { a.AddTag("x"); } finally { a.Dispose(); } a.AddTag("y"); } // PG1501
+    public static void Labelled(AccountProxy a, Func<AccountProxy> get) { a.Dispose(); again: a.AddTag("x"); if (a.Count > 5) { a = get(); goto again; } } // missed PG1501: behind a label
+    public static void InLambda(AccountProxy a, List<Action> all) { a.Dispose(); all.Add(() => a.AddTag("x")); }
+    public static void InLocalFunction(AccountProxy a) { a.Dispose(); void Later() { a.AddTag("x"); } }
+    public static void UsingStatement(AccountProxy a) { using (a) { } a.AddTag("x"); } // PG1501
+    public static void UsingOther(MemoryStream s) { using (s) { } s.WriteByte(5); }
+    public static void Expected(AccountProxy a) { a.Dispose(); try { a.AddTag("x"); } catch (ObjectDisposedException) { } }
+    public static void ExpectedOther(AccountProxy a) { a.Dispose(); try { a.AddTag("x"); } catch (IOException) { } } // PG1501
+    public static void OwnDispose(AccountProxy a) { a.Dispose(5); a.AddTag("x"); }
+
+    private void Renew() => _account = null;
+}
+
+[Shared]
+public class Clerk
+{
+    public void Serve(Account account) => account.AddTag("x");
+}
+
+public class TellerProxy2
+{
+    public void Serve(AccountProxy account) => Console.WriteLine(account);
+}
+
+public static class DisposedExtensions
+{
+    public static void Own(this AccountProxy account) => Console.WriteLine(account);
+
+    public static void Dispose(this AccountProxy account, int n) => Console.WriteLine(n);
+}

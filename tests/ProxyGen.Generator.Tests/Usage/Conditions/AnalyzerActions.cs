@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ProxyGen.Generator.Tests.Usage.Conditions;
+
+#pragma warning disable CS0618 // The compiler would bind everything anew for each condition.
+/// <summary>What an analyzer does in a compilation, to be done block by block.</summary>
+internal sealed class AnalyzerActions
+{
+    private readonly Compilation _compilation;
+    private readonly AnalyzerOptions _options;
+    private readonly CompilationScope _scope;
+
+    public AnalyzerActions(DiagnosticAnalyzer analyzer, Compilation compilation, AnalyzerOptions options)
+    {
+        _options = options;
+        _compilation = compilation;
+        _scope = new CompilationScope(compilation, options);
+        AnalyzerScope start = new();
+        analyzer.Initialize(start);
+        foreach (Action<CompilationStartAnalysisContext> action in start.Starts)
+        {
+            action(_scope);
+        }
+    }
+
+    /// <summary>Does it for one block.</summary>
+    public void Run(CaseBlock block, Action<Diagnostic> report)
+    {
+        foreach ((Action<OperationAnalysisContext> action, ImmutableArray<OperationKind> kinds) in _scope.OperationActions)
+        {
+            Run(action, kinds, block, report);
+        }
+
+        foreach (Action<OperationBlockStartAnalysisContext> action in _scope.BlockStarts)
+        {
+            BlockScope scope = new(block, _compilation, _options);
+            action(scope);
+            foreach ((Action<OperationAnalysisContext> inner, ImmutableArray<OperationKind> kinds) in scope.OperationActions)
+            {
+                Run(inner, kinds, block, report);
+            }
+
+            foreach (Action<OperationBlockAnalysisContext> end in scope.Ends)
+            {
+                end(new OperationBlockAnalysisContext(
+                    block.Blocks, block.Owner, _compilation, _options, report, static _ => true, CancellationToken.None));
+            }
+        }
+    }
+
+    private void Run(
+        Action<OperationAnalysisContext> action, ImmutableArray<OperationKind> kinds, CaseBlock block, Action<Diagnostic> report)
+    {
+        foreach (IOperation operation in block.Operations)
+        {
+            if (kinds.Contains(operation.Kind))
+            {
+                action(new OperationAnalysisContext(
+                    operation, block.Owner, _compilation, _options, report, static _ => true, CancellationToken.None));
+            }
+        }
+    }
+
+    private sealed class BlockScope(CaseBlock block, Compilation compilation, AnalyzerOptions options)
+        : OperationBlockStartAnalysisContext(block.Blocks, block.Owner, compilation, options, CancellationToken.None)
+    {
+        public List<(Action<OperationAnalysisContext> Action, ImmutableArray<OperationKind> Kinds)> OperationActions { get; } = [];
+
+        public List<Action<OperationBlockAnalysisContext>> Ends { get; } = [];
+
+        public override void RegisterOperationBlockEndAction(Action<OperationBlockAnalysisContext> action) => Ends.Add(action);
+
+        public override void RegisterOperationAction(Action<OperationAnalysisContext> action, ImmutableArray<OperationKind> operationKinds) =>
+            OperationActions.Add((action, operationKinds));
+    }
+}
