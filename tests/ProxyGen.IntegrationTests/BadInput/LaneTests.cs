@@ -12,7 +12,7 @@ public sealed class LaneTests(ProcessFixture fixture, ITestOutputHelper output) 
     [Theory(Timeout = Deadline.OfTest)]
     [InlineData(0u)]
     [InlineData(15u)]
-    [InlineData(4097u)]
+    [InlineData(LaneLayout.RequestCapacity + 1u)]
     [InlineData(uint.MaxValue)]
     public Task A_length_that_is_none_ends_the_session(uint length) => Task.Run(() =>
     {

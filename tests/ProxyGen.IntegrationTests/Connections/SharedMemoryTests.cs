@@ -37,12 +37,15 @@ public sealed class SharedMemoryTests
         await Task.Run(() =>
         {
             using var kept = manager.CreateValue<byte[]>([]);
-            for (int length = LaneLayout.RequestCapacity - 200; length < LaneLayout.RequestCapacity + 200; length++)
+            for (int around = LaneLayout.RequestCapacity; around <= LaneLayout.ReplyCapacity; around += LaneLayout.ReplyCapacity - LaneLayout.RequestCapacity)
             {
-                byte[] bytes = new byte[length];
-                Array.Fill(bytes, (byte)length);
-                kept.Value = bytes;
-                Assert.Equal(bytes, kept.Value);
+                for (int length = around - 150; length < around + 50; length++)
+                {
+                    byte[] bytes = new byte[length];
+                    Array.Fill(bytes, (byte)length);
+                    kept.Value = bytes;
+                    Assert.Equal(bytes, kept.Value);
+                }
             }
 
             byte[] many = new byte[5_000_000];
@@ -55,7 +58,7 @@ public sealed class SharedMemoryTests
     [Fact(Timeout = Deadline.OfTest)]
     public async Task Long_results_of_many_threads_at_once_arrive_where_they_belong()
     {
-        const int Length = 20_000;
+        const int Length = 70_000;
         await using var manager = await SharedManager.StartAsync();
         using var kept = manager.CreateDictionary<int, string>();
         await Task.WhenAll(Enumerable.Range(0, 8).Select(thread => Task.Run(() =>
@@ -119,7 +122,9 @@ public sealed class SharedMemoryTests
     public async Task A_client_keeps_nothing_of_a_manager_that_it_has_disposed()
     {
         // Other tests of this process have managers of their own.
-        Assert.Equal(0, await WorkerProcess.Start(SharedMemoryJobsWorkers.ConnectOftenAsync).Completion);
+        await using var worker = WorkerProcess.Start(SharedMemoryJobsWorkers.ConnectOftenAsync);
+
+        Assert.Equal(0, await worker.Result);
     }
 
     [Fact]

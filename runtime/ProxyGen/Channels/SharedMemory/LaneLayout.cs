@@ -5,17 +5,17 @@ namespace ProxyGen.Channels.SharedMemory;
 /// <code>
 /// session   0       slot of the session in the bell (manager, once)
 ///           64      rung lanes, a bit each (client sets, manager takes)
-///           4096    lanes, 8192 bytes each
+///           4096    lanes, 64 KiB each
 /// lane      0       request number        client
 ///           4       client sleeps         client
 ///           8       request length        client
 ///           12      acknowledged          client: the number of the last result that it has, where the manager wants to know
 ///           16      request frame         client
-///           4096    reply number          manager
-///           4100    is watched            manager: 1 while the manager looks at the lane without being rung for
-///           4104    reply length          manager; all ones: the reply comes over the socket
-///           4108    notices before        manager: how many frames over the socket precede the reply
-///           4112    reply frame           manager
+///           16384   reply number          manager
+///           16388   is watched            manager: 1 while the manager looks at the lane without being rung for
+///           16392   reply length          manager; all ones: the reply comes over the socket
+///           16396   notices before        manager: how many frames over the socket precede the reply
+///           16400   reply frame           manager
 /// bell      0       rings                 clients add
 ///           64      manager sleeps        manager
 ///           128     rung sessions, a bit each (clients set, manager takes)
@@ -31,18 +31,18 @@ internal static class LaneLayout
     public const int SessionSlot = 0;
     public const int RungLanes = 64;
     public const int FirstLane = 4096;
-    public const int LaneLength = 8192;
+    public const int LaneLength = 64 * 1024;
 
     public const int RequestNumber = 0;
     public const int ClientSleeps = 4;
     public const int RequestLength = 8;
     public const int Acknowledged = 12;
     public const int Request = 16;
-    public const int ReplyNumber = 4096;
-    public const int IsWatched = 4100;
-    public const int ReplyLength = 4104;
-    public const int NoticesBefore = 4108;
-    public const int Reply = 4112;
+    public const int ReplyNumber = 16 * 1024;
+    public const int IsWatched = ReplyNumber + 4;
+    public const int ReplyLength = ReplyNumber + 8;
+    public const int NoticesBefore = ReplyNumber + 12;
+    public const int Reply = ReplyNumber + 16;
     public const int RequestCapacity = ReplyNumber - Request;
     public const int ReplyCapacity = LaneLength - Reply;
     public const uint OverSocket = uint.MaxValue;

@@ -12,7 +12,7 @@ namespace ProxyGen.Channels.SharedMemory;
 /// pauses   longer after waits that ended during them, half as long after each that did not: with more runnable threads than cores the other
 ///          thread may not run at all while this one pauses. Every 16th wait that they do not end tries all of them again
 /// yields   none for a while after one that took long: the core went to a thread that has nothing to do with this wait, which sleeping
-///          and being woken gets through faster. That while doubles each time
+///          and being woken gets through faster. That while doubles each time, and halves with each wait that yields end
 /// </code>
 /// For one thread at a time.
 /// </summary>
@@ -20,7 +20,7 @@ internal struct SpinBudget
 {
     private const int FewestPauses = 8;
     private const int WaitsBetweenTrials = 16;
-    private const int MostWaitsWithoutYields = 4096;
+    private const int MostWaitsWithoutYields = 1024;
     private static readonly long LongYield = Stopwatch.Frequency / 20_000;
 
     private readonly int _mostPauses;
@@ -60,6 +60,7 @@ internal struct SpinBudget
     {
         if (round > Pauses)
         {
+            _nextWaitsWithoutYields = Math.Max(WaitsBetweenTrials, _nextWaitsWithoutYields / 2);
             PausedInVain();
             return;
         }
