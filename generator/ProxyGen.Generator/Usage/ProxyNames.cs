@@ -14,6 +14,9 @@ internal sealed class ProxyNames
 {
     private static readonly ConditionalWeakTable<Compilation, Lazy<ProxyNames>> Known = new();
 
+    // What was collected last: after an edit in a body the names are the same.
+    private static Tuple<ulong, HashSet<string>>? _last;
+
     private readonly HashSet<string>? _names;
     private readonly ConcurrentDictionary<ISymbol, bool> _types = new(SymbolEqualityComparer.Default);
 
@@ -92,12 +95,27 @@ internal sealed class ProxyNames
 
         HashSet<string> names = ["SharedLambda"];
         AddTypes(library.GlobalNamespace, names);
+        ulong hash = TreeNames.HashOf(names);
         List<TreeNames> trees = [];
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
-            trees.Add(TreeNames.Of(tree));
+            var read = TreeNames.Of(tree);
+            trees.Add(read);
+            hash += read.DeclarationsHash;
         }
 
+        if (Volatile.Read(ref _last) is { } last && last.Item1 == hash)
+        {
+            return last.Item2;
+        }
+
+        Close(names, trees);
+        Volatile.Write(ref _last, Tuple.Create(hash, names));
+        return names;
+    }
+
+    private static void Close(HashSet<string> names, List<TreeNames> trees)
+    {
         int count;
         do
         {
@@ -108,8 +126,6 @@ internal sealed class ProxyNames
             }
         }
         while (names.Count > count);
-
-        return names;
     }
 
     private static bool Uses(IAssemblySymbol assembly, IAssemblySymbol library)

@@ -40,7 +40,22 @@ internal sealed class TreeNames
         }
     }
 
+    /// <summary>The same for files whose declarations mention the same names, such as one before and after an edit in a body.</summary>
+    public ulong DeclarationsHash { get; private set; }
+
     public static TreeNames Of(SyntaxTree tree) => Known.GetValue(tree, static tree => new TreeNames(tree.GetRoot()));
+
+    /// <summary>A hash of names, whatever their order. Within this process.</summary>
+    public static ulong HashOf(IEnumerable<string> names)
+    {
+        ulong sum = 0;
+        foreach (string name in names)
+        {
+            sum += Mix((uint)name.GetHashCode(), (uint)name.Length);
+        }
+
+        return sum;
+    }
 
     /// <summary>Whether one of the names stands in the file.</summary>
     public bool Overlap(HashSet<string> names) => _all.Overlaps(names);
@@ -149,7 +164,14 @@ internal sealed class TreeNames
         {
             _declarations.Add((declared, mentioned));
             _mentioned.UnionWith(mentioned);
+            DeclarationsHash += Mix(HashOf(declared), HashOf(mentioned));
         }
+    }
+
+    private static ulong Mix(ulong first, ulong second)
+    {
+        ulong mixed = ((first + 0x9E37_79B9_7F4A_7C15) * 0xBF58_476D_1CE4_E5B9) ^ second;
+        return (mixed ^ (mixed >> 29)) * 0x94D0_49BB_1331_11EB;
     }
 
     // A name that is missing, in code that is being typed, is empty.

@@ -23,7 +23,7 @@ public sealed class RuntimeLayersTests
         ["Client"] = ["Protocol", "Serialization", "Errors"],
         ["Manager"] = ["Client", "Protocol", "Serialization", "Annotations", "Errors"],
         ["Channels/InProcess"] = ["Manager", "Client", "Protocol", "Serialization", "Errors"],
-        ["Channels/SharedMemory"] = ["Manager", "Protocol", "Interop", "Errors"],
+        ["Channels/SharedMemory"] = ["Manager", "Protocol", "Serialization", "Interop", "Errors"],
         ["Channels/Socket"] = ["Channels/SharedMemory", "Manager", "Client", "Protocol", "Serialization", "Interop", "Errors"],
         ["Collections"] = ["Manager", "Client", "Serialization", "Annotations", "Errors"],
         ["Synchronization"] = ["Manager", "Client", "Serialization", "Annotations", "Errors"],

@@ -1,7 +1,7 @@
 using ProxyGen.Channels.SharedMemory;
-using ProxyGen.Interop;
 using ProxyGen.IntegrationTests.Fixtures;
 using ProxyGen.IntegrationTests.Shared;
+using ProxyGen.Interop;
 using ProxyGen.Protocol;
 
 namespace ProxyGen.IntegrationTests.BadInput;

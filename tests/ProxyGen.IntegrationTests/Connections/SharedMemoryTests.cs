@@ -1,9 +1,9 @@
 using System.ComponentModel;
 using ProxyGen.Channels.SharedMemory;
-using ProxyGen.Interop;
 using ProxyGen.IntegrationTests.Fixtures;
 using ProxyGen.IntegrationTests.Shared;
 using ProxyGen.IntegrationTests.Workers;
+using ProxyGen.Interop;
 
 namespace ProxyGen.IntegrationTests.Connections;
 

@@ -10,10 +10,10 @@ namespace ProxyGen.Channels.SharedMemory;
 internal sealed unsafe class ClientLanes : IDisposable
 {
     [ThreadStatic]
-    private static ClientLane? s_last;
+    private static ClientLane? _last;
 
     [ThreadStatic]
-    private static ClientLanes? s_lastOwner;
+    private static ClientLanes? _lastOwner;
 
     private readonly SharedPages _session;
     private readonly SharedPages _bell;
@@ -58,14 +58,14 @@ internal sealed unsafe class ClientLanes : IDisposable
     /// <summary>A lane for one call; null if all are in use.</summary>
     public ClientLane? Rent()
     {
-        if (ReferenceEquals(s_lastOwner, this) && s_last is { } last && last.TryRent())
+        if (ReferenceEquals(_lastOwner, this) && _last is { } last && last.TryRent())
         {
             return last;
         }
 
         var lane = FindFree() ?? Add();
-        s_last = lane;
-        s_lastOwner = this;
+        _last = lane;
+        _lastOwner = this;
         return lane;
     }
 

@@ -39,6 +39,7 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
     private int _parked;
     private int _offers;
     private int _lastSlot;
+    private int _open;
     private uint _seenRings;
     private long _round;
     private bool _isEnding;
@@ -105,6 +106,7 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
             }
 
             _lastSlot = Math.Max(_lastSlot, slot + 1);
+            _open++;
             var lanes = new ServerLanes(pages, slot, session, connection);
             _arrivals.Enqueue((lanes, IsNew: true));
             if (!_isStarted)
@@ -125,10 +127,7 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
         lock (_gate)
         {
             _arrivals.Enqueue((lanes, IsNew: false));
-            if (!_isDisposed)
-            {
-                _bell.Ring();
-            }
+            _bell.Ring();
         }
     }
 
@@ -163,7 +162,7 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
         }
     }
 
-    /// <summary>Ends the loop. All sessions have ended.</summary>
+    /// <summary>Ends the loop, once all sessions have been removed.</summary>
     public void Dispose()
     {
         lock (_gate)
@@ -275,10 +274,8 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
                 _spin.Failed();
                 idleRounds = 0;
                 UnwatchUnused(long.MaxValue);
-                LetGo();
-                if (_isEnding && _leaving.Count == 0)
+                if (LetGo())
                 {
-                    _bellPages.Dispose();
                     return true;
                 }
 
@@ -353,12 +350,13 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
         }
     }
 
-    // Sessions that have ended give their pages back when no call uses them any more, and their places in the bell.
-    private void LetGo()
+    // Sessions that have ended give their pages back when no call uses them any more, and their places in the bell. True when there are none
+    // any more and will be none.
+    private bool LetGo()
     {
-        if (_leaving.Count == 0)
+        if (_leaving.Count == 0 && !_isEnding)
         {
-            return;
+            return false;
         }
 
         lock (_gate)
@@ -367,11 +365,20 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
             {
                 if (!_leaving[i].IsInUse)
                 {
+                    _open--;
                     _leaving[i].Unmap();
                     _freeSlots.Enqueue(_leaving[i].Slot);
                     _leaving.RemoveAt(i);
                 }
             }
+
+            if (!_isEnding || _open > 0)
+            {
+                return false;
+            }
+
+            _bellPages.Dispose();
+            return true;
         }
     }
 

@@ -124,22 +124,18 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
             }
         }
 
+        bool repliesOverSocket = lane.RepliesOverSocket;
         AwaitNotices(lane.NoticesBefore);
-        if (lane.RepliesOverSocket)
+        if (!repliesOverSocket)
         {
-            lane.Owner.Return(lane);
-            AwaitEarly(call);
-            return;
+            Complete(call, lane);
         }
 
-        var header = lane.Read(_limits, out var body);
-        if (header.Flags.HasFlag(FrameFlags.AcknowledgeRequired))
-        {
-            lane.Acknowledge();
-        }
-
-        call.Complete(header.Kind, header.Flags & ~FrameFlags.AcknowledgeRequired, body);
         lane.Owner.Return(lane);
+        if (repliesOverSocket)
+        {
+            AwaitEarly(call);
+        }
     }
 
     public void Transmit(SocketCall call)
@@ -275,6 +271,25 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
             }
 
             return true;
+        }
+    }
+
+    private void Complete(SocketCall call, ClientLane lane)
+    {
+        try
+        {
+            var header = lane.Read(_limits, out var body);
+            if (header.Flags.HasFlag(FrameFlags.AcknowledgeRequired))
+            {
+                lane.Acknowledge();
+            }
+
+            call.Complete(header.Kind, header.Flags & ~FrameFlags.AcknowledgeRequired, body);
+        }
+        catch (ProtocolException exception)
+        {
+            Lose(exception.Message);
+            call.Fail(InDoubt());
         }
     }
 
