@@ -11,11 +11,11 @@ internal static class Comparison
     private const int Interrupted = 130;
 
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(Effort effort, FileInfo? json, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(Effort effort, bool usesSharedMemory, FileInfo? json, CancellationToken cancellationToken)
     {
         try
         {
-            await CompareAsync(effort, json, cancellationToken);
+            await CompareAsync(effort, usesSharedMemory, json, cancellationToken);
             return 0;
         }
 #pragma warning disable CA1031 // Ctrl+C ends the other processes as well; whatever that makes fail here is no news.
@@ -27,7 +27,7 @@ internal static class Comparison
         }
     }
 
-    private static async Task CompareAsync(Effort effort, FileInfo? json, CancellationToken cancellationToken)
+    private static async Task CompareAsync(Effort effort, bool usesSharedMemory, FileInfo? json, CancellationToken cancellationToken)
     {
         await using var python = PythonTwin.TryStart();
         if (python is null)
@@ -35,7 +35,7 @@ internal static class Comparison
             Console.WriteLine("python3 not found: no ratios");
         }
 
-        await using var catalog = await WorkloadCatalog.CreateAsync();
+        await using var catalog = await WorkloadCatalog.CreateAsync(usesSharedMemory);
         var rows = catalog.Workloads.Select(static workload => new Row(workload)).ToList();
         foreach (var row in rows)
         {

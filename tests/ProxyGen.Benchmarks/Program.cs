@@ -4,14 +4,17 @@ using ProxyGen.Benchmarks.Analysis;
 using ProxyGen.Benchmarks.Generation;
 
 var quick = new Option<bool>("--quick") { Description = "Fewer and shorter rounds; ends within two minutes." };
+var socket = new Option<bool>("--socket") { Description = "Calls go over the socket, not through shared memory." };
 var json = new Option<FileInfo?>("--json") { Description = "Also writes the numbers to this file.", HelpName = "FILE" };
-var compare = new Command("compare", "Measures ProxyGen over a socket, side by side with Python's multiprocessing.Manager.")
+var compare = new Command("compare", "Measures calls to a manager process, side by side with Python's multiprocessing.Manager.")
 {
     quick,
+    socket,
     json,
 };
 compare.SetAction((arguments, cancellationToken) =>
-    Comparison.RunAsync(arguments.GetValue(quick) ? Effort.Quick : Effort.Full, arguments.GetValue(json), cancellationToken));
+    Comparison.RunAsync(
+        arguments.GetValue(quick) ? Effort.Quick : Effort.Full, !arguments.GetValue(socket), arguments.GetValue(json), cancellationToken));
 
 var classes = new Option<int>("--classes") { Description = "How many shared classes.", DefaultValueFactory = static _ => 1000 };
 var write = new Option<DirectoryInfo?>("--write")

@@ -24,8 +24,10 @@ internal sealed class WorkloadCatalog : IAsyncDisposable
 
     public IReadOnlyList<Workload> Workloads { get; }
 
-    public static async Task<WorkloadCatalog> CreateAsync() =>
-        new(await SharedManager.StartAsync(), SharedManager.StartInProcess(), await SocketEcho.StartAsync());
+    public static async Task<WorkloadCatalog> CreateAsync(bool usesSharedMemory) => new(
+        await SharedManager.StartAsync(new SharedManagerOptions { UseSharedMemory = usesSharedMemory }),
+        SharedManager.StartInProcess(),
+        await SocketEcho.StartAsync());
 
     public async ValueTask DisposeAsync()
     {

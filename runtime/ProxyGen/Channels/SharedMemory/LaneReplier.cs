@@ -20,7 +20,7 @@ internal struct LaneReplier<TMemory>(TMemory lane)
     /// <summary>Whether there is a request that has not been taken.</summary>
     public readonly bool HasRequest => lane.Read(LaneLayout.RequestNumber) != _number;
 
-    /// <summary>Whether the client has taken the result of the request with this number, and made no other one since.</summary>
+    /// <summary>Whether the client has taken the result of the request with this number.</summary>
     public readonly bool IsAcknowledged(uint number) => lane.Read(LaneLayout.Acknowledged) == number;
 
     /// <summary>Takes the request, if there is one.</summary>

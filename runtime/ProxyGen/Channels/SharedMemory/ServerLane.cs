@@ -6,8 +6,7 @@ namespace ProxyGen.Channels.SharedMemory;
 /// <summary>
 /// A lane as the manager has it: takes a request, runs it, and puts its outcome back, on whatever thread that ends.
 /// <code>
-/// _users   how many threads use its memory besides the loop: a call from its request until its answer is there, and whoever looks for
-///          acknowledgements
+/// _users   how many threads use its memory besides the loop: each call from the moment it is taken until its answer is there
 /// _call    what the next request is run with; null while one runs, and then made when it is needed
 /// </code>
 /// </summary>

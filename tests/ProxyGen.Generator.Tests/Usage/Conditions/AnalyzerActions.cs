@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,6 +12,7 @@ internal sealed class AnalyzerActions
     private readonly Compilation _compilation;
     private readonly AnalyzerOptions _options;
     private readonly CompilationScope _scope;
+    private readonly ConcurrentDictionary<ISymbol, TypeScope> _types = new(SymbolEqualityComparer.Default);
 
     public AnalyzerActions(DiagnosticAnalyzer analyzer, Compilation compilation, AnalyzerOptions options)
     {
@@ -28,12 +30,13 @@ internal sealed class AnalyzerActions
     /// <summary>Does it for one block.</summary>
     public void Run(CaseBlock block, Action<Diagnostic> report)
     {
-        foreach ((Action<OperationAnalysisContext> action, ImmutableArray<OperationKind> kinds) in _scope.OperationActions)
+        TypeScope type = _types.GetOrAdd(block.Owner as INamedTypeSymbol ?? block.Owner.ContainingType, Begin);
+        foreach ((Action<OperationAnalysisContext> action, ImmutableArray<OperationKind> kinds) in type.OperationActions)
         {
             Run(action, kinds, block, report);
         }
 
-        foreach (Action<OperationBlockStartAnalysisContext> action in _scope.BlockStarts)
+        foreach (Action<OperationBlockStartAnalysisContext> action in type.BlockStarts)
         {
             BlockScope scope = new(block, _compilation, _options);
             action(scope);
@@ -48,6 +51,17 @@ internal sealed class AnalyzerActions
                     block.Blocks, block.Owner, _compilation, _options, report, static _ => true, CancellationToken.None));
             }
         }
+    }
+
+    private TypeScope Begin(ISymbol type)
+    {
+        TypeScope scope = new(type, _compilation, _options);
+        foreach (Action<SymbolStartAnalysisContext> action in _scope.TypeStarts)
+        {
+            action(scope);
+        }
+
+        return scope;
     }
 
     private void Run(

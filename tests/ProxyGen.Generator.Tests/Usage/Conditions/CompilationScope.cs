@@ -4,18 +4,18 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ProxyGen.Generator.Tests.Usage.Conditions;
 
-/// <summary>Keeps what an analyzer does in a compilation: all of usage look at operations and blocks of them.</summary>
+/// <summary>Keeps what an analyzer does in a compilation: all of usage look at types.</summary>
 internal sealed class CompilationScope(Compilation compilation, AnalyzerOptions options)
     : CompilationStartAnalysisContext(compilation, options, CancellationToken.None)
 {
-    public List<(Action<OperationAnalysisContext> Action, ImmutableArray<OperationKind> Kinds)> OperationActions { get; } = [];
+    public List<Action<SymbolStartAnalysisContext>> TypeStarts { get; } = [];
 
-    public List<Action<OperationBlockStartAnalysisContext>> BlockStarts { get; } = [];
+    public override void RegisterSymbolStartAction(Action<SymbolStartAnalysisContext> action, SymbolKind symbolKind) => TypeStarts.Add(action);
 
     public override void RegisterOperationAction(Action<OperationAnalysisContext> action, ImmutableArray<OperationKind> operationKinds) =>
-        OperationActions.Add((action, operationKinds));
+        throw new NotSupportedException();
 
-    public override void RegisterOperationBlockStartAction(Action<OperationBlockStartAnalysisContext> action) => BlockStarts.Add(action);
+    public override void RegisterOperationBlockStartAction(Action<OperationBlockStartAnalysisContext> action) => throw new NotSupportedException();
 
     public override void RegisterCodeBlockAction(Action<CodeBlockAnalysisContext> action) => throw new NotSupportedException();
 

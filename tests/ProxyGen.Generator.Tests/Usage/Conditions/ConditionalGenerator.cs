@@ -238,6 +238,9 @@ internal sealed class ConditionalGenerator
 
     private static bool IsOfUsage(string file) =>
         file.StartsWith("Usage/", StringComparison.Ordinal)
+
+            // They only say where to look; ProxyNamesTests has their cases.
+            && file is not ("Usage/ProxyNames.cs" or "Usage/TreeNames.cs")
         || file is "Flow/LibraryCalls.cs" or "Flow/BaseCollections.cs"
         || file.StartsWith("Analyzers/", StringComparison.Ordinal) && UsageAnalyzers.Contains(Path.GetFileNameWithoutExtension(file));
 
