@@ -2,6 +2,7 @@ using System.CommandLine;
 using ProxyGen.Benchmarks;
 using ProxyGen.Benchmarks.Analysis;
 using ProxyGen.Benchmarks.Generation;
+using ProxyGen.Benchmarks.Pieces;
 
 var quick = new Option<bool>("--quick") { Description = "Fewer and shorter rounds; ends within two minutes." };
 var socket = new Option<bool>("--socket") { Description = "Calls go over the socket, not through shared memory." };
@@ -48,5 +49,9 @@ analysis.SetAction(async (arguments, _) =>
     await AnalysisMeasurement.RunAsync(arguments.GetValue(lines), arguments.GetValue(rounds));
 });
 
-var root = new RootCommand("Measures how fast ProxyGen is. Build it with -c Release.") { compare, generator, analysis };
+var filter = new Option<string>("--filter") { Description = "Which, such as *Serialization*.", DefaultValueFactory = static _ => "*" };
+var pieces = new Command("pieces", "Measures the pieces of a call with BenchmarkDotNet: serialization, dispatch.") { filter };
+pieces.SetAction(arguments => PieceMeasurement.Run(arguments.GetValue(filter)!));
+
+var root = new RootCommand("Measures how fast ProxyGen is. Build it with -c Release.") { compare, pieces, generator, analysis };
 return await root.Parse(args.Length == 0 ? ["--help"] : args).InvokeAsync();

@@ -18,10 +18,15 @@ internal sealed class ProxyNames
     private static Tuple<ulong, HashSet<string>>? _last;
 
     private readonly HashSet<string>? _names;
+    private readonly HashSet<int> _words;
     private readonly ConcurrentDictionary<ISymbol, bool> _types = new(SymbolEqualityComparer.Default);
 
     // Null names: anything may touch one.
-    private ProxyNames(HashSet<string>? names) => _names = names;
+    private ProxyNames(HashSet<string>? names)
+    {
+        _names = names;
+        _words = names is null ? [] : TreeNames.WordsOf(names);
+    }
 
     /// <summary>Has types looked at whose code may touch a proxy.</summary>
     public static void RegisterTypes(CompilationStartAnalysisContext context, Action<SymbolStartAnalysisContext> register)
@@ -49,18 +54,18 @@ internal sealed class ProxyNames
 
         if (!_types.TryGetValue(type, out bool areIn))
         {
-            areIn = AreIn(type, _names, cancellationToken);
+            areIn = AreIn(type, _names, _words, cancellationToken);
             _types.TryAdd(type, areIn);
         }
 
         return areIn;
     }
 
-    private static bool AreIn(ISymbol type, HashSet<string> names, CancellationToken cancellationToken)
+    private static bool AreIn(ISymbol type, HashSet<string> names, HashSet<int> words, CancellationToken cancellationToken)
     {
         foreach (SyntaxReference declaration in type.DeclaringSyntaxReferences)
         {
-            if (!TreeNames.Of(declaration.SyntaxTree).Overlap(names))
+            if (!TreeNames.Of(declaration.SyntaxTree).MayHave(words))
             {
                 continue;
             }

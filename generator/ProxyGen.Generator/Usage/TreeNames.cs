@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ProxyGen.Generator.Usage;
 
@@ -12,15 +14,22 @@ internal sealed class TreeNames
 {
     public const int Identifier = (int)SyntaxKind.IdentifierToken;
 
+    private const int Seed = unchecked((int)2_166_136_261);
+    private const int ChunkLength = 4096;
+
     private static readonly ConditionalWeakTable<SyntaxTree, TreeNames> Known = new();
 
-    private readonly HashSet<string> _all = [];
+    private readonly HashSet<int> _words = [];
     private readonly HashSet<string> _mentioned = [];
+
+    // A name may be written with escapes, or with characters that do not count.
+    private bool _hasOtherSpellings;
+
     private readonly List<(string[] Declared, HashSet<string> Mentioned)> _declarations = [];
 
     private TreeNames(SyntaxNode root)
     {
-        _all.UnionWith(Identifiers(root));
+        AddWords(root.SyntaxTree.GetText());
 
         foreach (UsingDirectiveSyntax directive in root
             .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
@@ -57,8 +66,11 @@ internal sealed class TreeNames
         return sum;
     }
 
-    /// <summary>Whether one of the names stands in the file.</summary>
-    public bool Overlap(HashSet<string> names) => _all.Overlaps(names);
+    /// <summary>Hashes of names, to ask files for.</summary>
+    public static HashSet<int> WordsOf(HashSet<string> names) => [.. names.Select(static name => name.Aggregate(Seed, Next))];
+
+    /// <summary>Whether one of the names stands in the file; sometimes also where it does not.</summary>
+    public bool MayHave(HashSet<int> words) => _hasOtherSpellings || _words.Overlaps(words);
 
     /// <summary>Adds the names whose declarations mention one of the names.</summary>
     public void AddDeclared(HashSet<string> names)
@@ -124,6 +136,47 @@ internal sealed class TreeNames
             Add([name.ValueText], [extended]);
         }
     }
+
+    // The text is read, since making tokens of it takes many times as long. What is no name, such as the words of a comment, is in vain at worst.
+    private void AddWords(SourceText text)
+    {
+        char[] buffer = new char[Math.Min(text.Length, ChunkLength)];
+        int hash = Seed;
+        bool isWord = false;
+        for (int start = 0; start < text.Length; start += buffer.Length)
+        {
+            int length = Math.Min(buffer.Length, text.Length - start);
+            text.CopyTo(start, buffer, 0, length);
+            for (int index = 0; index < length; index++)
+            {
+                char next = buffer[index];
+                if (next is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' or (>= '0' and <= '9') or > '\x7F')
+                {
+                    hash = Next(hash, next);
+                    isWord = true;
+                    _hasOtherSpellings |= next > '\x7F' && char.GetUnicodeCategory(next) == UnicodeCategory.Format;
+                }
+                else
+                {
+                    if (isWord)
+                    {
+                        _words.Add(hash);
+                        hash = Seed;
+                        isWord = false;
+                    }
+
+                    _hasOtherSpellings |= next == '\\' && (index + 1 == length || buffer[index + 1] is 'u' or 'U');
+                }
+            }
+        }
+
+        if (isWord)
+        {
+            _words.Add(hash);
+        }
+    }
+
+    private static int Next(int hash, char next) => unchecked((hash ^ next) * 16_777_619);
 
     private static bool IsUsedWithoutName(string name) => name is "GetEnumerator" or "GetAsyncEnumerator" or "Current" or "Deconstruct"
         or "GetAwaiter" or "GetResult" or "Slice" or "Add" or "Select" or "SelectMany" or "Where" or "Cast" or "GroupBy" or "Join" or "GroupJoin"

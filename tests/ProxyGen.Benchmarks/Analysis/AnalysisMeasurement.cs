@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
-using ProxyGen.Benchmarks.Measuring;
 using ProxyGen.Benchmarks.Reporting;
 
 namespace ProxyGen.Benchmarks.Analysis;
@@ -11,27 +7,15 @@ namespace ProxyGen.Benchmarks.Analysis;
 /// <summary>
 /// The <c>analysis</c> command: what the analyzers add to compiling a large project, and to looking at one file again after an edit.
 /// </summary>
-/// <remarks>
-/// The compiler does some work for there being analyzers at all, and every project has some: the SDK's. So it is measured with an analyzer that
-/// asks for nothing, and with ProxyGen's; the difference is what these add.
-/// </remarks>
 internal static class AnalysisMeasurement
 {
-    private const double MostShare = 0.10;
-
     public static async Task RunAsync(int lines, int rounds)
     {
         Console.WriteLine($"{Machine.Describe(null)} · {DateTime.UtcNow:u}");
         var withProxies = OrdinaryProject.WithProxies(lines);
         await ReportAsync(withProxies);
 
-        // What the JIT does belongs to nobody.
-        await CompileAsync(withProxies, Analyzers.All);
-        foreach (var project in new[] { withProxies, OrdinaryProject.WithReference(lines), OrdinaryProject.Without(lines) })
-        {
-            await MeasureAsync(project, rounds);
-        }
-
+        await CompilationMeasurement.RunAsync(withProxies, rounds);
         await EditMeasurement.RunAsync(withProxies);
         await PrintTimesAsync(withProxies);
     }
@@ -58,51 +42,6 @@ internal static class AnalysisMeasurement
             string others = string.Join(", ", planned.Except(found).Concat(found.Except(planned)));
             throw new InvalidOperationException($"What is reported is not what the code says: {others}");
         }
-    }
-
-    private static async Task MeasureAsync(OrdinaryProject project, int rounds)
-    {
-        List<Spent> alone = [];
-        List<Spent> nothing = [];
-        List<Spent> all = [];
-        for (int round = 0; round < rounds; round++)
-        {
-            alone.Add(await CompileAsync(project, []));
-            nothing.Add(await CompileAsync(project, Analyzers.Nothing));
-            all.Add(await CompileAsync(project, Analyzers.All));
-        }
-
-        var compile = Spent.Median(alone);
-        var added = Spent.Median(all) - Spent.Median(nothing);
-        double passed = added.Passed / compile.Passed;
-        double processor = added.Processor / compile.Processor;
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"""
-
-            {project.Name}
-              compile               {compile}
-              analyzers add         {added}
-              share                 {passed,12:P1}, processor {processor,12:P1}   limit {MostShare:P0}: {(processor <= MostShare ? "kept" : "NOT KEPT")}
-            """));
-    }
-
-    private static async Task<Spent> CompileAsync(OrdinaryProject project, ImmutableArray<DiagnosticAnalyzer> analyzers)
-    {
-        GC.Collect();
-        return await Spent.MeasureAsync(async () =>
-        {
-            CSharpCompilation compilation = Analyzers.Generate(project.Compile());
-            if (!analyzers.IsEmpty)
-            {
-                await Analyzers.Start(compilation, analyzers).GetAllDiagnosticsAsync();
-            }
-
-            if (!compilation.Emit(Stream.Null).Success)
-            {
-                throw new InvalidOperationException("The project does not compile.");
-            }
-        });
     }
 
     private static async Task PrintTimesAsync(OrdinaryProject project)

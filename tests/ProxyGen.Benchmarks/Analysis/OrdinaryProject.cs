@@ -19,26 +19,22 @@ internal sealed class OrdinaryProject
 
         """;
 
-    private static readonly ImmutableArray<MetadataReference> Framework =
-    [
-        .. Assemblies(static name => name is "netstandard.dll" || name.StartsWith("System.", StringComparison.Ordinal)),
-    ];
-
-    private static readonly ImmutableArray<MetadataReference> Library = [.. Assemblies(static name => name is "ProxyGen.dll")];
-
-    private OrdinaryProject(string name, bool usesLibrary, ImmutableArray<(string File, string Text)> sources)
+    private OrdinaryProject(ImmutableArray<(string File, string Text)> sources)
     {
-        Name = name;
-        References = usesLibrary ? Framework.AddRange(Library) : Framework;
         Sources = sources;
         Lines = sources.Sum(static source => source.Text.AsSpan().Count('\n'));
     }
 
+    /// <summary>The framework and ProxyGen.</summary>
+    public static ImmutableArray<MetadataReference> References { get; } =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(static path => Path.GetFileName(path) is var name
+                && (name is "netstandard.dll" or "ProxyGen.dll" || name.StartsWith("System.", StringComparison.Ordinal)))
+            .Select(static path => MetadataReference.CreateFromFile(path)),
+    ];
+
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Latest, DocumentationMode.Parse);
-
-    public string Name { get; }
-
-    public ImmutableArray<MetadataReference> References { get; }
 
     public ImmutableArray<(string File, string Text)> Sources { get; }
 
@@ -49,16 +45,8 @@ internal sealed class OrdinaryProject
     {
         ImmutableArray<(string File, string Text)> shared = [.. ProxyFiles.Write(lines * PercentWithProxies / 100)];
         int rest = lines - shared.Sum(static source => source.Text.AsSpan().Count('\n'));
-        return new("2 % of the lines touch proxies", usesLibrary: true, [.. Ordinary(rest), .. shared]);
+        return new([.. Ordinary(rest), .. shared]);
     }
-
-    /// <summary>A project that references ProxyGen and uses nothing of it.</summary>
-    public static OrdinaryProject WithReference(int lines) =>
-        new("references ProxyGen, touches no proxy", usesLibrary: true, [.. Ordinary(lines)]);
-
-    /// <summary>A project that does not reference ProxyGen.</summary>
-    public static OrdinaryProject Without(int lines) =>
-        new("does not reference ProxyGen", usesLibrary: false, [.. Ordinary(lines)]);
 
     public CSharpCompilation Compile() => CSharpCompilation.Create(
         "Plant",
@@ -90,9 +78,4 @@ internal sealed class OrdinaryProject
             yield return (file, text);
         }
     }
-
-    private static IEnumerable<MetadataReference> Assemblies(Func<string, bool> isWanted) =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => isWanted(Path.GetFileName(path)))
-            .Select(static path => MetadataReference.CreateFromFile(path));
 }
