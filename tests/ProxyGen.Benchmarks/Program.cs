@@ -2,6 +2,7 @@ using System.CommandLine;
 using ProxyGen.Benchmarks;
 using ProxyGen.Benchmarks.Analysis;
 using ProxyGen.Benchmarks.Generation;
+using ProxyGen.Benchmarks.Serving;
 
 var quick = new Option<bool>("--quick") { Description = "Fewer and shorter rounds; ends within two minutes." };
 var socket = new Option<bool>("--socket") { Description = "Calls go over the socket, not through shared memory." };
@@ -48,5 +49,14 @@ analysis.SetAction(async (arguments, _) =>
     await AnalysisMeasurement.RunAsync(arguments.GetValue(lines), arguments.GetValue(rounds));
 });
 
-var root = new RootCommand("Measures how fast ProxyGen is. Build it with -c Release.") { compare, generator, analysis };
+var counts = new Argument<int[]>("counts")
+{
+    Description = "How many client processes.",
+    DefaultValueFactory = static _ => [1, 4, 8, 32],
+};
+var seconds = new Option<double>("--seconds") { Description = "How long each is measured.", DefaultValueFactory = static _ => 3 };
+var clients = new Command("clients", "Measures what client processes reach together, and how fairly.") { counts, seconds };
+clients.SetAction((arguments, _) => ClientsMeasurement.RunAsync(arguments.GetValue(counts)!, arguments.GetValue(seconds)));
+
+var root = new RootCommand("Measures how fast ProxyGen is. Build it with -c Release.") { compare, clients, generator, analysis };
 return await root.Parse(args.Length == 0 ? ["--help"] : args).InvokeAsync();

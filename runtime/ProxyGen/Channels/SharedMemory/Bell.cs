@@ -14,6 +14,13 @@ internal readonly struct Bell<TMemory>(TMemory bell)
     /// <summary>How often clients have rung.</summary>
     public uint Rings => bell.Read(LaneLayout.Rings);
 
+    /// <summary>The number of the core that the manager's loop runs on.</summary>
+    public int LoopCore
+    {
+        get => (int)bell.Read(LaneLayout.LoopCore);
+        set => bell.Write(LaneLayout.LoopCore, (uint)value);
+    }
+
     /// <summary>A lane of the session in this slot has its bit set: has the manager look.</summary>
     public void Ring(int slot)
     {

@@ -30,6 +30,9 @@ internal struct LaneRequester<TMemory>(TMemory lane, TMemory session, Bell<TMemo
     /// <summary>Whether the reply is in its place.</summary>
     public readonly bool IsAnswered => lane.Read(LaneLayout.ReplyNumber) == _number;
 
+    /// <summary>How the manager looks at the lane: a value of <see cref="LaneLayout.IsWatched"/>.</summary>
+    public readonly uint IsWatched => lane.Read(LaneLayout.IsWatched);
+
     /// <summary>Sleeps until the reply is in its place, or the lane is closed.</summary>
     /// <returns>False if it is closed.</returns>
     public readonly bool SleepUntilAnswered()
@@ -64,7 +67,7 @@ internal struct LaneRequester<TMemory>(TMemory lane, TMemory session, Bell<TMemo
     private readonly void HaveSeen()
     {
         lane.Fence();
-        if (lane.Read(LaneLayout.IsWatched) == 0)
+        if (lane.Read(LaneLayout.IsWatched) == LaneLayout.Unwatched)
         {
             session.SetBits(LaneLayout.RungLanes + (index / LaneLayout.BitsInWord * sizeof(ulong)), 1UL << (index % LaneLayout.BitsInWord));
             bell.Ring((int)session.Read(LaneLayout.SessionSlot));
