@@ -58,5 +58,17 @@ var seconds = new Option<double>("--seconds") { Description = "How long each is 
 var clients = new Command("clients", "Measures what client processes reach together, and how fairly.") { counts, seconds };
 clients.SetAction((arguments, _) => ClientsMeasurement.RunAsync(arguments.GetValue(counts)!, arguments.GetValue(seconds)));
 
-var root = new RootCommand("Measures how fast ProxyGen is. Build it with -c Release.") { compare, clients, generator, analysis };
+var asleep = new Argument<int[]>("sleepers")
+{
+    Description = "How many objects are inside a call of ten seconds.",
+    DefaultValueFactory = static _ => [0, 1, 64],
+};
+var stalls = new Command("stalls", "Measures calls on one object while others are inside calls of ten seconds.") { asleep };
+stalls.SetAction((arguments, _) => StallsMeasurement.RunAsync(arguments.GetValue(asleep)!));
+
+var connections = new Option<int>("--connections") { Description = "How many clients.", DefaultValueFactory = static _ => 100 };
+var idle = new Command("idle", "Measures what a manager costs whose clients are connected and silent.") { connections };
+idle.SetAction((arguments, _) => IdleMeasurement.RunAsync(arguments.GetValue(connections)));
+
+var root = new RootCommand("Measures how fast ProxyGen is. Build it with -c Release.") { compare, clients, stalls, idle, generator, analysis };
 return await root.Parse(args.Length == 0 ? ["--help"] : args).InvokeAsync();

@@ -17,7 +17,7 @@ internal static unsafe class Cores
     public static bool TryLeave(int core)
     {
         byte* all = stackalloc byte[MaskLength];
-        if (core / BitsInByte >= MaskLength || LibC.GetCores(0, MaskLength, all) < 0)
+        if (core < 0 || core / BitsInByte >= MaskLength || LibC.GetCores(0, MaskLength, all) < 0)
         {
             return false;
         }

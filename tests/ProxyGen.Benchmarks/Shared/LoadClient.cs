@@ -26,10 +26,37 @@ internal static class LoadClient
         }
 
         start.SignalAndWait();
-        return Measure(() => dictionary.Increment("key"), seconds);
+        return MeasureCalls(() => dictionary.Increment("key"), seconds).Counts;
     }
 
-    private static long[] Measure(Action call, double seconds)
+    /// <summary>Says that it is about to, and then has all of them sleep at the same time, each called by a thread of its own.</summary>
+    [Worker]
+    public static void HaveSleep(SleeperProxy[] sleepers, SharedBarrier start, double seconds)
+    {
+        start.SignalAndWait();
+        var threads = sleepers.Select(sleeper => new Thread(() => sleeper.Sleep(seconds))).ToList();
+        threads.ForEach(static thread => thread.Start());
+        threads.ForEach(static thread => thread.Join());
+    }
+
+    /// <summary>Calls once each millisecond.</summary>
+    public static LatencyHistogram MeasureNowAndThen(Action call, double seconds)
+    {
+        var latencies = new LatencyHistogram();
+        long begin = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(begin).TotalSeconds < seconds)
+        {
+            long before = Stopwatch.GetTimestamp();
+            call();
+            latencies.Add(Stopwatch.GetTimestamp() - before);
+            Thread.Sleep(1);
+        }
+
+        return latencies;
+    }
+
+    /// <summary>Calls again and again.</summary>
+    public static LatencyHistogram MeasureCalls(Action call, double seconds)
     {
         var latencies = new LatencyHistogram();
         long before = Stopwatch.GetTimestamp();
@@ -42,6 +69,6 @@ internal static class LoadClient
             before = after;
         }
 
-        return latencies.Counts;
+        return latencies;
     }
 }

@@ -23,7 +23,7 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
 
     private readonly ManagerRuntime _runtime;
     private readonly SharedPages _bellPages;
-    private Bell<PageMemory> _bell;
+    private readonly Bell<PageMemory> _bell;
     private readonly CallLane _role = new();
     private readonly LaneThreads _threads;
     private readonly LaneSessions _sessions;
@@ -181,7 +181,7 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
 
             if (round % RoundsBetweenTurns == 0)
             {
-                SayCore();
+                _bell.TellCore(Cores.Current);
             }
 
             if ((isIdle || round % RoundsBetweenTurns == 0) && (_turns.AreTaken || _turns.AreDue(_watched.Count)))
@@ -211,15 +211,6 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
                     return true;
                 }
             }
-        }
-    }
-
-    private void SayCore()
-    {
-        int core = Cores.Current;
-        if (core != _bell.LoopCore)
-        {
-            _bell.LoopCore = core;
         }
     }
 

@@ -7,12 +7,13 @@ namespace ProxyGen.Channels.SharedMemory;
 /// woken, would take a core from the loop or from another, call once and sleep again: two switches between threads for each call. In turns one
 /// client has a core to itself for some hundred calls, answered while it spins, and the others sleep meanwhile.
 /// <code>
-/// outside    served at once, as always. After so many calls without the lane being let go it joins the turns (FreeCalls)
+/// outside    served at once, as always. After so many calls without being unwatched (FreeCalls) it joins the turns
 /// waiting    its requests stay where they are, and its client is told to sleep rather than spin
-/// has turn   served. Ends after <see cref="CallsOfTurn"/> calls, or <see cref="LongestTurn"/>: then it waits again, behind the others.
-///            If its client does something else between its calls, or the call goes on elsewhere, it leaves the turns, for twice
-///            as many calls as the time before
+/// has turn   served. Ends after <see cref="CallsOfTurn"/> calls, or <see cref="LongestTurn"/>, or when its client does something else between
+///            two calls, or the call goes on elsewhere: then it waits again, behind the others. If its client did something else in several
+///            turns in a row, the lane is outside again, for twice as many calls as the time before
 /// </code>
+/// The next turn begins before the client of the last one is told to sleep: no core has to be woken from its idleness in between.
 /// When there are enough cores, all lanes are outside. Only the loop uses it.
 /// </summary>
 internal sealed class LaneTurns(int places)
@@ -85,6 +86,7 @@ internal sealed class LaneTurns(int places)
     {
         if (!lane.Turn.IsQueued)
         {
+            lane.Turn.Calls = 0;
             return;
         }
 
