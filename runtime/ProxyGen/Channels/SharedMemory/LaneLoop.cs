@@ -206,7 +206,12 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
             {
                 _spin.Failed();
                 idleRounds = 0;
-                if (EndOrSleep())
+                if (_turns.AnyRequestWaits)
+                {
+                    // The client whose turn it is has been woken and needs a core, perhaps this one.
+                    Thread.Yield();
+                }
+                else if (EndOrSleep())
                 {
                     return true;
                 }

@@ -21,8 +21,8 @@ internal sealed class LaneTurn
     /// <summary>How many of its turns in a row have ended because its client did something else.</summary>
     public int Thoughts { get; set; }
 
-    /// <summary>When its turn ends at the latest, a time stamp.</summary>
-    public long Ends { get; set; }
+    /// <summary>When its turn began, a time stamp.</summary>
+    public long Began { get; set; }
 
     /// <summary>Since when its client has been awake without a request, a time stamp; 0: it has not.</summary>
     public long ThinksSince { get; set; }

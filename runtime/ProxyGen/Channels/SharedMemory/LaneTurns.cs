@@ -9,9 +9,10 @@ namespace ProxyGen.Channels.SharedMemory;
 /// <code>
 /// outside    served at once, as always. After so many calls without being unwatched (FreeCalls) it joins the turns
 /// waiting    its requests stay where they are, and its client is told to sleep rather than spin
-/// has turn   served. Ends after <see cref="CallsOfTurn"/> calls, or <see cref="LongestTurn"/>, or when its client does something else between
-///            two calls, or the call goes on elsewhere: then it waits again, behind the others. If its client did something else in several
-///            turns in a row, the lane is outside again, for twice as many calls as the time before
+/// has turn   served. Ends after <see cref="CallsOfTurn"/> calls, or <see cref="LongestTurn"/>, or if its client has not run within
+///            <see cref="LongestWaking"/>, or when that does something else between two calls, or the call goes on elsewhere: then it waits
+///            again, behind the others. If its client did something else in several turns in a row, the lane is outside again, for twice
+///            as many calls as the time before
 /// </code>
 /// The next turn begins before the client of the last one is told to sleep: no core has to be woken from its idleness in between.
 /// When there are enough cores, all lanes are outside. Only the loop uses it.
@@ -22,6 +23,7 @@ internal sealed class LaneTurns(int places)
     private const int MostFreeCalls = 4096;
     private const int ThoughtsBeforeLeaving = 3;
     private static readonly long LongestTurn = Stopwatch.Frequency / 1000;
+    private static readonly long LongestWaking = Stopwatch.Frequency / 5000;
     private static readonly long LongestThought = Stopwatch.Frequency / 50_000;
 
     private readonly List<ServerLane> _inTurn = [];
@@ -32,6 +34,23 @@ internal sealed class LaneTurns(int places)
 
     /// <summary>Whether there are more lanes in use than places, so that turns may be due.</summary>
     public bool AreDue(int watched) => watched > places;
+
+    /// <summary>Whether a lane that waits for its turn has a request.</summary>
+    public bool AnyRequestWaits
+    {
+        get
+        {
+            foreach (var lane in _waiting)
+            {
+                if (lane.HasRequest)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Begins and ends turns.</summary>
     public void Update(List<ServerLane> watched)
@@ -68,7 +87,7 @@ internal sealed class LaneTurns(int places)
                 _inTurn.RemoveAt(i);
                 Leave(lane);
             }
-            else if (thinks || lane.Turn.Calls >= CallsOfTurn || now >= lane.Turn.Ends)
+            else if (thinks || IsOver(lane.Turn, now))
             {
                 _inTurn.RemoveAt(i);
                 Begin(now);
@@ -128,7 +147,7 @@ internal sealed class LaneTurns(int places)
 
         next.Turn.IsWaiting = false;
         next.Turn.Calls = 0;
-        next.Turn.Ends = now + LongestTurn;
+        next.Turn.Began = now;
         next.Turn.ThinksSince = 0;
         next.WatchNow();
         _inTurn.Add(next);
@@ -153,6 +172,10 @@ internal sealed class LaneTurns(int places)
             lane.Watch();
         }
     }
+
+    // A client that no core was free for had better not hold up the others.
+    private static bool IsOver(LaneTurn turn, long now) =>
+        turn.Calls >= CallsOfTurn || now - turn.Began >= (turn.Calls < 2 ? LongestWaking : LongestTurn);
 
     private static bool Thinks(ServerLane lane, long now)
     {
