@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Numerics;
 
 namespace ProxyGen.Benchmarks.Measuring;
@@ -64,4 +65,9 @@ internal sealed class LatencyHistogram
         long ticks = (long)(bucket - (shift * Parts)) << shift;
         return ticks * 1e6 / Stopwatch.Frequency;
     }
+
+    /// <summary>In microseconds: the median, 99 and 99.9 percent, and the longest, in columns.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Microseconds(50),8:0.00} {Microseconds(99),8:0.0} {Microseconds(99.9),8:0.0} {Microseconds(100),8:0}");
 }

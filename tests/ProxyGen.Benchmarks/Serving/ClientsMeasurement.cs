@@ -25,7 +25,7 @@ internal static class ClientsMeasurement
             Progress.Clear();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{count,7} {all.Total / seconds,9:#,0} {fairness,16:0.00} {all.Microseconds(50),8:0.00} {all.Microseconds(99),8:0.0} {all.Microseconds(99.9),8:0.0} {all.Microseconds(100),8:0}"));
+                $"{count,7} {all.Total / seconds,9:#,0} {fairness,16:0.00} {all}"));
         }
     }
 

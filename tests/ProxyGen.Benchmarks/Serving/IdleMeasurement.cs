@@ -37,8 +37,8 @@ internal static class IdleMeasurement
         var used = process.TotalProcessorTime - before;
         Progress.Clear();
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{connections} silent clients: the manager used {used / spent.Passed:P2} of a core, the clients' process {spent.Processor / spent.Passed:P2}"));
+            CultureInfo.InvariantCulture, $"{connections} silent clients: the manager used {used / spent.Passed:P2} of a core"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the clients' process used {spent.Processor / spent.Passed:P2}"));
         foreach (var client in clients)
         {
             await client.DisposeAsync();

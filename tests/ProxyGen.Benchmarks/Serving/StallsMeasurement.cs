@@ -48,6 +48,6 @@ internal static class StallsMeasurement
         Progress.Clear();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{count,8}  {caller,-16} {latencies.Total,9:#,0} {latencies.Microseconds(50),8:0.00} {latencies.Microseconds(99),8:0.0} {latencies.Microseconds(99.9),8:0.0} {latencies.Microseconds(100),8:0}"));
+            $"{count,8}  {caller,-16} {latencies.Total,9:#,0} {latencies}"));
     }
 }
