@@ -3,6 +3,7 @@ using ProxyGen.Benchmarks;
 using ProxyGen.Benchmarks.Analysis;
 using ProxyGen.Benchmarks.Generation;
 using ProxyGen.Benchmarks.Pieces;
+using ProxyGen.Benchmarks.Serving;
 
 var quick = new Option<bool>("--quick") { Description = "Fewer and shorter rounds; ends within two minutes." };
 var socket = new Option<bool>("--socket") { Description = "Calls go over the socket, not through shared memory." };
@@ -53,5 +54,26 @@ var filter = new Option<string>("--filter") { Description = "Which, such as *Ser
 var pieces = new Command("pieces", "Measures the pieces of a call with BenchmarkDotNet: serialization, dispatch.") { filter };
 pieces.SetAction(arguments => PieceMeasurement.Run(arguments.GetValue(filter)!));
 
-var root = new RootCommand("Measures how fast ProxyGen is. Build it with -c Release.") { compare, pieces, generator, analysis };
+var counts = new Argument<int[]>("counts")
+{
+    Description = "How many client processes.",
+    DefaultValueFactory = static _ => [1, 4, 8, 32],
+};
+var seconds = new Option<double>("--seconds") { Description = "How long each is measured.", DefaultValueFactory = static _ => 3 };
+var clients = new Command("clients", "Measures what client processes reach together, and how fairly.") { counts, seconds };
+clients.SetAction((arguments, _) => ClientsMeasurement.RunAsync(arguments.GetValue(counts)!, arguments.GetValue(seconds)));
+
+var asleep = new Argument<int[]>("sleepers")
+{
+    Description = "How many objects are inside a call of ten seconds.",
+    DefaultValueFactory = static _ => [0, 1, 64],
+};
+var stalls = new Command("stalls", "Measures calls on one object while others are inside calls of ten seconds.") { asleep };
+stalls.SetAction((arguments, _) => StallsMeasurement.RunAsync(arguments.GetValue(asleep)!));
+
+var connections = new Option<int>("--connections") { Description = "How many clients.", DefaultValueFactory = static _ => 100 };
+var idle = new Command("idle", "Measures what a manager costs whose clients are connected and silent.") { connections };
+idle.SetAction((arguments, _) => IdleMeasurement.RunAsync(arguments.GetValue(connections)));
+
+var root = new RootCommand("Measures how fast ProxyGen is. Build it with -c Release.") { compare, clients, stalls, idle, pieces, generator, analysis };
 return await root.Parse(args.Length == 0 ? ["--help"] : args).InvokeAsync();

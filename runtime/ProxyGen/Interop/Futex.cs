@@ -15,7 +15,8 @@ internal static unsafe class Futex
         OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
 
     /// <summary>
-    /// Sleeps until somebody wakes those who wait for the word, at once not if it is another than expected. May return early: look again.
+    /// Sleeps until somebody wakes those who wait for the word, not at all if it is another than expected: the system compares after a full fence,
+    /// which pairs with the waker's (see the comment on memory barriers in the kernel's kernel/futex/waitwake.c). May return early: look again.
     /// </summary>
     /// <param name="word">The word, in memory that all of them share.</param>
     /// <param name="expected">What it must be for this thread to sleep.</param>

@@ -69,6 +69,28 @@ internal static partial class LibC
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial nint Call(nint number, nint first, nint second, nint third, nint fourth, nint fifth, nint sixth);
 
+    /// <summary>The number of the core that the calling thread runs on (sched_getcpu(3)); negative if that fails.</summary>
+    [LibraryImport(Library, EntryPoint = "sched_getcpu")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    [SuppressGCTransition]
+    public static partial int GetCore();
+
+    /// <summary>Which cores a thread may run on, a bit each (sched_getaffinity(2)); negative if that fails.</summary>
+    /// <param name="thread">0: the calling one.</param>
+    /// <param name="length">Of the mask in bytes.</param>
+    /// <param name="mask">The cores.</param>
+    [LibraryImport(Library, EntryPoint = "sched_getaffinity")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static unsafe partial int GetCores(int thread, nuint length, byte* mask);
+
+    /// <summary>Says which cores a thread may run on (sched_setaffinity(2)); negative if that fails.</summary>
+    /// <param name="thread">0: the calling one.</param>
+    /// <param name="length">Of the mask in bytes.</param>
+    /// <param name="mask">The cores.</param>
+    [LibraryImport(Library, EntryPoint = "sched_setaffinity")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static unsafe partial int SetCores(int thread, nuint length, byte* mask);
+
     /// <summary>Sends a message with descriptors (sendmsg(2)); negative if that fails.</summary>
     [LibraryImport(Library, EntryPoint = "sendmsg", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

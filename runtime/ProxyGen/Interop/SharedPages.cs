@@ -31,7 +31,7 @@ internal sealed unsafe class SharedPages : IDisposable
         Length = length;
     }
 
-    /// <summary>The file, to pass it on.</summary>
+    /// <summary>The file, to pass it on. Once nobody else is to map the pages it may be disposed: they stay.</summary>
     public SafeFileHandle File { get; }
 
     /// <summary>In bytes.</summary>
@@ -60,11 +60,11 @@ internal sealed unsafe class SharedPages : IDisposable
         }
     }
 
-    /// <summary>Maps the pages of another process, and owns the file from then on.</summary>
+    /// <summary>Maps the pages of another process. Closes the file: the pages stay as long as they are mapped.</summary>
     /// <exception cref="Win32Exception">The system refuses, or the file could be shortened.</exception>
     public static SharedPages Open(SafeFileHandle file)
     {
-        try
+        using (file)
         {
             int seals = LibC.Control(file, GetSeals, 0);
             Check(seals);
@@ -74,11 +74,6 @@ internal sealed unsafe class SharedPages : IDisposable
             }
 
             return Map(file, RandomAccess.GetLength(file));
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
         }
     }
 

@@ -4,12 +4,14 @@ namespace ProxyGen.Manager;
 
 /// <content>
 /// Cancellation: a call that has not begun is withdrawn; one that has is told through its token. Its session knows a call from the moment
-/// when it can be cancelled until it is completed; whoever comes later finds another call id, or none, under the lock.
+/// when it can be cancelled until it is completed; whoever comes later finds another call id, or none, under the lock. The source of the token is
+/// used again by the next call if nobody can have kept the token: a built-in object that did not have to wait does not.
 /// </content>
 public sealed partial class IncomingCall
 {
     private readonly Lock _cancellationLock = new();
     private CancellationTokenSource? _cancellation;
+    private bool _isTokenKept = true;
     private bool _isRegistered;
     private bool _isCancelled;
 
@@ -39,7 +41,6 @@ public sealed partial class IncomingCall
     /// <summary>The client no longer wants the call that has this id.</summary>
     internal void Cancel(ulong callId)
     {
-        CancellationTokenSource? source;
         lock (_cancellationLock)
         {
             if (CallId != callId || !_isRegistered)
@@ -48,7 +49,6 @@ public sealed partial class IncomingCall
             }
 
             _isCancelled = true;
-            source = _cancellation;
         }
 
         if (Runtime.Guards.TryWithdraw(this))
@@ -57,8 +57,14 @@ public sealed partial class IncomingCall
             return;
         }
 
-        // Callbacks of user code may run long; the thread that reads this session's frames does not wait for them.
-        _ = source?.CancelAsync();
+        lock (_cancellationLock)
+        {
+            if (CallId == callId && _isRegistered)
+            {
+                // Callbacks of user code may run long; the thread that reads this session's frames does not wait for them.
+                _ = _cancellation?.CancelAsync();
+            }
+        }
     }
 
     private void Register()
@@ -89,9 +95,14 @@ public sealed partial class IncomingCall
         Session.RemoveActive(this);
         lock (_cancellationLock)
         {
+            if (_isTokenKept || _isCancelled || _cancellation?.TryReset() != true)
+            {
+                _cancellation = null;
+            }
+
+            _isTokenKept = true;
             _isRegistered = false;
             _isCancelled = false;
-            _cancellation = null;
         }
     }
 }

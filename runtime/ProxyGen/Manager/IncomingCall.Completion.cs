@@ -71,7 +71,8 @@ public sealed partial class IncomingCall
     /// <summary>Completes when the task ends; the guards are left for good as soon as it waits.</summary>
     public void CompleteOutside(ValueTask task)
     {
-        if (!task.IsCompleted)
+        _isTokenKept = !task.IsCompleted;
+        if (_isTokenKept)
         {
             Detach();
             LeaveHolds();
@@ -83,7 +84,8 @@ public sealed partial class IncomingCall
     /// <inheritdoc cref="CompleteOutside(ValueTask)"/>
     public void CompleteOutside<T>(ValueTask<T> task)
     {
-        if (!task.IsCompleted)
+        _isTokenKept = !task.IsCompleted;
+        if (_isTokenKept)
         {
             Detach();
             LeaveHolds();

@@ -135,10 +135,18 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
     }
 
     /// <summary>A call has arrived as a frame: runs it.</summary>
+    /// <inheritdoc cref="Begin(FrameHeader, ReadOnlyMemory{byte})"/>
+    internal void Run(FrameHeader header, ReadOnlyMemory<byte> body)
+    {
+        Begin(header, body);
+        Run();
+    }
+
+    /// <summary>A call has arrived as a frame.</summary>
     /// <param name="header">The frame's header.</param>
     /// <param name="body">The frame's body, borrowed until the call is detached.</param>
     /// <exception cref="ProtocolException">It is no call.</exception>
-    internal void Run(FrameHeader header, ReadOnlyMemory<byte> body)
+    internal void Begin(FrameHeader header, ReadOnlyMemory<byte> body)
     {
         if (body.Length < CallHeader.Size)
         {
@@ -150,7 +158,6 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
         var arguments = body[(CallHeader.Size + path.AncestorsLength)..];
         var fence = header.Flags.HasFlag(FrameFlags.Fenced) ? FenceHeader.Take(ref arguments) : default;
         Begin(header.CallId, callHeader.ObjectId, callHeader.Member, path.IsNone ? null : CallChain.Elsewhere(path), arguments, fence);
-        Run();
     }
 
     /// <summary>Dispatches the call. It is completed, queued or detached afterwards; the caller looks at <see cref="IsDetached"/>.</summary>

@@ -16,6 +16,7 @@ internal sealed class Session
     private readonly Dictionary<ulong, List<ProxyReference>> _kept = [];
     private readonly EarlyCancellations _early = new();
     private readonly CancellationTokenSource _ended = new();
+    private int _activeCalls;
     private bool _hasEnded;
 
     public Session(ManagerRuntime runtime, ulong id, int processId)
@@ -46,16 +47,7 @@ internal sealed class Session
     public bool HasEnded => Volatile.Read(ref _hasEnded);
 
     /// <summary>Calls that wait or run elsewhere than on the thread that took them.</summary>
-    public int ActiveCalls
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _active.Count;
-            }
-        }
-    }
+    public int ActiveCalls => Volatile.Read(ref _activeCalls);
 
     /// <summary>Counts a reference that is on its way to this session.</summary>
     public void AddReference(ObjectEntry entry)
@@ -125,6 +117,7 @@ internal sealed class Session
                 return false;
             }
 
+            Volatile.Write(ref _activeCalls, _active.Count);
             isCancelled = _early.Contains(call.CallId);
         }
 
@@ -145,6 +138,7 @@ internal sealed class Session
             if (_active.TryGetValue(call.CallId, out var current) && ReferenceEquals(current, call))
             {
                 _active.Remove(call.CallId);
+                Volatile.Write(ref _activeCalls, _active.Count);
             }
         }
     }
@@ -269,6 +263,7 @@ internal sealed class Session
             kept = [.. _kept.Values.SelectMany(static list => list)];
             _kept.Clear();
             _active.Clear();
+            Volatile.Write(ref _activeCalls, 0);
             _unconfirmed.Clear();
             _holdings.Clear();
             _references.Clear();

@@ -6,34 +6,40 @@ namespace ProxyGen.Benchmarks.Shared;
 /// <summary>What the benchmark's other processes do.</summary>
 internal static class ClientProcess
 {
-    private const int WarmUpCalls = 3000;
+    private const int CallsOfBout = 10_000;
+    private const int Bouts = 4;
     private const int CallsBetweenLooks = 16;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
-    /// <summary>Warms up, waits for the start, then calls as often as it can for as long as the start says.</summary>
-    /// <returns>How many calls it made.</returns>
+    /// <summary>
+    /// Warms up; then, whenever a start comes, waits until all have one, and calls as often as it can for as many seconds as the start
+    /// says. Tells how many calls it has made.
+    /// </summary>
     [Worker]
-    public static long Hammer(SharedDictionary<string, int> dictionary, SharedQueue<int> ready, SharedQueue<double> start)
+    public static void Hammer(
+        SharedDictionary<string, int> dictionary, SharedBarrier barrier, SharedQueue<double> starts, SharedQueue<long> counts)
     {
-        for (int i = 0; i < WarmUpCalls; i++)
+        for (int bout = 0; bout < Bouts; bout++)
         {
-            dictionary.Increment("key");
+            // Between bouts the runtime compiles what has been called often once more.
+            Thread.Sleep(Pause);
+            Call(dictionary, CallsOfBout);
         }
 
-        ready.Enqueue(1);
-        double seconds = start.Dequeue();
-        long calls = 0;
-        long begin = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(begin).TotalSeconds < seconds)
+        while (true)
         {
-            for (int i = 0; i < CallsBetweenLooks; i++)
+            double seconds = starts.Dequeue();
+            barrier.SignalAndWait();
+            long calls = 0;
+            long begin = Stopwatch.GetTimestamp();
+            while (Stopwatch.GetElapsedTime(begin).TotalSeconds < seconds)
             {
-                dictionary.Increment("key");
+                Call(dictionary, CallsBetweenLooks);
+                calls += CallsBetweenLooks;
             }
 
-            calls += CallsBetweenLooks;
+            counts.Enqueue(calls);
         }
-
-        return calls;
     }
 
     [Worker]
@@ -51,6 +57,14 @@ internal static class ClientProcess
         while (socket.Receive(buffer) is > 0 and int received)
         {
             socket.Send(buffer.AsSpan(0, received));
+        }
+    }
+
+    private static void Call(SharedDictionary<string, int> dictionary, int times)
+    {
+        for (int i = 0; i < times; i++)
+        {
+            dictionary.Increment("key");
         }
     }
 }

@@ -31,6 +31,11 @@ internal sealed class WorkloadCatalog : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var workload in Workloads.OfType<IAsyncDisposable>())
+        {
+            await workload.DisposeAsync();
+        }
+
         await _echo.DisposeAsync();
         await _local.DisposeAsync();
         await _manager.DisposeAsync();

@@ -127,6 +127,69 @@ public sealed class SharedMemoryTests
         Assert.Equal(0, await worker.Result);
     }
 
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task Nobody_keeps_the_files_of_lanes_open()
+    {
+        await using var worker = WorkerProcess.Start(SharedMemoryJobsWorkers.CountOpenFilesAsync);
+
+        // The manager passes the one of its bell to each client.
+        Assert.Equal((1, 0, 1), await worker.Result);
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task Where_lanes_cannot_be_mapped_the_socket_serves_and_one_line_says_so()
+    {
+        await using var worker = WorkerProcess.Start(SharedMemoryJobsWorkers.ConnectWithoutRoomAsync);
+
+        var (hasLanes, called, written) = await worker.Result;
+
+        Assert.False(hasLanes);
+        Assert.Equal(7, called);
+        Assert.StartsWith("ProxyGen: calls go over the socket.", Assert.Single(written.TrimEnd().Split('\n')));
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task Where_a_manager_can_make_no_lanes_the_socket_serves()
+    {
+        await using var worker = WorkerProcess.Start(SharedMemoryJobsWorkers.StartWithoutRoomAsync);
+
+        Assert.Equal((false, 7), await worker.Result);
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task Processes_that_call_without_a_pause_all_get_their_turns()
+    {
+        const int Processes = 6;
+        const int Times = 20_000;
+        await using var manager = await SharedManager.StartAsync();
+        using var counts = manager.CreateDictionary<string, int>();
+        var workers = Enumerable.Range(0, Processes).Select(_ => WorkerProcess.Start(SharedMemoryJobsWorkers.CallNowAndThen, counts, Times)).ToList();
+
+        foreach (var worker in workers)
+        {
+            await worker.Completion;
+            await worker.DisposeAsync();
+        }
+
+        Assert.Equal(Processes * Times, await Task.Run(() => counts["count"]));
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task Readers_of_one_object_in_several_processes_are_inside_together()
+    {
+        const int Processes = 3;
+        await using var manager = await SharedManager.StartAsync();
+        using var gauge = manager.CreateGauge();
+        var workers = Enumerable.Range(0, Processes).Select(_ => WorkerProcess.Start(SharedMemoryJobsWorkers.Meet, gauge, Processes)).ToList();
+
+        // Each reader stays inside until all are.
+        foreach (var worker in workers)
+        {
+            await worker.Completion;
+            await worker.DisposeAsync();
+        }
+    }
+
     [Fact]
     public void Pages_that_could_be_shortened_are_refused()
     {

@@ -10,4 +10,7 @@ internal static class SharedMappings
     /// <summary>How many files of lanes and bells a process has open.</summary>
     public static int OpenFiles(int processId) => Directory.EnumerateFiles($"/proc/{processId}/fd").Count(static file =>
         new FileInfo(file).LinkTarget?.Contains("memfd:proxygen", StringComparison.Ordinal) ?? false);
+
+    /// <summary>How many files, sockets among them, a process has open.</summary>
+    public static int AllOpenFiles(int processId) => Directory.EnumerateFileSystemEntries($"/proc/{processId}/fd").Count();
 }

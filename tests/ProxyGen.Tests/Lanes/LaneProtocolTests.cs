@@ -13,12 +13,14 @@ public sealed class LaneProtocolTests(ITestOutputHelper output)
     private const int Calls = 1;
     private static readonly int Departures = int.TryParse(Environment.GetEnvironmentVariable("PROXYGEN_MODEL_DEPARTURES"), out int asked) ? asked : 2;
 
-    [Fact]
-    public void Each_request_is_served_once_and_nobody_sleeps_on()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Each_request_is_served_once_and_nobody_sleeps_on(bool inTurns)
     {
         var model = new Model(Departures);
         model.Explore(
-            static model => [Manager(model), Client(model, 0), Client(model, 1)],
+            model => [Manager(model, inTurns), Client(model, 0), Client(model, 1)],
             actors =>
             {
                 Assert.True(actors[1].IsFinished && actors[2].IsFinished, $"A client waits for ever after {model.Trace}");
@@ -29,12 +31,14 @@ public sealed class LaneProtocolTests(ITestOutputHelper output)
         Assert.True(model.Runs > 1_000, $"Only {model.Runs} orders");
     }
 
-    [Fact]
-    public void A_client_that_is_killed_at_any_step_holds_up_nobody()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_client_that_is_killed_at_any_step_holds_up_nobody(bool inTurns)
     {
         var model = new Model(Departures);
         model.Explore(
-            static model => [Manager(model), Client(model, 0, isMortal: true), Client(model, 1)],
+            model => [Manager(model, inTurns), Client(model, 0, isMortal: true), Client(model, 1)],
             actors =>
             {
                 Assert.True(actors[2].IsFinished, $"The other client waits for ever after {model.Trace}");
@@ -80,7 +84,7 @@ public sealed class LaneProtocolTests(ITestOutputHelper output)
     private static ModelActor Closer(Model model, int index, ModelActor manager) =>
         new(model, "x", actor => Requester(actor, index).Close()) { IsReady = () => manager.IsKilled };
 
-    private static ModelActor Manager(Model model, bool isMortal = false) => new(model, "m", actor =>
+    private static ModelActor Manager(Model model, bool inTurns = false, bool isMortal = false) => new(model, "m", actor =>
     {
         var bell = new Bell<ModelMemory>(new ModelMemory(actor, Bell));
         LaneReplier<ModelMemory>[] lanes = [new(Lane(actor, 0)), new(Lane(actor, 1))];
@@ -88,12 +92,13 @@ public sealed class LaneProtocolTests(ITestOutputHelper output)
         int[] served = actor.Counts;
         int[] acknowledged = actor.OtherCounts;
         uint seen = 0;
+        int turn = 0;
         while (true)
         {
             bool isIdle = true;
             for (int i = 0; i < lanes.Length; i++)
             {
-                if (isWatched[i] && lanes[i].TryTake())
+                if (isWatched[i] && (!inTurns || i == turn) && lanes[i].TryTake())
                 {
                     isIdle = false;
                     served[i]++;
@@ -119,6 +124,19 @@ public sealed class LaneProtocolTests(ITestOutputHelper output)
                         lanes[i].Watch();
                     }
                 }
+            }
+
+            int next = (turn + 1) % lanes.Length;
+            if (isIdle && inTurns && isWatched[next] && lanes[next].HasRequest)
+            {
+                isIdle = false;
+                lanes[next].WatchNow();
+                if (isWatched[turn])
+                {
+                    lanes[turn].WatchLater();
+                }
+
+                turn = next;
             }
 
             if (isIdle)

@@ -4,7 +4,7 @@ namespace ProxyGen.Channels.SharedMemory;
 /// How the clients of a manager wake it, and tell which of their lanes it does not watch has a request.
 /// <code>
 /// Ring       the session's bit, rings + 1 (full fences); then, if the manager sleeps, wake it
-/// Sleep      manager sleeps := 1, fence, and sleep on rings as long as they are those seen; manager sleeps := 0
+/// Sleep      manager sleeps := 1, and sleep on rings as long as they are those seen (the system's comparison is the fence); manager sleeps := 0
 /// </code>
 /// Bits are set before the rings are counted, and taken after they are read: a ring that has been seen has its bits taken.
 /// </summary>
@@ -13,6 +13,18 @@ internal readonly struct Bell<TMemory>(TMemory bell)
 {
     /// <summary>How often clients have rung.</summary>
     public uint Rings => bell.Read(LaneLayout.Rings);
+
+    /// <summary>The number of the core that the manager's loop runs on.</summary>
+    public int LoopCore => (int)bell.Read(LaneLayout.LoopCore);
+
+    /// <summary>The manager's loop runs on the core of this number.</summary>
+    public void TellCore(int core)
+    {
+        if (core != LoopCore)
+        {
+            bell.Write(LaneLayout.LoopCore, (uint)core);
+        }
+    }
 
     /// <summary>A lane of the session in this slot has its bit set: has the manager look.</summary>
     public void Ring(int slot)
@@ -35,12 +47,7 @@ internal readonly struct Bell<TMemory>(TMemory bell)
     public void Sleep(uint seen, TimeSpan timeout)
     {
         bell.Write(LaneLayout.ManagerSleeps, 1);
-        bell.Fence();
-        if (bell.Read(LaneLayout.Rings) == seen)
-        {
-            bell.Wait(LaneLayout.Rings, seen, timeout);
-        }
-
+        bell.Wait(LaneLayout.Rings, seen, timeout);
         bell.Write(LaneLayout.ManagerSleeps, 0);
     }
 

@@ -9,6 +9,7 @@ internal sealed unsafe class ClientLane(PageMemory lane, PageMemory session, Bel
     private const int MostYields = 20;
 
     private LaneRequester<PageMemory> _requester = new(lane, session, bell, index);
+    private CoreChoice _core;
     private SpinBudget _spin = new(MostPauses, MostYields);
     private int _isRented;
 
@@ -38,7 +39,13 @@ internal sealed unsafe class ClientLane(PageMemory lane, PageMemory session, Bel
         int round = 0;
         while (!_requester.IsAnswered)
         {
-            if (!_spin.TryWait(round++))
+            uint isWatched = _requester.IsWatched;
+            if (isWatched == LaneLayout.WatchedLater)
+            {
+                return false;
+            }
+
+            if (!_spin.TryWait(round++, patiently: isWatched == LaneLayout.WatchedNow))
             {
                 _spin.Failed();
                 return false;
@@ -50,7 +57,12 @@ internal sealed unsafe class ClientLane(PageMemory lane, PageMemory session, Bel
     }
 
     /// <summary>Sleeps until the reply is here. False: the manager has been lost.</summary>
-    public bool SleepUntilAnswered() => _requester.SleepUntilAnswered();
+    public bool SleepUntilAnswered()
+    {
+        bool isAnswered = _requester.SleepUntilAnswered();
+        _core.Woken(bell.LoopCore);
+        return isAnswered;
+    }
 
     /// <summary>The reply, valid until the lane is returned.</summary>
     /// <exception cref="ProtocolException">It is none.</exception>

@@ -24,7 +24,10 @@ internal interface ILaneMemory
     /// <summary>No read after it happens before a write that precedes it.</summary>
     void Fence();
 
-    /// <summary>Sleeps until somebody wakes those who wait for the word, at once not if it is another than expected. May return early.</summary>
+    /// <summary>
+    /// Sleeps until somebody wakes those who wait for the word, not at all if it is another than expected: a full fence comes before the
+    /// comparison. May return early.
+    /// </summary>
     void Wait(int offset, uint expected, TimeSpan timeout);
 
     /// <summary>Wakes all who sleep for the word.</summary>

@@ -12,12 +12,13 @@ namespace ProxyGen.Channels.SharedMemory;
 ///           12      acknowledged          client: the number of the last result that it has, where the manager wants to know
 ///           16      request frame         client
 ///           16384   reply number          manager
-///           16388   is watched            manager: 1 while the manager looks at the lane without being rung for
+///           16388   is watched            manager: not 0 while the manager looks at the lane without being rung for; 2: not soon; 3: at once
 ///           16392   reply length          manager; all ones: the reply comes over the socket
 ///           16396   notices before        manager: how many frames over the socket precede the reply
 ///           16400   reply frame           manager
 /// bell      0       rings                 clients add
 ///           64      manager sleeps        manager
+///           68      loop's core           manager
 ///           128     rung sessions, a bit each (clients set, manager takes)
 /// </code>
 /// What the client writes and what the manager writes of a lane is on different cache lines.
@@ -49,10 +50,17 @@ internal static class LaneLayout
 
     public const int Rings = 0;
     public const int ManagerSleeps = 64;
+    public const int LoopCore = 68;
     public const int RungSessions = 128;
 
     public const long SessionLength = FirstLane + ((long)MaxLanes * LaneLength);
     public const long BellLength = 4096;
+
+    /// <summary>The values of <see cref="IsWatched"/>.</summary>
+    public const uint Unwatched = 0;
+    public const uint Watched = 1;
+    public const uint WatchedLater = 2;
+    public const uint WatchedNow = 3;
 
     /// <summary>Numbers have 31 bits; this one is none, and says that there will be no reply.</summary>
     public const uint Closed = 0x8000_0000;

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Numerics;
 using ProxyGen.Interop;
 using ProxyGen.Manager;
 
@@ -9,10 +8,9 @@ namespace ProxyGen.Channels.SharedMemory;
 /// Serves the lanes of all sessions of a manager. One thread at a time has the loop: it looks at the lanes that have been used lately, one
 /// after the other, and runs their calls itself; it sleeps on the bell when there have been none for a while. When a call runs long, the
 /// loop goes to another thread (<see cref="CallLane"/>, <see cref="StallMonitor"/>), and the one that is left with the call ends or waits for its next turn
-/// after it.
+/// after it (<see cref="LaneThreads"/>).
 /// <code>
-/// _watched, _rung, _sessions, _leaving   owned by the thread that has the loop
-/// _arrivals                              sessions to add and to let go, under _gate; the bell is rung after
+/// _watched, _rung, _turns   owned by the thread that has the loop
 /// </code>
 /// </summary>
 internal sealed unsafe class LaneLoop : IStallable, IDisposable
@@ -20,38 +18,32 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
     private const int MostPauses = 400;
     private const int MostYields = 50;
     private const int RoundsBetweenSweeps = 4096;
-    private const int MaxParked = 4;
+    private const int RoundsBetweenTurns = 16;
     private static readonly TimeSpan LeavingInterval = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan ParkingTime = TimeSpan.FromSeconds(10);
 
     private readonly ManagerRuntime _runtime;
     private readonly SharedPages _bellPages;
     private readonly Bell<PageMemory> _bell;
     private readonly CallLane _role = new();
-    private readonly ServerLanes?[] _sessions = new ServerLanes?[LaneLayout.MaxSessions];
+    private readonly LaneThreads _threads;
+    private readonly LaneSessions _sessions;
+    private readonly LaneTurns _turns = new(Math.Max(1, Environment.ProcessorCount - 1));
     private readonly List<ServerLane> _watched = [];
     private readonly List<ServerLane> _rung = [];
-    private readonly List<ServerLanes> _leaving = [];
-    private readonly object _gate = new();
-    private readonly Queue<int> _freeSlots = new();
-    private readonly Queue<(ServerLanes Lanes, bool IsNew)> _arrivals = new();
+    private readonly Lock _gate = new();
     private SpinBudget _spin = new(MostPauses, MostYields);
-    private int _parked;
-    private int _offers;
-    private int _lastSlot;
-    private int _open;
     private uint _seenRings;
     private long _round;
-    private bool _isEnding;
     private bool _isStarted;
-    private bool _isDisposed;
-    private volatile int _thread;
+    private volatile bool _isDisposed;
 
     private LaneLoop(ManagerRuntime runtime, SharedPages bellPages)
     {
         _runtime = runtime;
         _bellPages = bellPages;
         _bell = new Bell<PageMemory>(new PageMemory(bellPages.Start));
+        _sessions = new LaneSessions(_bell);
+        _threads = new LaneThreads(Serve);
     }
 
     /// <summary>The pages of the bell, to pass to clients.</summary>
@@ -83,37 +75,16 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
     {
         lock (_gate)
         {
-            if (_isDisposed || (!_freeSlots.TryDequeue(out int slot) && (slot = _lastSlot) == LaneLayout.MaxSessions))
+            if (_sessions.TryOpen(session, connection) is not { } lanes)
             {
                 return null;
             }
 
-            SharedPages pages;
-            try
-            {
-                pages = SharedPages.Create("proxygen-lanes", LaneLayout.SessionLength);
-            }
-            catch (Win32Exception exception)
-            {
-                Console.Error.WriteLine(
-                    $"ProxyGen: calls of {session.Description} go over the socket. Shared memory cannot be had: {exception.Message}");
-                if (slot != _lastSlot)
-                {
-                    _freeSlots.Enqueue(slot);
-                }
-
-                return null;
-            }
-
-            _lastSlot = Math.Max(_lastSlot, slot + 1);
-            _open++;
-            var lanes = new ServerLanes(pages, slot, session, connection);
-            _arrivals.Enqueue((lanes, IsNew: true));
             if (!_isStarted)
             {
                 _isStarted = true;
                 _runtime.Stalls.Add(this);
-                StartThread();
+                _threads.Start();
             }
 
             _bell.Ring();
@@ -126,7 +97,8 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
     {
         lock (_gate)
         {
-            _arrivals.Enqueue((lanes, IsNew: false));
+            // The pages of the bell are there until all sessions have been removed.
+            _sessions.Remove(lanes);
             _bell.Ring();
         }
     }
@@ -134,29 +106,16 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
     /// <summary>The call at this mark runs on: another thread serves the other lanes.</summary>
     public void HandOver(long progress)
     {
-        if (!_role.TryHandOver(progress))
+        if (_role.TryHandOver(progress))
         {
-            return;
-        }
-
-        lock (_gate)
-        {
-            if (_parked > _offers)
-            {
-                _offers++;
-                Monitor.Pulse(_gate);
-            }
-            else
-            {
-                StartThread();
-            }
+            _threads.Offer();
         }
     }
 
     /// <summary>The call that this thread runs will wait: another thread serves the other lanes.</summary>
     public void LetOthersServe()
     {
-        if (_thread == Environment.CurrentManagedThreadId)
+        if (_threads.IsCurrent)
         {
             HandOver(_role.Progress);
         }
@@ -172,54 +131,17 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
                 return;
             }
 
+            _sessions.Close();
             _isDisposed = true;
-            Monitor.PulseAll(_gate);
-            _bell.Ring();
-            if (!_isStarted)
+            _threads.End();
+            if (_isStarted)
+            {
+                _bell.Ring();
+            }
+            else
             {
                 _bellPages.Dispose();
             }
-        }
-    }
-
-    private void StartThread() => new Thread(Run) { IsBackground = true, Name = "ProxyGen lanes" }.Start();
-
-    private void Run()
-    {
-        do
-        {
-            _thread = Environment.CurrentManagedThreadId;
-        }
-        while (!Serve() && Park());
-    }
-
-    /// <summary>Waits for another turn. False: there is enough of those who wait, or nothing to wait for.</summary>
-    private bool Park()
-    {
-        lock (_gate)
-        {
-            if (_parked == MaxParked || _isDisposed)
-            {
-                return false;
-            }
-
-            _parked++;
-            while (_offers == 0 && !_isDisposed)
-            {
-                if (!Monitor.Wait(_gate, ParkingTime) && _offers == 0)
-                {
-                    break;
-                }
-            }
-
-            _parked--;
-            if (_offers == 0)
-            {
-                return false;
-            }
-
-            _offers--;
-            return true;
         }
     }
 
@@ -234,7 +156,7 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
             for (int i = 0; i < _watched.Count; i++)
             {
                 var lane = _watched[i];
-                if (!lane.TryTake())
+                if (lane.Turn.IsWaiting || !lane.TryTake())
                 {
                     lane.ConfirmAcknowledged();
                     continue;
@@ -242,6 +164,7 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
 
                 isIdle = false;
                 lane.LastRound = round;
+                lane.Turn.Calls++;
                 if (!TryServe(lane))
                 {
                     return false;
@@ -254,6 +177,16 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
                 _seenRings = rings;
                 TakeRung();
                 isIdle = false;
+            }
+
+            if (round % RoundsBetweenTurns == 0)
+            {
+                _bell.TellCore(Cores.Current);
+            }
+
+            if ((isIdle || round % RoundsBetweenTurns == 0) && (_turns.AreTaken || _turns.AreDue(_watched.Count)))
+            {
+                _turns.Update(_watched);
             }
 
             if (!isIdle)
@@ -273,18 +206,38 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
             {
                 _spin.Failed();
                 idleRounds = 0;
-                UnwatchUnused(long.MaxValue);
-                if (LetGo())
+                if (_turns.AnyRequestWaits)
+                {
+                    // The client whose turn it is has been woken and needs a core, perhaps this one.
+                    Thread.Yield();
+                }
+                else if (EndOrSleep())
                 {
                     return true;
                 }
-
-                if (_watched.Count == 0)
-                {
-                    _bell.Sleep(_seenRings, _leaving.Count == 0 ? Timeout.InfiniteTimeSpan : LeavingInterval);
-                }
             }
         }
+    }
+
+    /// <summary>True at the end of the loop.</summary>
+    private bool EndOrSleep()
+    {
+        UnwatchUnused(long.MaxValue);
+        if ((_sessions.AnyLeaving || _isDisposed) && _sessions.LetGo())
+        {
+            lock (_gate)
+            {
+                _bellPages.Dispose();
+                return true;
+            }
+        }
+
+        if (_watched.Count == 0)
+        {
+            _bell.Sleep(_seenRings, _sessions.AnyLeaving ? LeavingInterval : Timeout.InfiniteTimeSpan);
+        }
+
+        return false;
     }
 
     /// <summary>False: another thread has the loop.</summary>
@@ -293,30 +246,24 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
         long mark = _role.Begin();
         _role.Enter();
         _runtime.Stalls.Wake();
-        try
-        {
-            lane.Serve();
-        }
-        catch (ProtocolException)
-        {
-            // Its client broke the protocol: its session ends.
-            lane.Abandon();
-        }
-
+        lane.Serve();
         return _role.End(mark);
     }
 
     private void TakeRung()
     {
-        TakeArrivals();
-        for (int word = 0; word * LaneLayout.BitsInWord < _lastSlot; word++)
+        _sessions.TakeArrivals(ended =>
         {
-            for (ulong bits = _bell.TakeSessions(word); bits != 0; bits &= bits - 1)
+            for (int i = _watched.Count - 1; i >= 0; i--)
             {
-                _sessions[(word * LaneLayout.BitsInWord) + BitOperations.TrailingZeroCount(bits)]?.TakeRung(_rung);
+                if (ReferenceEquals(_watched[i].Owner, ended))
+                {
+                    _turns.Remove(_watched[i]);
+                    _watched.RemoveAt(i);
+                }
             }
-        }
-
+        });
+        _sessions.TakeRung(_rung);
         foreach (var lane in _rung)
         {
             if (!lane.IsWatched)
@@ -329,65 +276,13 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
         _rung.Clear();
     }
 
-    private void TakeArrivals()
-    {
-        lock (_gate)
-        {
-            while (_arrivals.TryDequeue(out var arrival))
-            {
-                if (arrival.IsNew)
-                {
-                    _sessions[arrival.Lanes.Slot] = arrival.Lanes;
-                    continue;
-                }
-
-                _sessions[arrival.Lanes.Slot] = null;
-                _watched.RemoveAll(lane => ReferenceEquals(lane.Owner, arrival.Lanes));
-                _leaving.Add(arrival.Lanes);
-            }
-
-            _isEnding = _isDisposed;
-        }
-    }
-
-    // Sessions that have ended give their pages back when no call uses them any more, and their places in the bell. True when there are none
-    // any more and will be none.
-    private bool LetGo()
-    {
-        if (_leaving.Count == 0 && !_isEnding)
-        {
-            return false;
-        }
-
-        lock (_gate)
-        {
-            for (int i = _leaving.Count - 1; i >= 0; i--)
-            {
-                if (!_leaving[i].IsInUse)
-                {
-                    _open--;
-                    _leaving[i].Unmap();
-                    _freeSlots.Enqueue(_leaving[i].Slot);
-                    _leaving.RemoveAt(i);
-                }
-            }
-
-            if (!_isEnding || _open > 0)
-            {
-                return false;
-            }
-
-            _bellPages.Dispose();
-            return true;
-        }
-    }
-
     private void UnwatchUnused(long since)
     {
         for (int i = _watched.Count - 1; i >= 0; i--)
         {
             if (_watched[i].LastRound < since && _watched[i].TryUnwatch())
             {
+                _turns.Remove(_watched[i]);
                 _watched.RemoveAt(i);
             }
         }

@@ -6,6 +6,8 @@ namespace ProxyGen.Channels.SharedMemory;
 /// TryTake    the request number is not the last one served: it is now, and its taker owns the lane until it answers
 /// Answer     reply and length written, then the reply number (release). A fence, then: if the client sleeps, wake it
 /// Watch      is watched := 1: from now on the loop looks at the request number by itself
+/// WatchLater is watched := 2: the same, and the client had better sleep than spin
+/// WatchNow   is watched := 3: the same, and the client had better spin than sleep
 /// TryUnwatch is watched := 0, fence, and a last look at the request number
 /// </code>
 /// </summary>
@@ -52,12 +54,21 @@ internal struct LaneReplier<TMemory>(TMemory lane)
     }
 
     /// <summary>From now on the client need not ring.</summary>
-    public readonly void Watch() => lane.Write(LaneLayout.IsWatched, 1);
+    public readonly void Watch() => lane.Write(LaneLayout.IsWatched, LaneLayout.Watched);
+
+    /// <summary>The client need not ring, but its requests are not taken soon: it had better sleep at once.</summary>
+    public readonly void WatchLater() => lane.Write(LaneLayout.IsWatched, LaneLayout.WatchedLater);
+
+    /// <summary>The client need not ring, and its requests are taken at once: it had better spin.</summary>
+    public readonly void WatchNow() => lane.Write(LaneLayout.IsWatched, LaneLayout.WatchedNow);
+
+    /// <summary>Whether the client sleeps, or has been woken and not run since.</summary>
+    public readonly bool IsClientAsleep => lane.Read(LaneLayout.ClientSleeps) != 0;
 
     /// <summary>From now on the client must ring. False: it has made a request without, and the lane stays watched.</summary>
     public readonly bool TryUnwatch()
     {
-        lane.Write(LaneLayout.IsWatched, 0);
+        lane.Write(LaneLayout.IsWatched, LaneLayout.Unwatched);
         lane.Fence();
         if (!HasRequest)
         {

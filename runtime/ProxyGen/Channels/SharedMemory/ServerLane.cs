@@ -34,6 +34,15 @@ internal sealed unsafe class ServerLane : IReplyReceiver
     /// <summary>Whether the loop looks at it by itself. Only the loop uses it.</summary>
     public bool IsWatched { get; private set; }
 
+    /// <summary>Its place among those that take turns.</summary>
+    public LaneTurn Turn { get; } = new();
+
+    /// <summary>Whether there is a request that has not been taken.</summary>
+    public bool HasRequest => _replier.HasRequest;
+
+    /// <summary>Whether its client sleeps, or has been woken and not run since.</summary>
+    public bool IsClientAsleep => _replier.IsClientAsleep;
+
     /// <summary>In which round of the loop it had its last request. Only the loop uses it.</summary>
     public long LastRound { get; set; }
 
@@ -45,6 +54,12 @@ internal sealed unsafe class ServerLane : IReplyReceiver
         IsWatched = true;
         _replier.Watch();
     }
+
+    /// <summary>Its requests are taken at once, and its client need not ring.</summary>
+    public void WatchNow() => _replier.WatchNow();
+
+    /// <summary>Its requests stay where they are for a while, and its client need not ring.</summary>
+    public void WatchLater() => _replier.WatchLater();
 
     /// <summary>From now on the client must ring. False: it has made a request.</summary>
     public bool TryUnwatch()
@@ -69,31 +84,21 @@ internal sealed unsafe class ServerLane : IReplyReceiver
     }
 
     /// <summary>Runs the request that was taken.</summary>
-    /// <exception cref="ProtocolException">It is none.</exception>
     public void Serve()
     {
         ConfirmAcknowledged();
-        uint length = _lane.Read(LaneLayout.RequestLength);
-        var header = FrameHeader.Read(_request.GetSpan(), _owner.Limits);
-        if (length > LaneLayout.RequestCapacity || header.BodyLength != length - FrameHeader.Size || header.Kind != FrameKind.Call)
+        if (TryRead() is not { } call)
         {
-            throw new ProtocolException($"A request of {length} bytes arrived in a lane.");
+            Interlocked.Decrement(ref _users);
+            _owner.Connection.Dispose();
+            return;
         }
 
-        var call = _call ?? new IncomingCall(_owner.Session.Runtime, _owner.Session, this);
-        _call = null;
-        call.Run(header, _request.Memory.Slice(FrameHeader.Size, header.BodyLength));
+        call.Run();
         if (!call.IsDetached)
         {
             Volatile.Write(ref _call, call);
         }
-    }
-
-    /// <summary>What was taken is no call: ends the session, whose client broke the protocol.</summary>
-    public void Abandon()
-    {
-        Interlocked.Decrement(ref _users);
-        _owner.Connection.Dispose();
     }
 
     public void Receive(IncomingCall call)
@@ -127,6 +132,37 @@ internal sealed unsafe class ServerLane : IReplyReceiver
 
         _replier.Answer(length, _owner.Connection.NoticesSent);
         Interlocked.Decrement(ref _users);
+    }
+
+    /// <summary>Null if what was taken is no call: its session ends, and no other.</summary>
+    private IncomingCall? TryRead()
+    {
+        try
+        {
+            uint length = _lane.Read(LaneLayout.RequestLength);
+            var header = FrameHeader.Read(_request.GetSpan(), _owner.Limits);
+            if (length > LaneLayout.RequestCapacity || header.BodyLength != length - FrameHeader.Size || header.Kind != FrameKind.Call)
+            {
+                return null;
+            }
+
+            var call = _call ?? new IncomingCall(_owner.Session.Runtime, _owner.Session, this);
+            _call = null;
+            call.Begin(header, _request.Memory.Slice(FrameHeader.Size, header.BodyLength));
+            return call;
+        }
+        catch (ProtocolException)
+        {
+            // Its client broke the protocol.
+            return null;
+        }
+#pragma warning disable CA1031 // Whatever one client's bytes bring about must not end the thread that serves the others.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Console.Error.WriteLine($"ProxyGen: the session of {_owner.Session.Description} ends. A request in a lane could not be read: {exception}");
+            return null;
+        }
     }
 
     /// <summary>Tells the session of a result that the client has taken.</summary>

@@ -43,9 +43,10 @@ internal struct SpinBudget
 
     /// <summary>Waits a moment before the next look. False: it is time to sleep.</summary>
     /// <param name="round">How many looks have been in vain.</param>
-    public bool TryWait(int round)
+    /// <param name="patiently">Whether the other thread is known to be at it.</param>
+    public bool TryWait(int round, bool patiently = false)
     {
-        int pauses = Pauses;
+        int pauses = patiently ? _mostPauses : Pauses;
         if (round < pauses)
         {
             Pause();

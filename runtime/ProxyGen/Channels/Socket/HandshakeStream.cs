@@ -105,6 +105,9 @@ internal static class HandshakeStream
         if (lanes is not null)
         {
             transport.SendFiles(lanes.Session, lanes.Bell);
+
+            // Both sides have them mapped, or will not; the bell's go to every client.
+            lanes.Session.Dispose();
         }
 
         return grant is not null;
