@@ -30,7 +30,13 @@ internal sealed class RawClient : IDisposable
     public static RawClient Enter(SharedManager manager)
     {
         var client = new RawClient(manager.Address!);
-        client.Lanes = HandshakeStream.Connect(new SocketTransport(client._socket), manager.Key!, ProtocolLimits.Default).Lanes;
+        var transport = new SocketTransport(client._socket);
+        client.Lanes = HandshakeStream.Connect(transport, manager.Key!, ProtocolLimits.Default).Lanes;
+        if (client.Lanes is not null)
+        {
+            HandshakeStream.AnswerLanes(transport, usesRings: false);
+        }
+
         client._socket.ReceiveTimeout = (int)Patience.TotalMilliseconds;
         return client;
     }

@@ -78,7 +78,7 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
         }
     }
 
-    /// <summary>Lanes for a new session; null if there can be none.</summary>
+    /// <summary>Lanes for a new session, not served yet; null if there can be none.</summary>
     public ServerLanes? TryOpen(Session session, ILaneConnection connection)
     {
         lock (_gate)
@@ -107,8 +107,6 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
 
             _lastSlot = Math.Max(_lastSlot, slot + 1);
             _open++;
-            var lanes = new ServerLanes(pages, slot, session, connection);
-            _arrivals.Enqueue((lanes, IsNew: true));
             if (!_isStarted)
             {
                 _isStarted = true;
@@ -116,8 +114,17 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
                 StartThread();
             }
 
+            return new ServerLanes(pages, slot, session, connection);
+        }
+    }
+
+    /// <summary>Lanes are served from now on.</summary>
+    public void Add(ServerLanes lanes)
+    {
+        lock (_gate)
+        {
+            _arrivals.Enqueue((lanes, IsNew: true));
             _bell.Ring();
-            return lanes;
         }
     }
 
@@ -338,6 +345,9 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
                 if (arrival.IsNew)
                 {
                     _sessions[arrival.Lanes.Slot] = arrival.Lanes;
+
+                    // Its client may have rung when nobody knew it.
+                    arrival.Lanes.TakeRung(_rung);
                     continue;
                 }
 
