@@ -96,7 +96,7 @@ public sealed class RingTransportTests : IDisposable
         Garble(RingLayout.Requests + RingLayout.Written, count);
         Assert.Throws<ProtocolException>(() => _manager.Receive(new byte[1]));
 
-        Garble(RingLayout.Replies + RingLayout.Read, count);
+        Garble(RingLayout.Replies + RingLayout.Read, unchecked(0 - count));
         Assert.Throws<ProtocolException>(() => _manager.SendAll([1]));
     });
 

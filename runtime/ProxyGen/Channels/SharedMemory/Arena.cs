@@ -66,7 +66,8 @@ internal sealed unsafe class Arena : IFrameSpace
     {
         if (reference.Offset >= ArenaLayout.AreaLength || reference.Length > ArenaLayout.AreaLength - reference.Offset)
         {
-            throw new ProtocolException($"A frame has its {reference.Length} bytes at {reference.Offset}, behind the end of the session's memory.");
+            throw new ProtocolException(
+                $"A frame has its {reference.Length} bytes at {reference.Offset}, behind the end of the session's memory.");
         }
 
         return _otherMemory.Memory.Slice((int)reference.Offset, (int)reference.Length);
@@ -147,8 +148,8 @@ internal sealed unsafe class Arena : IFrameSpace
         {
             int block = offset / ArenaLayout.BlockLength;
             long start = (long)block * ArenaLayout.BlockLength;
-            long end = Math.Min(ArenaLayout.AreaLength, (offset + (long)length + Environment.SystemPageSize - 1) / Environment.SystemPageSize * Environment.SystemPageSize);
-            arena.FreePages(ArenaLayout.Replies, start, end - start);
+            long pages = (offset - start + length + Environment.SystemPageSize - 1) / Environment.SystemPageSize;
+            arena.FreePages(ArenaLayout.Replies, start, Math.Min(pages * Environment.SystemPageSize, ArenaLayout.AreaLength - start));
             arena._taken.Write(block * sizeof(uint), 0);
             arena.LetGo();
         }

@@ -38,7 +38,11 @@ internal struct RingEnd<TMemory>(TMemory ring, uint capacity, bool isWriter)
     }
 
     /// <summary>Whether so many bytes can be written. False also if the other side counts what cannot be.</summary>
-    public readonly bool HasRoom(uint count) => ring.Read(RingLayout.Read) is var read && _count - read <= capacity && capacity - (_count - read) >= count;
+    public readonly bool HasRoom(uint count)
+    {
+        uint used = _count - ring.Read(RingLayout.Read);
+        return used <= capacity && capacity - used >= count;
+    }
 
     /// <summary>So many more bytes have been written, or read.</summary>
     public void Advance(uint count)
