@@ -10,12 +10,14 @@ internal static class Comparison
 {
     private const int Interrupted = 130;
 
+    /// <summary>Measures the rows whose names contain one of <paramref name="names"/>, or all if there are none.</summary>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(Effort effort, bool usesSharedMemory, FileInfo? json, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        Effort effort, bool usesSharedMemory, string[] names, FileInfo? json, CancellationToken cancellationToken)
     {
         try
         {
-            await CompareAsync(effort, usesSharedMemory, json, cancellationToken);
+            await CompareAsync(effort, usesSharedMemory, names, json, cancellationToken);
             return 0;
         }
 #pragma warning disable CA1031 // Ctrl+C ends the other processes as well; whatever that makes fail here is no news.
@@ -27,7 +29,8 @@ internal static class Comparison
         }
     }
 
-    private static async Task CompareAsync(Effort effort, bool usesSharedMemory, FileInfo? json, CancellationToken cancellationToken)
+    private static async Task CompareAsync(
+        Effort effort, bool usesSharedMemory, string[] names, FileInfo? json, CancellationToken cancellationToken)
     {
         await using var python = PythonTwin.TryStart();
         if (python is null)
@@ -36,7 +39,10 @@ internal static class Comparison
         }
 
         await using var catalog = await WorkloadCatalog.CreateAsync(usesSharedMemory);
-        var rows = catalog.Workloads.Select(static workload => new Row(workload)).ToList();
+        var rows = catalog.Workloads
+            .Where(workload => names.Length == 0 || Array.Exists(names, name => workload.Name.Contains(name, StringComparison.OrdinalIgnoreCase)))
+            .Select(static workload => new Row(workload))
+            .ToList();
         foreach (var row in rows)
         {
             cancellationToken.ThrowIfCancellationRequested();

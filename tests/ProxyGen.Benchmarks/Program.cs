@@ -8,15 +8,26 @@ using ProxyGen.Benchmarks.Serving;
 var quick = new Option<bool>("--quick") { Description = "Fewer and shorter rounds; ends within two minutes." };
 var socket = new Option<bool>("--socket") { Description = "Calls go over the socket, not through shared memory." };
 var json = new Option<FileInfo?>("--json") { Description = "Also writes the numbers to this file.", HelpName = "FILE" };
+var rowNames = new Option<string[]>("--rows")
+{
+    Description = "Only rows whose names contain one of these.",
+    HelpName = "TEXT",
+    AllowMultipleArgumentsPerToken = true,
+};
 var compare = new Command("compare", "Measures calls to a manager process, side by side with Python's multiprocessing.Manager.")
 {
     quick,
     socket,
+    rowNames,
     json,
 };
 compare.SetAction((arguments, cancellationToken) =>
     Comparison.RunAsync(
-        arguments.GetValue(quick) ? Effort.Quick : Effort.Full, !arguments.GetValue(socket), arguments.GetValue(json), cancellationToken));
+        arguments.GetValue(quick) ? Effort.Quick : Effort.Full,
+        !arguments.GetValue(socket),
+        arguments.GetValue(rowNames) ?? [],
+        arguments.GetValue(json),
+        cancellationToken));
 
 var classes = new Option<int>("--classes") { Description = "How many shared classes.", DefaultValueFactory = static _ => 1000 };
 var write = new Option<DirectoryInfo?>("--write")

@@ -7,20 +7,24 @@ namespace ProxyGen.Client;
 /// <summary>
 /// A call whose request and reply are byte buffers of its own: what the in-process and the socket channel use.
 /// <code>
-/// _request   FrameHeader, CallHeader, ancestors and FenceHeader if it has them, arguments: a whole frame, sent as it is
-/// _reply     the body of the reply frame
-/// _isDone    set last, by the thread that completes the call, under the call's monitor; a synchronous caller waits on that monitor,
-///            an asynchronous one on _source
+/// _request   FrameHeader, CallHeader, ancestors and FenceHeader if it has them, arguments: a whole frame, sent as it is; or, if it is
+///            where the manager sees it, a frame is sent that says so (_reference)
+/// _reply     the body of the reply frame; or it is where the manager has written it (_received), until the call goes back to the pool
+/// _isDone    set last, by the thread that completes the call; of a synchronous one under the call's monitor, on which its caller waits. The
+///            caller of an asynchronous one waits on _source
 /// </code>
 /// </summary>
-internal abstract class BufferedCall : PendingCall, IValueTaskSource
+/// <param name="space">Where long requests are written; null for none.</param>
+internal abstract class BufferedCall(IFrameSpace? space = null) : PendingCall, IValueTaskSource
 {
     private const int LargestKeptBuffer = 16 * 1024;
 
     private readonly object _monitor = new();
     private PooledBufferWriter _reply = new();
-    private PooledBufferWriter _request = new();
-    private ManualResetValueTaskSourceCore<bool> _source = new() { RunContinuationsAsynchronously = true };
+    private readonly FrameBuffer _request = new(space);
+    private ManualResetValueTaskSourceCore<bool> _source;
+    private byte[]? _reference;
+    private FrameExtent? _received;
     private CancellationTokenRegistration _cancellation;
     private CancellationToken _cancellationToken;
     private FrameKind _outcome;
@@ -30,6 +34,7 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
     private FrameFlags _requestFlags;
     private bool _isAsynchronous;
     private bool _isDone;
+    private bool _isAwaited;
 
     public override PayloadContext Context => ReferenceContext;
 
@@ -44,11 +49,19 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
 
     protected abstract ReferenceContext ReferenceContext { get; }
 
+    private ReadOnlySpan<byte> ReplyBody => _received is null ? _reply.WrittenSpan : _received.Memory.Span;
+
+    /// <summary>The next in the <see cref="CompletionQueue"/>.</summary>
+    internal BufferedCall? NextCompleted { get; set; }
+
     /// <summary>What the request is on the wire.</summary>
     protected virtual FrameKind Kind => FrameKind.Call;
 
-    /// <summary>The whole frame.</summary>
-    public ReadOnlyMemory<byte> Frame => _request.WrittenMemory;
+    /// <summary>What to send: the whole frame, or one that says where its body is.</summary>
+    public ReadOnlyMemory<byte> Frame => _request.IsInExtent ? _reference : _request.WrittenMemory;
+
+    /// <summary>How long the whole frame is.</summary>
+    public int FrameLength => _request.WrittenCount;
 
     public override void Advance(int count) => _request.Advance(count);
 
@@ -66,12 +79,6 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
         _flags = FrameFlags.None;
         _requestFlags = FrameFlags.None;
         _isAsynchronous = false;
-        if (_request.Capacity > LargestKeptBuffer)
-        {
-            _request.Dispose();
-            _request = new PooledBufferWriter();
-        }
-
         _request.Clear();
         new CallHeader(objectId, member, path.Nearest).Write(_request.GetSpan(FrameHeader.Size + CallHeader.Size)[FrameHeader.Size..]);
         _request.Advance(FrameHeader.Size + CallHeader.Size);
@@ -89,6 +96,15 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
         _reply.Clear();
         body.CopyTo(_reply.GetSpan(body.Length));
         _reply.Advance(body.Length);
+        _outcome = outcome;
+        _flags = flags;
+        Finish();
+    }
+
+    /// <summary>The outcome has arrived, and stays where it is until the call has been read.</summary>
+    public void CompleteInPlace(FrameKind outcome, FrameFlags flags, FrameExtent body)
+    {
+        _received = body;
         _outcome = outcome;
         _flags = flags;
         Finish();
@@ -134,6 +150,7 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
         cancellationToken.ThrowIfCancellationRequested();
         CompleteHeader();
         _source.Reset();
+        _isAwaited = false;
         _isAsynchronous = true;
         Watch(cancellationToken);
         if (_check is { } first)
@@ -152,7 +169,7 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
     public sealed override MessagePackReader Reply()
     {
         ThrowUnlessResult();
-        return new MessagePackReader(_reply.WrittenSpan);
+        return new MessagePackReader(ReplyBody);
     }
 
     void IValueTaskSource.GetResult(short token)
@@ -163,8 +180,18 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
 
     ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => _source.GetStatus(token);
 
-    void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+    void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags)
+    {
+        Volatile.Write(ref _isAwaited, true);
         _source.OnCompleted(continuation, state, token, flags);
+    }
+
+    /// <summary>Runs what waits for the call, on this thread. Only <see cref="CompletionQueue"/> does that.</summary>
+    internal void RunContinuation()
+    {
+        _source.RunContinuationsAsynchronously = false;
+        _source.SetResult(true);
+    }
 
     /// <summary>Hands the frame to the channel.</summary>
     protected abstract void Transmit();
@@ -248,6 +275,17 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
         _cancellation.Dispose();
         _cancellation = default;
         _cancellationToken = default;
+        if (_request.IsInExtent)
+        {
+            _request.Clear();
+        }
+
+        if (_received is not null)
+        {
+            _received.Return();
+            _received = null;
+        }
+
         if (_reply.Capacity > LargestKeptBuffer)
         {
             _reply.Dispose();
@@ -259,8 +297,15 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
 
     private void CompleteHeader()
     {
-        var frame = _request.WrittenForUpdate;
-        new FrameHeader(frame.Length - FrameHeader.Size, Kind, _requestFlags, CallId).Write(frame);
+        var header = new FrameHeader(_request.WrittenCount - FrameHeader.Size, Kind, _requestFlags, CallId);
+        if (_request.IsInExtent)
+        {
+            _request.WriteReference(_reference ??= new byte[ExtentReference.FrameSize], header);
+        }
+        else
+        {
+            header.Write(_request.WrittenForUpdate);
+        }
     }
 
     private void Watch(CancellationToken cancellationToken)
@@ -283,24 +328,39 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
 
     private void Finish()
     {
-        bool isAsynchronous = _isAsynchronous;
-        lock (_monitor)
+        if (!_isAsynchronous)
         {
-            Volatile.Write(ref _isDone, true);
-            Monitor.Pulse(_monitor);
-        }
+            lock (_monitor)
+            {
+                Volatile.Write(ref _isDone, true);
+                Monitor.Pulse(_monitor);
+            }
 
-        if (!isAsynchronous)
-        {
             return;
         }
 
+        Volatile.Write(ref _isDone, true);
         if (ReferenceContext.HasProgress)
         {
-            ReferenceContext.AfterProgress(() => _source.SetResult(true));
+            ReferenceContext.AfterProgress(LetContinue);
         }
         else
         {
+            LetContinue();
+        }
+    }
+
+    // What waits for the call is other people's code: never on the thread that reads replies.
+    private void LetContinue()
+    {
+        if (Volatile.Read(ref _isAwaited))
+        {
+            CompletionQueue.Shared.Add(this);
+        }
+        else
+        {
+            // Nobody waits yet; who begins to do so at this moment is put on the pool.
+            _source.RunContinuationsAsynchronously = true;
             _source.SetResult(true);
         }
     }
@@ -333,7 +393,7 @@ internal abstract class BufferedCall : PendingCall, IValueTaskSource
             case FrameKind.Withdrawn:
                 throw new OperationCanceledException(_cancellationToken);
             default:
-                var reader = new MessagePackReader(_reply.WrittenSpan);
+                var reader = new MessagePackReader(ReplyBody);
                 throw FaultFormat.Read(ref reader);
         }
     }

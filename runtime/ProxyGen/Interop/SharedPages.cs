@@ -22,7 +22,9 @@ internal sealed unsafe class SharedPages : IDisposable
     private const int DontReserve = 0x4000;
     private const int RemovePages = 9;
 
-    private nint _start;
+    private readonly nint _start;
+    private int _holds = 1;
+    private int _isDisposed;
 
     private SharedPages(SafeFileHandle file, nint start, long length)
     {
@@ -37,7 +39,7 @@ internal sealed unsafe class SharedPages : IDisposable
     /// <summary>In bytes.</summary>
     public long Length { get; }
 
-    /// <summary>The first byte. Valid until <see cref="Dispose"/>: whoever calls that sees to it that nobody is at work there.</summary>
+    /// <summary>The first byte. Valid until <see cref="Dispose"/>, and after it while somebody holds the pages.</summary>
     public byte* Start => (byte*)_start;
 
     /// <summary>New pages, all zero.</summary>
@@ -77,18 +79,42 @@ internal sealed unsafe class SharedPages : IDisposable
         }
     }
 
-    /// <summary>Gives the memory of whole pages back to the system; they are zero again.</summary>
-    public void Free(long offset, long length) => Check(LibC.Advise(_start + (nint)offset, (nuint)length, RemovePages));
+    /// <summary>Gives the memory of whole pages back to the system; they are zero again. False: it keeps them.</summary>
+    public bool TryFree(long offset, long length) => LibC.Advise(_start + (nint)offset, (nuint)length, RemovePages) >= 0;
+
+    /// <summary>Keeps the pages until <see cref="LetGo"/>. False: they are gone.</summary>
+    public bool TryHold()
+    {
+        int holds = Volatile.Read(ref _holds);
+        while (holds > 0)
+        {
+            int before = Interlocked.CompareExchange(ref _holds, holds + 1, holds);
+            if (before == holds)
+            {
+                return true;
+            }
+
+            holds = before;
+        }
+
+        return false;
+    }
+
+    public void LetGo()
+    {
+        if (Interlocked.Decrement(ref _holds) == 0)
+        {
+            _ = LibC.Unmap(_start, (nuint)Length);
+        }
+    }
 
     public void Dispose()
     {
-        nint start = Interlocked.Exchange(ref _start, 0);
-        if (start != 0)
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
         {
-            _ = LibC.Unmap(start, (nuint)Length);
+            LetGo();
+            File.Dispose();
         }
-
-        File.Dispose();
     }
 
     private static SharedPages Map(SafeFileHandle file, long length)

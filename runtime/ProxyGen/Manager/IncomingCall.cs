@@ -25,7 +25,7 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
     private readonly ManagerContext _context;
     private CallChain _ownChain;
     private readonly List<Guard> _holds = [];
-    private readonly PooledBufferWriter _result = new();
+    private readonly FrameBuffer _result;
     private ReadOnlyMemory<byte> _request;
     private FenceHeader _fence;
     private int _argumentsOffset;
@@ -36,8 +36,11 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
     /// <param name="session">Whom the call counts for.</param>
     /// <param name="receiver">Where its outcome goes.</param>
     /// <param name="payloads">Whose references and delegates are in its payloads, if not the session's.</param>
-    internal IncomingCall(ManagerRuntime runtime, Session session, IReplyReceiver receiver, Session? payloads = null)
+    /// <param name="space">Where long outcomes are written; null for no such place.</param>
+    internal IncomingCall(
+        ManagerRuntime runtime, Session session, IReplyReceiver receiver, Session? payloads = null, IFrameSpace? space = null)
     {
+        _result = new FrameBuffer(space);
         Runtime = runtime;
         Session = session;
         _receiver = receiver;
@@ -82,7 +85,7 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
     internal FrameFlags Flags { get; private set; }
 
     /// <summary>The outcome as a frame: room for the header, then the body.</summary>
-    internal PooledBufferWriter Frame => _result;
+    internal FrameBuffer Frame => _result;
 
     /// <summary>Whether its thread has gone on without it: then it is not used again.</summary>
     internal bool IsDetached => _isDetached;

@@ -23,4 +23,7 @@ internal enum FrameFlags : byte
 
     /// <summary>On an outcome: of a call that was made in shared memory, whose reply is too long for its lane.</summary>
     OfLane = 16,
+
+    /// <summary>On a call or an outcome: its body is in memory that both processes see, at the place that an <see cref="ExtentReference"/> says.</summary>
+    Elsewhere = 32,
 }

@@ -11,6 +11,7 @@ namespace ProxyGen.Protocol;
 /// client → server  Proof      HMAC(key, "client" ‖ both nonces ‖ server id), process id
 /// server → client  Verdict    HandshakeVerdict, session id, longest frame (4), grace in ms (4), secret (32), 1 if the files of shared
 ///                             memory follow; or ResumeRequest and its answer
+/// client → server  Answer     after files of shared memory: 1 if all that follows goes through the rings in it, 0 over the socket as before
 /// </code>
 /// The server proves itself first, so a client never sends a proof to a stranger. HMAC is HMAC-SHA256 (RFC 2104); proofs are compared in
 /// constant time; the two roles sign different texts, so a proof cannot be reflected.
@@ -23,7 +24,7 @@ internal static class Handshake
     public const int ChallengeLength = 8 + 16 + NonceLength + ProofLength;
     public const int ProofMessageLength = ProofLength + 4;
     public const int VerdictLength = 1 + 8 + 4 + 4 + ResumeRequest.SecretLength + 1;
-    public const ushort Version = 3;
+    public const ushort Version = 4;
 
     private static ReadOnlySpan<byte> Magic => "PXGN"u8;
 

@@ -27,10 +27,18 @@ internal sealed class RawClient : IDisposable
     public static RawClient Connect(string address) => new(address);
 
     /// <summary>Connects and proves itself as any client does.</summary>
-    public static RawClient Enter(SharedManager manager)
+    /// <param name="manager">The manager.</param>
+    /// <param name="usesRings">Says that it sends frames through the rings, which <see cref="Lanes"/> are for, not over the socket.</param>
+    public static RawClient Enter(SharedManager manager, bool usesRings = false)
     {
         var client = new RawClient(manager.Address!);
-        client.Lanes = HandshakeStream.Connect(new SocketTransport(client._socket), manager.Key!, ProtocolLimits.Default).Lanes;
+        var transport = new SocketTransport(client._socket);
+        client.Lanes = HandshakeStream.Connect(transport, manager.Key!, ProtocolLimits.Default).Lanes;
+        if (client.Lanes is not null)
+        {
+            HandshakeStream.AnswerLanes(transport, usesRings);
+        }
+
         client._socket.ReceiveTimeout = (int)Patience.TotalMilliseconds;
         return client;
     }

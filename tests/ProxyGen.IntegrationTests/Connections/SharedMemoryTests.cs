@@ -12,6 +12,18 @@ public sealed class SharedMemoryTests
 {
     private const int ThreadsInside = 100;
 
+    // Around what fits into a lane, a block, a ring, the smallest extent, what stays in memory, and all there is.
+    private static readonly int[] LongLengths =
+    [
+        .. new[]
+        {
+            LaneLayout.RequestCapacity, LaneLayout.ReplyCapacity, ArenaLayout.BlockLength, RingLayout.Capacity, 2 * RingLayout.Capacity,
+            ArenaLayout.KeptLength,
+        }.SelectMany(static border => new[] { border - 200, border - 60, border - 16, border, border + 60 }),
+        ArenaLayout.AreaLength - 200,
+        ArenaLayout.AreaLength,
+    ];
+
     public SharedMemoryTests() => Assert.SkipUnless(Futex.IsSupported, "Needs a 64-bit Linux.");
 
     [Fact(Timeout = Deadline.OfTest)]
@@ -48,11 +60,80 @@ public sealed class SharedMemoryTests
                 }
             }
 
-            byte[] many = new byte[5_000_000];
-            new Random(1).NextBytes(many);
-            kept.Value = many;
-            Assert.Equal(many, kept.Value);
+            foreach (int length in LongLengths)
+            {
+                byte[] many = new byte[length];
+                new Random(length).NextBytes(many);
+                kept.Value = many;
+                Assert.Equal(many, kept.Value);
+            }
         });
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task Asynchronous_arguments_and_results_of_any_length_arrive()
+    {
+        await using var manager = await SharedManager.StartAsync();
+        using var kept = manager.CreateDictionary<int, byte[]>();
+        foreach (int length in LongLengths)
+        {
+            byte[] many = new byte[length];
+            new Random(length).NextBytes(many);
+            await kept.SetItemAsync(1, many);
+            Assert.Equal(many, await kept.GetItemAsync(1));
+        }
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task Many_long_asynchronous_calls_at_once_come_back_each_with_its_own()
+    {
+        // Together more than there is room for in shared memory.
+        const int Calls = 200;
+        const int Length = 700_000;
+        await using var manager = await SharedManager.StartAsync();
+        using var kept = manager.CreateDictionary<int, byte[]>();
+        byte[][] all = [.. Enumerable.Range(0, Calls).Select(static call =>
+        {
+            byte[] bytes = new byte[Length];
+            Array.Fill(bytes, (byte)call);
+            return bytes;
+        })];
+
+        await Task.WhenAll(all.Select((bytes, call) => kept.SetItemAsync(call, bytes).AsTask()));
+        byte[][] results = await Task.WhenAll(Enumerable.Range(0, Calls).Select(call => kept.GetItemAsync(call).AsTask()));
+
+        Assert.All(results, (result, call) => Assert.True(result.AsSpan().SequenceEqual(all[call]), $"call {call}"));
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task Short_asynchronous_calls_by_the_thousand_keep_their_order()
+    {
+        const int Calls = 20_000;
+        await using var manager = await SharedManager.StartAsync();
+        using var numbers = manager.CreateList<int>();
+        await numbers.AddAsync(-1);
+
+        await Task.WhenAll(Enumerable.Range(0, Calls).Select(number => numbers.AddAsync(number).AsTask()));
+
+        Assert.Equal(Enumerable.Range(-1, Calls + 1), await Task.Run(() => numbers.ToArray()));
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
+    public async Task What_waits_for_one_call_may_block_for_another()
+    {
+        await using var manager = await SharedManager.StartAsync();
+        using var counts = manager.CreateDictionary<string, int>();
+        await counts.IncrementAsync("count");
+
+        int[] results = await Task.WhenAll(Enumerable.Range(0, 50).Select(async _ =>
+        {
+            await counts.IncrementAsync("count").ConfigureAwait(false);
+
+            // On the thread that has run other continuations and has more to run.
+            return counts.IncrementAsync("count").AsTask().Result;
+        }));
+
+        Assert.Equal(101, results.Max());
     }
 
     [Fact(Timeout = Deadline.OfTest)]

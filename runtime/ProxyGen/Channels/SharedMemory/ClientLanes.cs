@@ -26,10 +26,17 @@ internal sealed unsafe class ClientLanes : IDisposable
     private ClientLanes(SharedPages session, SharedPages bell)
     {
         _session = session;
+        Arena = new Arena(session, isClient: true);
         _bell = bell;
     }
 
     ~ClientLanes() => Unmap();
+
+    /// <summary>Where long requests and replies are.</summary>
+    public Arena Arena { get; }
+
+    /// <summary>The session's pages.</summary>
+    public SharedPages Pages => _session;
 
     /// <summary>Null if this process cannot map the pages: the socket serves then.</summary>
     public static ClientLanes? TryOpen(LanePages? pages)

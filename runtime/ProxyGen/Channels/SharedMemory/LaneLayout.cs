@@ -5,7 +5,7 @@ namespace ProxyGen.Channels.SharedMemory;
 /// <code>
 /// session   0       slot of the session in the bell (manager, once)
 ///           64      rung lanes, a bit each (client sets, manager takes)
-///           4096    lanes, 64 KiB each
+///           4096    lanes, 64 KiB each; behind them rings (<see cref="RingLayout"/>) and room for long frames (<see cref="ArenaLayout"/>)
 /// lane      0       request number        client
 ///           4       client sleeps         client
 ///           8       request length        client
@@ -53,7 +53,7 @@ internal static class LaneLayout
     public const int LoopCore = 68;
     public const int RungSessions = 128;
 
-    public const long SessionLength = FirstLane + ((long)MaxLanes * LaneLength);
+    public const long SessionLength = ArenaLayout.End;
     public const long BellLength = 4096;
 
     /// <summary>The values of <see cref="IsWatched"/>.</summary>

@@ -30,6 +30,7 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
     private readonly LaneTurns _turns = new(Math.Max(1, Environment.ProcessorCount - 1));
     private readonly List<ServerLane> _watched = [];
     private readonly List<ServerLane> _rung = [];
+    private readonly Action<ServerLanes> _forget;
     private readonly Lock _gate = new();
     private SpinBudget _spin = new(MostPauses, MostYields);
     private uint _seenRings;
@@ -44,6 +45,7 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
         _bell = new Bell<PageMemory>(new PageMemory(bellPages.Start));
         _sessions = new LaneSessions(_bell);
         _threads = new LaneThreads(Serve);
+        _forget = Forget;
     }
 
     /// <summary>The pages of the bell, to pass to clients.</summary>
@@ -70,7 +72,7 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
         }
     }
 
-    /// <summary>Lanes for a new session; null if there can be none.</summary>
+    /// <summary>Lanes for a new session, not served yet; null if there can be none.</summary>
     public ServerLanes? TryOpen(Session session, ILaneConnection connection)
     {
         lock (_gate)
@@ -87,8 +89,17 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
                 _threads.Start();
             }
 
-            _bell.Ring();
             return lanes;
+        }
+    }
+
+    /// <summary>Lanes are served from now on.</summary>
+    public void Add(ServerLanes lanes)
+    {
+        lock (_gate)
+        {
+            _sessions.Add(lanes);
+            _bell.Ring();
         }
     }
 
@@ -252,17 +263,7 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
 
     private void TakeRung()
     {
-        _sessions.TakeArrivals(ended =>
-        {
-            for (int i = _watched.Count - 1; i >= 0; i--)
-            {
-                if (ReferenceEquals(_watched[i].Owner, ended))
-                {
-                    _turns.Remove(_watched[i]);
-                    _watched.RemoveAt(i);
-                }
-            }
-        });
+        _sessions.TakeArrivals(_rung, _forget);
         _sessions.TakeRung(_rung);
         foreach (var lane in _rung)
         {
@@ -274,6 +275,18 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
         }
 
         _rung.Clear();
+    }
+
+    private void Forget(ServerLanes ended)
+    {
+        for (int i = _watched.Count - 1; i >= 0; i--)
+        {
+            if (ReferenceEquals(_watched[i].Owner, ended))
+            {
+                _turns.Remove(_watched[i]);
+                _watched.RemoveAt(i);
+            }
+        }
     }
 
     private void UnwatchUnused(long since)

@@ -8,7 +8,7 @@ namespace ProxyGen.Channels.SharedMemory;
 /// <summary>
 /// The sessions whose lanes a loop serves, and their places in the bell.
 /// <code>
-/// any thread   TryOpen and Remove: under the gate, told to the loop as an arrival; the caller rings
+/// any thread   TryOpen, Add and Remove: under the gate, told to the loop as an arrival; the caller rings
 /// the loop     TakeArrivals, TakeRung, LetGo. Pages of sessions that have ended are unmapped when no call uses them any more
 /// </code>
 /// </summary>
@@ -26,7 +26,7 @@ internal sealed class LaneSessions(Bell<PageMemory> bell)
     /// <summary>Whether pages wait to be unmapped. Only the loop asks.</summary>
     public bool AnyLeaving => _leaving.Count > 0;
 
-    /// <summary>Lanes for a new session; null if there can be none.</summary>
+    /// <summary>Lanes for a new session, not served yet; null if there can be none.</summary>
     public ServerLanes? TryOpen(Session session, ILaneConnection connection)
     {
         lock (_gate)
@@ -54,9 +54,16 @@ internal sealed class LaneSessions(Bell<PageMemory> bell)
             }
 
             _open++;
-            var lanes = new ServerLanes(pages, slot, session, connection);
+            return new ServerLanes(pages, slot, session, connection);
+        }
+    }
+
+    /// <summary>Its lanes are served from now on.</summary>
+    public void Add(ServerLanes lanes)
+    {
+        lock (_gate)
+        {
             _arrivals.Enqueue((lanes, IsNew: true));
-            return lanes;
         }
     }
 
@@ -78,8 +85,8 @@ internal sealed class LaneSessions(Bell<PageMemory> bell)
         }
     }
 
-    /// <summary>Takes over sessions that are new, and says which have ended.</summary>
-    public void TakeArrivals(Action<ServerLanes> ended)
+    /// <summary>Takes over sessions that are new, adds their lanes that have been rung for, and says which sessions have ended.</summary>
+    public void TakeArrivals(List<ServerLane> rung, Action<ServerLanes> ended)
     {
         lock (_gate)
         {
@@ -88,6 +95,9 @@ internal sealed class LaneSessions(Bell<PageMemory> bell)
                 if (arrival.IsNew)
                 {
                     _sessions[arrival.Lanes.Slot] = arrival.Lanes;
+
+                    // Its client may have rung when nobody knew it.
+                    arrival.Lanes.TakeRung(rung);
                     continue;
                 }
 

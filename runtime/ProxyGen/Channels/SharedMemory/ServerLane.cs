@@ -111,7 +111,7 @@ internal sealed unsafe class ServerLane : IReplyReceiver
         }
 
         var frame = call.Frame.WrittenForUpdate;
-        new FrameHeader(frame.Length - FrameHeader.Size, call.Outcome, call.Flags, call.CallId).Write(frame);
+        var header = new FrameHeader(frame.Length - FrameHeader.Size, call.Outcome, call.Flags, call.CallId);
         if (call.Flags.HasFlag(FrameFlags.AcknowledgeRequired))
         {
             _unconfirmedNumber = _replier.Number;
@@ -119,13 +119,20 @@ internal sealed unsafe class ServerLane : IReplyReceiver
         }
 
         uint length = (uint)frame.Length;
-        if (length <= LaneLayout.ReplyCapacity)
+        if (call.Frame.IsInExtent)
         {
+            length = ExtentReference.FrameSize;
+            call.Frame.WriteReference(new Span<byte>(_lane.Start + LaneLayout.Reply, ExtentReference.FrameSize), header);
+            call.Frame.GiveAway();
+        }
+        else if (length <= LaneLayout.ReplyCapacity)
+        {
+            header.Write(frame);
             frame.CopyTo(new Span<byte>(_lane.Start + LaneLayout.Reply, LaneLayout.ReplyCapacity));
         }
         else
         {
-            new FrameHeader(frame.Length - FrameHeader.Size, call.Outcome, call.Flags | FrameFlags.OfLane, call.CallId).Write(frame);
+            (header with { Flags = call.Flags | FrameFlags.OfLane }).Write(frame);
             _owner.Connection.SendReply(frame);
             length = LaneLayout.OverSocket;
         }
@@ -146,9 +153,15 @@ internal sealed unsafe class ServerLane : IReplyReceiver
                 return null;
             }
 
-            var call = _call ?? new IncomingCall(_owner.Session.Runtime, _owner.Session, this);
+            ReadOnlyMemory<byte> body = _request.Memory.Slice(FrameHeader.Size, header.BodyLength);
+            if (header.Flags.HasFlag(FrameFlags.Elsewhere))
+            {
+                body = _owner.Arena.Find(ExtentReference.Read(body.Span, _owner.Limits));
+            }
+
+            var call = _call ?? new IncomingCall(_owner.Session.Runtime, _owner.Session, this, space: _owner.Arena);
             _call = null;
-            call.Begin(header, _request.Memory.Slice(FrameHeader.Size, header.BodyLength));
+            call.Begin(header, body);
             return call;
         }
         catch (ProtocolException)

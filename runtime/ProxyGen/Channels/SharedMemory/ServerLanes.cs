@@ -17,11 +17,15 @@ internal sealed unsafe class ServerLanes
     public ServerLanes(SharedPages pages, int slot, Session session, ILaneConnection connection)
     {
         _pages = pages;
+        Arena = new Arena(pages, isClient: false);
         Slot = slot;
         Session = session;
         Connection = connection;
         new PageMemory(pages.Start).Write(LaneLayout.SessionSlot, (uint)slot);
     }
+
+    /// <summary>Where long requests and replies are.</summary>
+    public Arena Arena { get; }
 
     /// <summary>Which bit of the bell is theirs.</summary>
     public int Slot { get; }

@@ -5,8 +5,9 @@ namespace ProxyGen.Channels.Socket;
 /// <summary>
 /// Sends frames of many threads over one connection, whole and in order.
 /// <code>
-/// _isSending  one thread is inside Send on the socket; others add their frames to _pending and go on
-/// _pending    frames not yet given to the socket, under _gate
+/// _isSending  one thread is inside SendAll of the transport; others add their frames to _pending and go on
+/// _pending    frames not yet given to the transport, under _gate
+/// _waiting    threads inside WaitWhileOver, under _gate
 /// </code>
 /// The sending thread goes on until _pending is empty, so at most one thread waits for a peer that does not read. Frames added without
 /// flushing go out with the next flush.
@@ -20,6 +21,7 @@ internal sealed class FrameSender(Transport transport, Action<Exception> failed)
     private PooledBufferWriter _outgoing = new();
     private bool _isSending;
     private bool _hasFailed;
+    private int _waiting;
     private int _isFlushScheduled;
 
     /// <summary>Whether more than <paramref name="limit"/> bytes wait for the peer to read.</summary>
@@ -44,6 +46,10 @@ internal sealed class FrameSender(Transport transport, Action<Exception> failed)
                 }
 
                 frame = default;
+            }
+            else if (transport.TrySend(frame))
+            {
+                return;
             }
 
             _isSending = true;
@@ -101,12 +107,20 @@ internal sealed class FrameSender(Transport transport, Action<Exception> failed)
     /// <summary>Blocks while more than <paramref name="limit"/> bytes wait for the peer to read.</summary>
     public void WaitWhileOver(int limit)
     {
+        if (!IsOver(limit))
+        {
+            return;
+        }
+
         lock (_gate)
         {
+            _waiting++;
             while (!_hasFailed && _isSending && _pending.WrittenCount > limit)
             {
                 Monitor.Wait(_gate);
             }
+
+            _waiting--;
         }
     }
 
@@ -134,7 +148,11 @@ internal sealed class FrameSender(Transport transport, Action<Exception> failed)
             {
                 lock (_gate)
                 {
-                    Monitor.PulseAll(_gate);
+                    if (_waiting > 0)
+                    {
+                        Monitor.PulseAll(_gate);
+                    }
+
                     if (_pending.WrittenCount == 0)
                     {
                         _isSending = false;
@@ -154,7 +172,7 @@ internal sealed class FrameSender(Transport transport, Action<Exception> failed)
                 _outgoing.Clear();
             }
         }
-        catch (Exception exception) when (exception is System.Net.Sockets.SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is System.Net.Sockets.SocketException or ObjectDisposedException or ProtocolException)
         {
             Dispose();
             failed(exception);

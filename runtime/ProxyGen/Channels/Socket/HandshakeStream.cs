@@ -28,6 +28,10 @@ internal static class HandshakeStream
             if (verdict[^1] != 0)
             {
                 result = result with { Lanes = ReceiveLanes(transport) };
+                if (result.Lanes is null)
+                {
+                    AnswerLanes(transport, usesRings: false);
+                }
             }
 
             transport.BlockingTimeout = Timeout.InfiniteTimeSpan;
@@ -39,6 +43,9 @@ internal static class HandshakeStream
                 "The other side did not complete the handshake. Either it is no ProxyGen manager, or it refuses this user's processes.", exception);
         }
     }
+
+    /// <summary>The client's last word, where it has got the files of shared memory: whether frames go through the rings there from now on.</summary>
+    public static void AnswerLanes(Transport transport, bool usesRings) => transport.SendAll([usesRings ? (byte)1 : (byte)0]);
 
     /// <summary>The client's part when it goes on with a session whose connection has broken.</summary>
     /// <returns>How much the server has received; null if it has ended the session.</returns>
@@ -99,7 +106,6 @@ internal static class HandshakeStream
         }
 
         var grant = isGenuine ? open(processId) : null;
-        transport.BlockingTimeout = Timeout.InfiniteTimeSpan;
         var lanes = wish == HandshakeWish.SessionWithLanes && transport.CanPassFiles ? grant?.OpenLanes?.Invoke() : null;
         transport.SendAll(Verdict(isGenuine, grant, limits, lanes));
         if (lanes is not null)
@@ -108,6 +114,14 @@ internal static class HandshakeStream
 
             // Both sides have them mapped, or will not; the bell's go to every client.
             lanes.Session.Dispose();
+            Span<byte> answer = stackalloc byte[1];
+            ReceiveAll(transport, answer);
+            transport.BlockingTimeout = Timeout.InfiniteTimeSpan;
+            grant!.Value.UseLanes!(answer[0] == 1);
+        }
+        else
+        {
+            transport.BlockingTimeout = Timeout.InfiniteTimeSpan;
         }
 
         return grant is not null;

@@ -9,6 +9,8 @@ namespace ProxyGen.Channels.Socket;
 ///                   role to a synchronous call that waits (HasReaderRole, then a nudge), else to the channel's thread if others
 ///                   need a reader (asynchronous calls, calls in lanes that sleep), else to nobody
 /// </code>
+/// Who needs a reader says so (<see cref="SocketChannel.NeedsReader"/>, a full fence) and then looks at _isReading; who gives the role to nobody clears
+/// _isReading and then, after a fence, looks whether somebody needs a reader. One of the two sees the other.
 /// A thread that finds the role given to it after its own call is done passes it on. The channel's thread takes a role that nobody has
 /// used for <see cref="IdleInterval"/> (<see cref="CallbackInterval"/> once the manager has delegates to call), so that the end of the
 /// connection, callbacks and events are noticed while no call is made, and gives it up when synchronous calls have come while it was
@@ -58,6 +60,12 @@ internal sealed class ReaderRole
     /// <summary>An asynchronous call has been sent: somebody has to read.</summary>
     public void EnsureReading()
     {
+        Interlocked.MemoryBarrier();
+        if (Volatile.Read(ref _isReading))
+        {
+            return;
+        }
+
         lock (_gate)
         {
             if (!_isReading)
@@ -132,14 +140,16 @@ internal sealed class ReaderRole
                 next.Value.HasReaderRole = true;
                 next.Value.Nudge();
             }
-            else if (_channel.NeedsReader)
-            {
-                _backgroundHasRole = true;
-                Monitor.PulseAll(_gate);
-            }
             else
             {
-                _isReading = false;
+                Volatile.Write(ref _isReading, false);
+                Interlocked.MemoryBarrier();
+                if (_channel.NeedsReader)
+                {
+                    _isReading = true;
+                    _backgroundHasRole = true;
+                    Monitor.PulseAll(_gate);
+                }
             }
         }
     }

@@ -12,15 +12,17 @@ namespace ProxyGen.Channels.Socket;
 internal sealed class ServerConnection : IReplyReceiver, IStallable, ICallbackPort, ILaneConnection, IDisposable
 {
     private const int FlushLength = 64 * 1024;
+    private const int LateLength = 8 * 1024;
 
     private readonly SocketServer _server;
-    private readonly Transport _transport;
     private readonly Session _session;
-    private readonly FrameSender _sender;
     private readonly CallLane _lane = new();
     private readonly Lock _handOverLock = new();
+    private Transport _transport;
+    private FrameSender _sender;
     private FrameReceiver _receiver;
     private ServerLanes? _lanes;
+    private Arena? _arena;
     private uint _notices;
     private volatile int _servingThread;
 
@@ -47,6 +49,22 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, ICallbackPo
     {
         _lanes = _server.Lanes?.TryOpen(_session, this);
         return _lanes is null ? null : new LanePages(_lanes.Pages.File, _server.Lanes!.BellPages.File);
+    }
+
+    /// <summary>The client knows the lanes. What it does there and sends is served from now on.</summary>
+    /// <param name="withRings">Frames go through the rings in the session's pages, no longer over the socket.</param>
+    public void UseLanes(bool withRings)
+    {
+        if (withRings)
+        {
+            _receiver.Dispose();
+            _transport = new RingTransport((SocketTransport)_transport, _lanes!.Pages, isClient: false);
+            _sender = new FrameSender(_transport, _ => Dispose());
+            _receiver = new FrameReceiver(_transport, Limits);
+            _arena = _lanes.Arena;
+        }
+
+        _server.Lanes!.Add(_lanes!);
     }
 
     /// <summary>Serves the connection on this thread until it ends.</summary>
@@ -82,7 +100,23 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, ICallbackPo
         }
 
         var frame = call.Frame.WrittenForUpdate;
-        new FrameHeader(frame.Length - FrameHeader.Size, call.Outcome, call.Flags, call.CallId).Write(frame);
+        var header = new FrameHeader(frame.Length - FrameHeader.Size, call.Outcome, call.Flags, call.CallId);
+        if (call.Frame.IsInExtent)
+        {
+            Span<byte> reference = stackalloc byte[ExtentReference.FrameSize];
+            call.Frame.WriteReference(reference, header);
+            call.Frame.GiveAway();
+            Reply(call, reference);
+        }
+        else
+        {
+            header.Write(frame);
+            Reply(call, frame);
+        }
+    }
+
+    private void Reply(IncomingCall call, ReadOnlySpan<byte> frame)
+    {
         if (!call.IsDetached && _servingThread == Environment.CurrentManagedThreadId && frame.Length < FlushLength)
         {
             _sender.Add(frame);
@@ -179,7 +213,7 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, ICallbackPo
 
                 long mark = _lane.Begin();
                 _session.Runtime.Stalls.Wake();
-                call.Run(header, body);
+                Run(call, header, body);
                 if (!_lane.End(mark))
                 {
                     return false;
@@ -191,15 +225,39 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, ICallbackPo
                 }
             }
 
-            _sender.Flush();
-            _sender.WaitWhileOver(Limits.MaxUnsentLength);
+            if (!_transport.HasArrived || _sender.IsOver(LateLength))
+            {
+                _sender.Flush();
+                _sender.WaitWhileOver(Limits.MaxUnsentLength);
+            }
         }
         while (receiver.Fill());
 
         return true;
     }
 
-    private IncomingCall NewCall() => new(_session.Runtime, _session, this) { Lane = _lane };
+    private void Run(IncomingCall call, FrameHeader header, ReadOnlyMemory<byte> body)
+    {
+        if (!header.Flags.HasFlag(FrameFlags.Elsewhere))
+        {
+            call.Run(header, body);
+            return;
+        }
+
+        var arena = _arena ?? throw new ProtocolException("A call came with its arguments in memory that is not shared.");
+        var reference = ExtentReference.Read(body.Span, Limits);
+        ObjectDisposedException.ThrowIf(!arena.TryHold(), this);
+        try
+        {
+            call.Run(header, arena.Find(reference));
+        }
+        finally
+        {
+            arena.LetGo();
+        }
+    }
+
+    private IncomingCall NewCall() => new(_session.Runtime, _session, this, space: _arena) { Lane = _lane };
 
     private void HandleNotice(FrameHeader header, ReadOnlySpan<byte> body)
     {

@@ -5,7 +5,7 @@ using ProxyGen.Manager;
 namespace ProxyGen.Channels.Socket;
 
 /// <summary>A call over a socket.</summary>
-internal sealed class SocketCall(SocketChannel channel) : BufferedCall
+internal sealed class SocketCall(SocketChannel channel) : BufferedCall(channel.FrameSpace)
 {
     private readonly ReferenceContext _context = channel.CreateContext();
     private CallChain? _caller;
@@ -36,7 +36,7 @@ internal sealed class SocketCall(SocketChannel channel) : BufferedCall
 
     protected override void Transmit()
     {
-        if (!IsAsynchronous && channel.RentLane(Frame.Length) is { } lane)
+        if (!IsAsynchronous && channel.RentLane(this) is { } lane)
         {
             _lane = lane;
             lane.Send(Frame.Span);

@@ -69,6 +69,9 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
     /// <summary>What the manager has shown over TLS; null without.</summary>
     public TlsTrust? Trust { get; private init; }
 
+    /// <summary>Where long requests are written; null for no such place.</summary>
+    public IFrameSpace? FrameSpace => _lanes?.Arena;
+
     /// <summary>Whether there are lanes in shared memory beside the socket.</summary>
     public bool HasLanes => _lanes is not null;
 
@@ -82,8 +85,13 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
     public static SocketChannel Connect(string address, SharedKey key, ProtocolLimits limits, TlsTrust? trust = null)
     {
         var (transport, result, shown) = SocketConnector.Connect(address, key, trust, limits);
-        return new SocketChannel(transport, result.ServerId, result.Session.SessionId, limits with { MaxFrameLength = result.MaxFrameLength },
-            ClientLanes.TryOpen(result.Lanes))
+        var lanes = ClientLanes.TryOpen(result.Lanes);
+        if (result.Lanes is not null)
+        {
+            transport = UseLanes(transport, lanes);
+        }
+
+        return new SocketChannel(transport, result.ServerId, result.Session.SessionId, limits with { MaxFrameLength = result.MaxFrameLength }, lanes)
         {
             Trust = shown,
             IsPrivate = shown is not null || !SocketAddress.IsTcp(address),
@@ -103,8 +111,10 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
     }
 
     /// <summary>A lane for a synchronous call; null if the call must go over the socket, behind asynchronous ones or because it is too long.</summary>
-    public ClientLane? RentLane(int frameLength) =>
-        _lanes is not null && frameLength <= LaneLayout.RequestCapacity && !HasAsynchronousCalls ? _lanes.Rent() : null;
+    public ClientLane? RentLane(SocketCall call) =>
+        _lanes is not null && call.Frame.Length <= LaneLayout.RequestCapacity && !HasAsynchronousCalls && !_limits.IsTooLong(call.FrameLength)
+            ? _lanes.Rent()
+            : null;
 
     /// <summary>Blocks until the call that was sent in a lane is done.</summary>
     public void AwaitReply(SocketCall call, ClientLane lane)
@@ -141,9 +151,9 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
     public void Transmit(SocketCall call)
     {
         var frame = call.Frame.Span;
-        if (_limits.IsTooLong(frame.Length))
+        if (_limits.IsTooLong(call.FrameLength))
         {
-            call.Fail(_limits.ArgumentsTooLong(frame.Length));
+            call.Fail(_limits.ArgumentsTooLong(call.FrameLength));
             return;
         }
 
@@ -255,6 +265,21 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
         _sender.Send(frame);
     }
 
+    private static Transport UseLanes(Transport transport, ClientLanes? lanes)
+    {
+        try
+        {
+            HandshakeStream.AnswerLanes(transport, usesRings: lanes is not null);
+            return lanes is null ? transport : new RingTransport((SocketTransport)transport, lanes.Pages, isClient: true);
+        }
+        catch (SocketException exception)
+        {
+            lanes?.Dispose();
+            transport.Dispose();
+            throw new ManagerLostException($"The manager has ended while this process connected ({exception.Message}).", exception);
+        }
+    }
+
     private bool TryAdd(SocketCall call)
     {
         lock (_pendingLock)
@@ -284,7 +309,7 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
                 lane.Acknowledge();
             }
 
-            call.Complete(header.Kind, header.Flags & ~FrameFlags.AcknowledgeRequired, body);
+            Complete(call, header with { Flags = header.Flags & ~FrameFlags.AcknowledgeRequired }, body);
         }
         catch (ProtocolException exception)
         {
@@ -308,8 +333,37 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
             }
         }
 
-        call?.Complete(header.Kind, header.Flags & ~FrameFlags.OfLane, body);
+        if (call is not null)
+        {
+            Complete(call, header, body);
+        }
+        else if (header.Flags.HasFlag(FrameFlags.Elsewhere))
+        {
+            Receive(body)?.Return();
+        }
     }
+
+    private void Complete(SocketCall call, FrameHeader header, ReadOnlySpan<byte> body)
+    {
+        var flags = header.Flags & ~(FrameFlags.OfLane | FrameFlags.Elsewhere);
+        if (!header.Flags.HasFlag(FrameFlags.Elsewhere))
+        {
+            call.Complete(header.Kind, flags, body);
+        }
+        else if (Receive(body) is { } extent)
+        {
+            call.CompleteInPlace(header.Kind, flags, extent);
+        }
+        else
+        {
+            call.Fail(InDoubt());
+        }
+    }
+
+    // Null if the connection has ended meanwhile.
+    private FrameExtent? Receive(ReadOnlySpan<byte> body) =>
+        (_lanes ?? throw new ProtocolException("The manager has put a result into memory that is not shared.")).Arena
+            .TryReceive(ExtentReference.Read(body, _limits));
 
     private void AwaitEarly(SocketCall call)
     {

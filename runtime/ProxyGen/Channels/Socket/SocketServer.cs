@@ -290,7 +290,7 @@ internal sealed class SocketServer : IDisposable
         if (_grace == TimeSpan.Zero)
         {
             var opened = connection = new ServerConnection(this, transport, session);
-            return new SessionGrant(session.Id, _grace, default, () => opened.OpenLanes());
+            return new SessionGrant(session.Id, _grace, default, opened.OpenLanes, opened.UseLanes);
         }
 
         byte[] secret = RandomNumberGenerator.GetBytes(ResumeRequest.SecretLength);

@@ -12,11 +12,17 @@ internal abstract class Transport : IDisposable
     /// <summary>How long receiving and sending may block; <see cref="Timeout.InfiniteTimeSpan"/> for any time.</summary>
     public abstract TimeSpan BlockingTimeout { set; }
 
+    /// <summary>Whether something is known to have arrived, so that <see cref="Receive"/> would not block.</summary>
+    public virtual bool HasArrived => false;
+
     /// <summary>Blocks until something has arrived. 0 at the end of the stream.</summary>
     public abstract int Receive(Span<byte> buffer);
 
     /// <summary>Whether open files can be passed over it, so that the two processes can share memory.</summary>
     public virtual bool CanPassFiles => false;
+
+    /// <summary>Sends all bytes if that needs no waiting. False: nothing has been sent.</summary>
+    public virtual bool TrySend(ReadOnlySpan<byte> bytes) => false;
 
     /// <summary>Blocks until all bytes are given to the system.</summary>
     public abstract void SendAll(ReadOnlySpan<byte> bytes);
