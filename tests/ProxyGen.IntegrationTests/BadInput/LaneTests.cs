@@ -60,7 +60,7 @@ public sealed class LaneTests(ProcessFixture fixture, ITestOutputHelper output) 
     [InlineData(16u, 0u)]
     public Task Arguments_that_are_nowhere_end_the_session(uint offset, uint length) => Task.Run(() =>
     {
-        foreach (bool usesRings in new[] { false, true })
+        foreach (bool usesRings in (bool[])[false, true])
         {
             using var client = Enter(out var session, out var bell, usesRings);
             using (session)

@@ -33,7 +33,7 @@ public sealed class RingTransportTests : IDisposable
         TestContext.Current.TestOutputHelper!.WriteLine($"seed {seed}");
         byte[] sent = new byte[20 * RingLayout.Capacity];
         new Random(seed).NextBytes(sent);
-        var sending = Task.Run(() => InPieces(new Random(seed + 1), sent, piece => _client.SendAll(piece.Span)));
+        var sending = Task.Run(() => InPieces(new Random(seed + 1), sent, piece => _client.SendAll(piece.Span)), TestContext.Current.CancellationToken);
 
         byte[] received = new byte[sent.Length];
         await Task.Run(() => InPieces(new Random(seed + 2), received, piece =>
@@ -42,7 +42,7 @@ public sealed class RingTransportTests : IDisposable
             {
                 piece = piece[_manager.Receive(piece.Span)..];
             }
-        }));
+        }), TestContext.Current.CancellationToken);
 
         await sending;
         Assert.Equal(sent, received);
@@ -59,14 +59,14 @@ public sealed class RingTransportTests : IDisposable
         Assert.Equal(2, _manager.Receive(buffer));
         Assert.Equal(1, _manager.Receive(buffer));
         Assert.Equal(0, _manager.Receive(buffer));
-    });
+    }, TestContext.Current.CancellationToken);
 
     [Fact(Timeout = Deadline)]
     public async Task The_others_end_wakes_who_waits_for_bytes_or_for_room()
     {
-        var receiving = Task.Run(() => _manager.Receive(new byte[1]));
-        var sending = Task.Run(() => _manager.SendAll(new byte[2 * RingLayout.Capacity]));
-        await Task.Run(() => _client.Receive(new byte[1]));
+        var receiving = Task.Run(() => _manager.Receive(new byte[1]), TestContext.Current.CancellationToken);
+        var sending = Task.Run(() => _manager.SendAll(new byte[2 * RingLayout.Capacity]), TestContext.Current.CancellationToken);
+        await Task.Run(() => _client.Receive(new byte[1]), TestContext.Current.CancellationToken);
         _client.Dispose();
 
         Assert.Equal(0, await receiving);
@@ -76,9 +76,9 @@ public sealed class RingTransportTests : IDisposable
     [Fact(Timeout = Deadline)]
     public async Task Who_disposes_it_wakes_his_own_threads()
     {
-        var receiving = Task.Run(() => _manager.Receive(new byte[1]));
-        var sending = Task.Run(() => _manager.SendAll(new byte[2 * RingLayout.Capacity]));
-        await Task.Run(() => _client.Receive(new byte[1]));
+        var receiving = Task.Run(() => _manager.Receive(new byte[1]), TestContext.Current.CancellationToken);
+        var sending = Task.Run(() => _manager.SendAll(new byte[2 * RingLayout.Capacity]), TestContext.Current.CancellationToken);
+        await Task.Run(() => _client.Receive(new byte[1]), TestContext.Current.CancellationToken);
         _manager.Dispose();
         _samePages.Dispose();
 
@@ -98,7 +98,7 @@ public sealed class RingTransportTests : IDisposable
 
         Garble(RingLayout.Replies + RingLayout.Read, unchecked(0 - count));
         Assert.Throws<ProtocolException>(() => _manager.SendAll([1]));
-    });
+    }, TestContext.Current.CancellationToken);
 
     public void Dispose()
     {
