@@ -1,28 +1,26 @@
 // proxygen.chatty_threshold = 5
 namespace Cases;
 
-/// <summary>More calls in one round are allowed than by default.</summary>
+/// <summary>A single value may be fetched more often in one round than by default.</summary>
 public static class Threshold
 {
-    public static void Four(List<AccountProxy> all)
+    public static void Four(AccountProxy a, int n)
     {
-        foreach (AccountProxy a in all)
+        while (n-- > 0)
         {
-            Console.WriteLine(a.Owner);
-            Console.WriteLine(a.Balance);
-            Console.WriteLine(a.Rate);
-            Console.WriteLine(a.Changed);
+            Console.WriteLine(a.Total + a.Total);
+            Console.WriteLine(a.Total + a.Total);
         }
     }
 
-    public static void Five(List<AccountProxy> all)
+    public static void Five(AccountProxy a, int n)
     {
-        foreach (AccountProxy a in all)
+        while (n-- > 0)
         {
-            Console.WriteLine(a.Owner); // PG1301
-            Console.WriteLine(a.Balance);
-            Console.WriteLine(a.Rate);
-            Console.WriteLine(a.Changed);
+            Console.WriteLine(a.Total); // PG1301
+            Console.WriteLine(a.Total);
+            Console.WriteLine(a.Total);
+            Console.WriteLine(a.Total);
             Console.WriteLine(a.Total);
         }
     }

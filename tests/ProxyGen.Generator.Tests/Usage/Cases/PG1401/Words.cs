@@ -24,9 +24,9 @@ public class AwaitWords
     public async Task Added(AccountProxy a) { await Task.Yield(); a.Count += 5; }
     public async Task Counted(AccountProxy a) { await Task.Yield(); a.Count++; }
     public async Task Ensured(AccountProxy a) { await Task.Yield(); a.Note ??= "x"; }
-    public async Task Together(AccountProxy a) { await Task.Yield(); (a.Count, int n) = (1, 2); Console.WriteLine(n); } // PG1401 "SetCountAsync"
-    public async Task Set(AccountProxy a) { await Task.Yield(); a.Count = 5; } // PG1401 "SetCountAsync"
-    public async Task Got(AccountProxy a) { await Task.Yield(); Console.WriteLine(a.Count); } // PG1401 "GetCountAsync"
+    public async Task Together(AccountProxy a) { await Task.Yield(); (a.Total, int n) = (1, 2); Console.WriteLine(n); } // PG1401 "SetTotalAsync"
+    public async Task Set(AccountProxy a) { await Task.Yield(); a.Total = 5; } // PG1401 "SetTotalAsync"
+    public async Task Got(AccountProxy a) { await Task.Yield(); Console.WriteLine(a.Total); } // PG1401 "GetTotalAsync"
     public async Task ByName(AccountProxy a) { await Task.Yield(); Console.WriteLine(a["x"]); } // PG1401
     public async Task ByRow(AccountProxy a) { await Task.Yield(); a[5] = []; } // PG1401
     public async Task Tried(SharedDictionary<string, int> d) { await Task.Yield(); if (d.TryGetValue("x", out int n)) { Console.WriteLine(n); } } // PG1401
