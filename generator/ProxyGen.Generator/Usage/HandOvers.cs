@@ -62,7 +62,7 @@ internal sealed class HandOvers(UsageSymbols symbols)
         return LibraryCalls.OfArgument(definition, definition.Parameters[0]) == LibraryCallKind.Unknown
             && (SymbolEqualityComparer.Default.Equals(first, _manager) || symbols.IsProxy(first) || first.OriginalDefinition.IsNamed(KnownNames.Updatable))
             && (symbols.IsOfLibrary(definition)
-                || definition.ContainingType.HasAttribute(KnownNames.GeneratedCode) || definition.HasAttribute(KnownNames.GeneratedCode));
+                || definition.ContainingType.HasAttribute(KnownNames.GeneratedCode));
     }
 
     /// <summary>The shared class of which a type is an instance, or a collection of instances; null for none.</summary>

@@ -60,7 +60,7 @@ internal sealed class UsageSymbols
 
     /// <summary>The shared class behind a proxy; null for what is no generated proxy of a class.</summary>
     public INamedTypeSymbol? SharedClassOf(ITypeSymbol? proxy) =>
-        (proxy as INamedTypeSymbol)?.SharedClassOfProxy();
+        proxy is INamedTypeSymbol named && IsProxy(named) ? named.SharedClassOfProxy() : null;
 
     private bool LooksLikeProxy(ITypeSymbol type)
     {

@@ -285,8 +285,8 @@ internal sealed class CopyRules(
     {
         foreach (IOperation reference in uses.Of(local))
         {
-            if (reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference
-                && !IsCopyOrNew(assignment.Value, asked))
+            // Where it is what is assigned, it is asked about already.
+            if (reference.Parent is ISimpleAssignmentOperation assignment && !IsCopyOrNew(assignment.Value, asked))
             {
                 return false;
             }

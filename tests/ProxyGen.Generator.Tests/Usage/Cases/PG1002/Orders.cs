@@ -338,6 +338,13 @@ public static class Orders
         }
     }
 
+    public static void CountedAndSorted(AccountProxy account)
+    {
+        var tags = account.Tags;
+        Console.WriteLine(tags.Count);
+        tags.Sort(); // PG1002
+    }
+
     public static void SortedAndAssigned(AccountProxy account)
     {
         var tags = account.Tags;

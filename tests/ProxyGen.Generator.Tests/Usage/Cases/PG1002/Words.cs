@@ -13,6 +13,7 @@ public static class Words
     public static void AliasAdded(AccountProxy a) { ref int first = ref a.Scores[0]; first += 5; } // PG1002
     public static void AliasCounted(AccountProxy a) { ref int first = ref a.Scores[0]; first++; } // PG1002
     public static void AliasGiven(AccountProxy a) { ref int first = ref a.Scores[0]; Interlocked.Increment(ref first); } // PG1002
+    public static void AliasInLoop(AccountProxy a, int n) { ref int first = ref a.Scores[0]; while (n > 0) { first = n; n--; } } // PG1002
     public static void AliasMoved(AccountProxy a) { ref int slot = ref a.Scores[0]; slot = ref a.Scores[1]; Console.WriteLine(slot); }
 
     // What is marked.

@@ -1,4 +1,3 @@
-// proxygen.chatty_threshold = 0
 namespace Cases;
 
 /// <summary>What in a loop makes it look anew each time, and what does not.</summary>
