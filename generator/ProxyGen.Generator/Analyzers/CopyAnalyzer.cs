@@ -26,7 +26,7 @@ public sealed class CopyAnalyzer : DiagnosticAnalyzer
         {
             if (UsageSymbols.Create(start.Compilation) is { } symbols)
             {
-                MethodEffects effects = new(symbols);
+                MethodEffects effects = new(symbols, start.Options);
                 ProxyNames.RegisterTypes(
                     start, type => type.RegisterOperationBlockStartAction(block => StartBlock(block, symbols, effects)));
             }
@@ -60,7 +60,9 @@ public sealed class CopyAnalyzer : DiagnosticAnalyzer
     private static void Report(
         OperationBlockAnalysisContext context, List<CopySource> sources, UsageSymbols symbols, MethodEffects effects)
     {
-        CopyRules rules = new(symbols, effects, new VariableUses(context.OperationBlocks), () => OrderOf(context), context.CancellationToken);
+        UsageOptions options = UsageOptions.Of(sources[0].Operation.Syntax.SyntaxTree, context.Options);
+        VariableUses uses = new(context.OperationBlocks);
+        CopyRules rules = new(symbols, effects, uses, options, () => OrderOf(context, uses), context.CancellationToken);
         HashSet<SyntaxNode> reported = [];
         foreach (CopySource source in sources)
         {
@@ -74,7 +76,7 @@ public sealed class CopyAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static FlowOrder OrderOf(OperationBlockAnalysisContext context)
+    private static FlowOrder OrderOf(OperationBlockAnalysisContext context, VariableUses uses)
     {
         List<ControlFlowGraph> graphs = [];
         foreach (IOperation block in context.OperationBlocks)
@@ -82,7 +84,7 @@ public sealed class CopyAnalyzer : DiagnosticAnalyzer
             graphs.Add(context.GetControlFlowGraph(block));
         }
 
-        return new FlowOrder(graphs, context.CancellationToken);
+        return new FlowOrder(graphs, uses, context.CancellationToken);
     }
 
     private static Diagnostic Create(LostChange change) => Diagnostic.Create(

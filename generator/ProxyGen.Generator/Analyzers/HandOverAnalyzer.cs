@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using ProxyGen.Generator.Contracts;
 using ProxyGen.Generator.Diagnostics;
 using ProxyGen.Generator.Usage;
 
@@ -48,21 +47,14 @@ public sealed class HandOverAnalyzer : DiagnosticAnalyzer
         }
 
         IPropertySymbol? worker = handOvers.WorkerOf(call);
-        int position = -1;
         foreach (IArgumentOperation argument in call.Arguments)
         {
             IOperation value = ProxyAccesses.WithoutConversions(argument.Value);
-            if (call.TargetMethod.IsExtensionMethod && argument.Parameter?.Ordinal == 0 && call.Instance is null
-                || argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Parameter?.HasAttribute(KnownNames.SharedLambda) == true)
-            {
-                continue;
-            }
-
             CheckInstance(context, value, handOvers);
             if (worker is not null)
             {
-                position = (argument.Parameter?.Ordinal ?? 0) - 1;
-                CheckPlain(context, call, value, worker, position, symbols);
+                // The worker itself stands first.
+                CheckPlain(context, call, value, worker, position: (argument.Parameter?.Ordinal ?? 0) - 1, symbols, handOvers);
             }
         }
     }
@@ -70,8 +62,7 @@ public sealed class HandOverAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeAssignment(OperationAnalysisContext context, UsageSymbols symbols, HandOvers handOvers)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target is IPropertyReferenceOperation { Instance: { } receiver } target && symbols.IsProxy(receiver.Type)
-            && symbols.IsProxy(target.Property.ContainingType))
+        if (assignment.Target is IPropertyReferenceOperation { Instance: { } receiver } && symbols.IsProxy(receiver.Type))
         {
             CheckInstance(context, ProxyAccesses.WithoutConversions(assignment.Value), handOvers);
         }
@@ -111,7 +102,7 @@ public sealed class HandOverAnalyzer : DiagnosticAnalyzer
 
     private static void CheckInstance(OperationAnalysisContext context, IOperation value, HandOvers handOvers)
     {
-        if (handOvers.InstanceIn(value.Type) is { } shared && value.ConstantValue is not { HasValue: true, Value: null }
+        if (handOvers.InstanceIn(value.Type) is { } shared && !value.ConstantValue.HasValue
             && !handOvers.IsInManager(value, context.ContainingSymbol))
         {
             context.ReportDiagnostic(Diagnostic.Create(
@@ -120,7 +111,13 @@ public sealed class HandOverAnalyzer : DiagnosticAnalyzer
     }
 
     private static void CheckPlain(
-        OperationAnalysisContext context, IInvocationOperation call, IOperation value, IPropertySymbol worker, int position, UsageSymbols symbols)
+        OperationAnalysisContext context,
+        IInvocationOperation call,
+        IOperation value,
+        IPropertySymbol worker,
+        int position,
+        UsageSymbols symbols,
+        HandOvers handOvers)
     {
         ISymbol? variable = value switch
         {
@@ -136,12 +133,12 @@ public sealed class HandOverAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        LaterUse later = LaterUses.Of(variable, call);
+        LaterUse later = LaterUses.Of(variable, call, handOvers);
         if (use == WorkerUse.Changed && later is { IsRead: true, First: { } read })
         {
             Report(context, value, read, "what the worker does to it is not seen here");
         }
-        else if (use == WorkerUse.Read && later is { IsRead: false, IsChangedAtOnce: true, First: { } change })
+        else if (use == WorkerUse.Read && later is { IsChangedAtOnce: true, First: { } change })
         {
             Report(context, value, change, "the worker does not see what is done to it here afterwards");
         }

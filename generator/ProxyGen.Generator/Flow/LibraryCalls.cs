@@ -18,11 +18,10 @@ internal static class LibraryCalls
         StringComparer.Ordinal, "Dequeue", "Pop", "TryDequeue", "TryPop", "TryTake", "TryRemove", "PopRange");
 
     /// <summary>Whether an instance method changes its instance, or the order of what is in it.</summary>
-    public static bool IsMutator(IMethodSymbol method) => !method.IsStatic && !method.IsExtensionMethod && IsChange(OfInstance(method));
+    public static bool IsMutator(IMethodSymbol method) => IsChange(OfInstance(method));
 
     /// <summary>Whether a static method changes what it is given for a parameter.</summary>
-    public static bool ChangesArgument(IMethodSymbol method, IParameterSymbol parameter) =>
-        method.IsStatic && IsChange(OfArgument(method, parameter));
+    public static bool ChangesArgument(IMethodSymbol method, IParameterSymbol parameter) => IsChange(OfArgument(method, parameter));
 
     /// <summary>What an instance method does with its instance.</summary>
     public static LibraryCallKind OfInstance(IMethodSymbol method)
@@ -45,12 +44,7 @@ internal static class LibraryCalls
             return OfSystem(method.ContainingType.Name, name);
         }
 
-        if (!IsCollections(space) && !(space == "System.Text" && method.ContainingType.Name == "StringBuilder"))
-        {
-            return LibraryCallKind.Unknown;
-        }
-
-        return OfCollection(name);
+        return IsCollections(space) || method.ContainingType.IsNamed("System.Text.StringBuilder") ? OfCollection(name) : LibraryCallKind.Unknown;
     }
 
     /// <summary>What a static method does with the argument of a parameter.</summary>
@@ -58,7 +52,7 @@ internal static class LibraryCalls
     {
         string space = method.ContainingNamespace.NameInFull();
         string type = method.ContainingType.Name;
-        int position = (method.ReducedFrom ?? method).Parameters.Length == method.Parameters.Length ? parameter.Ordinal : parameter.Ordinal + 1;
+        int position = parameter.Ordinal;
         return (space, type) switch
         {
             ("System.Linq", "Enumerable") or ("ProxyGen", "SharedListQueries") =>
@@ -75,7 +69,7 @@ internal static class LibraryCalls
                 _ => LibraryCallKind.Unknown,
             },
             ("System", "Buffer") => position == 2 ? LibraryCallKind.Change : LibraryCallKind.Use,
-            ("System", "String" or "Console" or "Convert" or "BitConverter" or "HashCode" or "Math" or "Object")
+            ("System", "String" or "Console" or "Convert" or "BitConverter" or "HashCode" or "Object")
                 or ("System.Text.Json", "JsonSerializer") or ("System.Diagnostics", "Debug" or "Trace") or ("System.IO", "File") => LibraryCallKind.Use,
             _ => LibraryCallKind.Unknown,
         };
@@ -91,11 +85,11 @@ internal static class LibraryCalls
         }
 
         // The elements of what is given are taken over, the sequence itself is not.
-        bool isSequence = parameter.Type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T;
+        bool isSequence = parameter.OriginalDefinition.Type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T;
         if (method.MethodKind == MethodKind.Constructor)
         {
-            return IsCollections(space) && method.ContainingType.Name is not "ReadOnlyCollection" and not "ReadOnlyDictionary" and not "ReadOnlySet"
-                and not "Collection" || space == "System.Text"
+            return IsCollections(space)
+                && method.ContainingType.Name is not "ReadOnlyCollection" and not "ReadOnlyDictionary" and not "ReadOnlySet" and not "Collection"
                 ? LibraryCallKind.Use
                 : LibraryCallKind.Unknown;
         }
@@ -105,7 +99,7 @@ internal static class LibraryCalls
             return LibraryCallKind.Use;
         }
 
-        return method.Name is "Contains" or "ContainsKey" or "ContainsValue" or "IndexOf" or "Equals" or "CompareTo" or "SequenceEqual"
+        return method.Name is "Contains" or "ContainsKey" or "ContainsValue" or "IndexOf" or "Equals" or "CompareTo"
             && space.StartsWith("System", StringComparison.Ordinal)
             ? LibraryCallKind.Read
             : LibraryCallKind.Unknown;
@@ -132,7 +126,7 @@ internal static class LibraryCalls
             "Slice" => LibraryCallKind.Same,
             _ => LibraryCallKind.Use,
         },
-        "Nullable" => name == "GetValueOrDefault" ? LibraryCallKind.Same : LibraryCallKind.Read,
+        "Nullable" => LibraryCallKind.Same,
         _ => LibraryCallKind.Unknown,
     };
 

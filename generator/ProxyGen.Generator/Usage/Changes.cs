@@ -38,26 +38,13 @@ internal static class Changes
             case ProxyAccessKind.Call:
                 ProxyCallKind kind = ProxyCalls.KindOf((IMethodSymbol)access.Member, access.Receiver.Type, symbols);
                 return kind is not (ProxyCallKind.Read or ProxyCallKind.Copy)
-                    && (IsSameKind(access.Receiver.Type, fetch, symbols) || AnySameKind(access, fetch, symbols));
+                    && IsSameKind(access.Receiver.Type, fetch, symbols);
             default:
                 // What is set is the member itself, or part of what is fetched as a whole.
                 return SymbolEqualityComparer.Default.Equals(access.Member.OriginalDefinition, fetch.Access.Member.OriginalDefinition)
                     || ((fetch.Access.Kind == ProxyAccessKind.Call || symbols.IsBuiltIn(access.Receiver.Type))
                         && IsSameKind(access.Receiver.Type, fetch, symbols));
         }
-    }
-
-    private static bool AnySameKind(ProxyAccess access, Fetch fetch, UsageSymbols symbols)
-    {
-        foreach (IOperation key in access.Keys)
-        {
-            if (IsSameKind(ProxyAccesses.WithoutConversions(key).Type, fetch, symbols))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // Two proxies of related types can stand for one object.
@@ -86,11 +73,7 @@ internal static class Changes
 
     // The proxy of an extension such as 'Increment' is looked at as the receiver.
     private static bool IsReceiver(IArgumentOperation argument, UsageSymbols symbols) =>
-        argument.Parent is IInvocationOperation { TargetMethod.IsExtensionMethod: true, Instance: null } call
-        && argument.Parameter?.Ordinal == 0 && (ProxyAccesses.Read(call, symbols) is not null && IsKnown(call, symbols));
-
-    private static bool IsKnown(IInvocationOperation call, UsageSymbols symbols) =>
-        ProxyCalls.KindOf(call.TargetMethod, ProxyAccesses.WithoutConversions(call.Arguments[0].Value).Type, symbols) != ProxyCallKind.Unknown
-        || SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, symbols.Library)
-        || call.TargetMethod.ContainingNamespace is { Name: "Linq" };
+        argument.Parent is IInvocationOperation { TargetMethod.IsExtensionMethod: true } call
+        && argument.Parameter?.Ordinal == 0
+        && ProxyCalls.KindOf(call.TargetMethod, ProxyAccesses.WithoutConversions(argument.Value).Type, symbols) != ProxyCallKind.Unknown;
 }

@@ -60,7 +60,7 @@ internal static class EnclosingFunctions
 
     /// <summary>Whether the function is where a program begins, by its form; a library has none, so that its form decides.</summary>
     public static bool IsEntryPoint(IMethodSymbol? function) =>
-        function is { IsStatic: true, MethodKind: MethodKind.Ordinary, Name: "Main" or "<Main>$" or "$Main", Arity: 0 }
+        function is { IsStatic: true, MethodKind: MethodKind.Ordinary, Name: "Main" or "<Main>$", Arity: 0 }
         && (function.Parameters.Length == 0
             || function.Parameters is [{ Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String } }]);
 }

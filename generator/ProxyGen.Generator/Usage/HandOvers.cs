@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ProxyGen.Generator.Contracts;
+using ProxyGen.Generator.Flow;
 
 namespace ProxyGen.Generator.Usage;
 
@@ -40,7 +41,7 @@ internal sealed class HandOvers(UsageSymbols symbols)
     public bool TakesElsewhere(IMethodSymbol method)
     {
         IMethodSymbol definition = method.ReducedFrom ?? method;
-        if (definition.Name is "Equals" or "ReferenceEquals")
+        if (definition.Name is "Equals")
         {
             return false;
         }
@@ -56,38 +57,37 @@ internal sealed class HandOvers(UsageSymbols symbols)
                 || SymbolEqualityComparer.Default.Equals(definition.ContainingType, _manager);
         }
 
-        // Extensions of the user's own run here.
-        ITypeSymbol? first = definition.Parameters.Length == 0 ? null : definition.Parameters[0].Type;
-        return (SymbolEqualityComparer.Default.Equals(first, _manager) || symbols.IsProxy(first) || first?.OriginalDefinition.IsNamed(KnownNames.Updatable) == true)
-            && (SymbolEqualityComparer.Default.Equals(definition.ContainingAssembly, symbols.Library)
-                || definition.ContainingType.HasAttribute(KnownNames.GeneratedCode) || definition.HasAttribute(KnownNames.GeneratedCode));
+        // Extensions of the user's own run here, and queries.
+        ITypeSymbol first = definition.Parameters[0].Type;
+        return LibraryCalls.OfArgument(definition, definition.Parameters[0]) == LibraryCallKind.Unknown
+            && (SymbolEqualityComparer.Default.Equals(first, _manager) || symbols.IsProxy(first) || first.OriginalDefinition.IsNamed(KnownNames.Updatable))
+            && (symbols.IsOfLibrary(definition)
+                || definition.ContainingType.HasAttribute(KnownNames.GeneratedCode));
     }
 
     /// <summary>The shared class of which a type is an instance, or a collection of instances; null for none.</summary>
-    public ITypeSymbol? InstanceIn(ITypeSymbol? type, int depth = 0)
+    public ITypeSymbol? InstanceIn(ITypeSymbol? type)
     {
         switch (type)
         {
             case IArrayTypeSymbol array:
-                return InstanceIn(array.ElementType, depth + 1);
-            case INamedTypeSymbol { TypeKind: TypeKind.Delegate }:
-                return null;
+                return InstanceIn(array.ElementType);
             case INamedTypeSymbol named when symbols.IsProxy(named):
                 return null;
             case INamedTypeSymbol named:
-                for (INamedTypeSymbol? current = named; current is { SpecialType: SpecialType.None, TypeKind: TypeKind.Class }; current = current.BaseType)
+                for (INamedTypeSymbol? current = named; current is not null; current = current.BaseType)
                 {
-                    if (!current.IsBuiltInClass() && current.IsSharedClass(symbols.Compilation))
+                    if (current.IsSharedClass(symbols.Compilation))
                     {
                         return named;
                     }
                 }
 
-                if (depth < 2 && IsCollection(named))
+                if (IsCollection(named))
                 {
                     foreach (ITypeSymbol argument in named.TypeArguments)
                     {
-                        if (InstanceIn(argument, depth + 1) is { } found)
+                        if (InstanceIn(argument) is { } found)
                         {
                             return found;
                         }
@@ -124,11 +124,11 @@ internal sealed class HandOvers(UsageSymbols symbols)
 
     private bool IsWorkerMethod(ITypeSymbol? type) =>
         type is INamedTypeSymbol { Name: "WorkerMethod" or "WorkerFunction" } named
-        && SymbolEqualityComparer.Default.Equals(named.ContainingAssembly, symbols.Library);
+        && symbols.IsOfLibrary(named);
 
     private static bool IsCollection(INamedTypeSymbol type)
     {
-        if (type.SpecialType == SpecialType.System_Collections_IEnumerable || type.IsTupleType)
+        if (type.IsTupleType)
         {
             return true;
         }

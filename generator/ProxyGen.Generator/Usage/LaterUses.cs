@@ -6,7 +6,7 @@ namespace ProxyGen.Generator.Usage;
 /// <summary>Looks at what becomes of a variable behind a call, in the order of the text.</summary>
 internal static class LaterUses
 {
-    public static LaterUse Of(ISymbol variable, IInvocationOperation call)
+    public static LaterUse Of(ISymbol variable, IInvocationOperation call, HandOvers handOvers)
     {
         int end = call.Syntax.Span.End;
         IOperation function = HeldLocks.FunctionOf(call);
@@ -22,14 +22,14 @@ internal static class LaterUses
 
             hasWaited |= operation is IAwaitOperation or IInvocationOperation { TargetMethod.Name: "Wait" or "WaitAll" or "WaitAny" or "GetResult" }
                 or IPropertyReferenceOperation { Property.Name: "Result" };
-            if (!Assignments.IsReference(operation, variable) || IsHandedOverAgain(operation))
+            if (!Assignments.IsReference(operation, variable))
             {
-                if (Assignments.IsReference(operation, variable))
-                {
-                    return new LaterUse(first, IsRead: false, IsChangedAtOnce: false);
-                }
-
                 continue;
+            }
+
+            if (IsHandedOverAgain(operation, handOvers))
+            {
+                return new LaterUse(first, IsRead: false, IsChangedAtOnce: false);
             }
 
             if (operation.Parent is ISimpleAssignmentOperation assignment && assignment.Target == operation || IsCleared(operation))
@@ -42,7 +42,7 @@ internal static class LaterUses
                 return new LaterUse(operation, IsRead: true, IsChangedAtOnce: false);
             }
 
-            isChangedAtOnce |= !hasWaited && PlainChanges.IsAddition(operation) && !IsInLoopOf(call, operation);
+            isChangedAtOnce |= !hasWaited && !IsInLoopOf(call, operation);
             first ??= operation;
         }
 
@@ -52,7 +52,7 @@ internal static class LaterUses
     private static bool IsCleared(IOperation reference) =>
         PlainChanges.IsChange(reference) && !PlainChanges.IsAddition(reference);
 
-    private static bool IsHandedOverAgain(IOperation reference)
+    private static bool IsHandedOverAgain(IOperation reference, HandOvers handOvers)
     {
         IOperation value = reference;
         while (value.Parent is IConversionOperation)
@@ -60,7 +60,7 @@ internal static class LaterUses
             value = value.Parent;
         }
 
-        return value.Parent is IArgumentOperation { Parent: IInvocationOperation other } && other.Arguments is [{ Parameter.Type.Name: "WorkerMethod" or "WorkerFunction" }, ..];
+        return value.Parent is IArgumentOperation { Parent: IInvocationOperation other } && handOvers.RunsWorker(other.TargetMethod);
     }
 
     private static bool IsInLoopOf(IOperation call, IOperation use)

@@ -1,66 +1,60 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using ProxyGen.Generator.Usage.Flow;
 
 namespace ProxyGen.Generator.Usage;
 
 /// <summary>Whether a value of a type can be changed in place, so that changing a copy of it can be a mistake.</summary>
 internal sealed class Mutability(UsageSymbols symbols)
 {
-    private const int MostDepth = 6;
-
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>False for what is surely immutable, and for proxies; what is not known is taken for mutable.</summary>
-    public bool IsMutable(ITypeSymbol? type) => type is not null && IsMutable(type, depth: 0);
+    public bool IsMutable(ITypeSymbol? type) =>
+        type is not null && _known.GetOrAdd(type, given => IsMutable(given, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default)));
 
-    private bool IsMutable(ITypeSymbol type, int depth)
+    // A type that is asked about is taken for immutable meanwhile: what it has of itself does not matter.
+    private bool IsMutable(ITypeSymbol type, HashSet<ITypeSymbol> asked)
     {
-        if (IsScalar(type) || symbols.IsProxy(type))
+        if (IsScalar(type) || symbols.IsProxy(type) || !asked.Add(type))
         {
             return false;
         }
 
-        if (depth > MostDepth || type.TypeKind is TypeKind.TypeParameter or TypeKind.Interface or TypeKind.Array or TypeKind.Dynamic
-            || type.SpecialType == SpecialType.System_Object)
+        return type is not INamedTypeSymbol { TypeKind: not TypeKind.Interface } named
+            || (KnownParts.IsOfFramework(named) ? IsMutableOfFramework(named, asked) : HasMutableMember(named, asked));
+    }
+
+    private static bool IsScalar(ITypeSymbol type) =>
+        type.TypeKind is TypeKind.Enum or TypeKind.Delegate || type.SpecialType == SpecialType.System_String;
+
+    // Of the base library, collections and the like are what is changed; values are what is in them, and such as Guid and TimeSpan have nothing in them.
+    private bool IsMutableOfFramework(INamedTypeSymbol type, HashSet<ITypeSymbol> asked)
+    {
+        if (!type.IsValueType)
+        {
+            return !(type.Name is "Uri" or "Version" or "Type" or "CultureInfo" or "Encoding" or "TimeZoneInfo");
+        }
+
+        if (type.Name is "Span" or "Memory" or "ArraySegment")
         {
             return true;
         }
 
-        if (_known.TryGetValue(type, out bool known))
+        foreach (ITypeSymbol argument in type.TypeArguments)
         {
-            return known;
+            if (IsMutable(argument, asked))
+            {
+                return true;
+            }
         }
 
-        bool found = type is not INamedTypeSymbol named || LooksMutable(named, depth);
-        if (depth == 0)
-        {
-            _known.TryAdd(type, found);
-        }
-
-        return found;
+        return false;
     }
 
-    private static bool IsScalar(ITypeSymbol type) =>
-        type.TypeKind is TypeKind.Enum or TypeKind.Delegate or TypeKind.Pointer or TypeKind.Error
-        || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String or SpecialType.System_DateTime
-            or SpecialType.System_Void or SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
-
-    private bool LooksMutable(INamedTypeSymbol type, int depth)
+    private bool HasMutableMember(INamedTypeSymbol type, HashSet<ITypeSymbol> asked)
     {
-        if (type.IsTupleType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
-            || IsSystem(type, "Collections", "Immutable") || IsSystem(type, "Collections", "Frozen")
-            || type is { Name: "KeyValuePair" or "Lazy" } && IsSystemRooted(type))
-        {
-            return AnyArgument(type, depth);
-        }
-
-        if (IsSystemRooted(type))
-        {
-            // Of the base library, collections and the like are what is changed; values such as Guid, Uri and TimeSpan are not.
-            return !type.IsValueType && !(type.Name is "Uri" or "Version" or "Type" or "CultureInfo" or "Encoding" or "TimeZoneInfo");
-        }
-
-        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
             foreach (ISymbol member in current.GetMembers())
             {
@@ -73,7 +67,7 @@ internal sealed class Mutability(UsageSymbols symbols)
                 {
                     case IPropertySymbol { SetMethod.IsInitOnly: false }:
                         return true;
-                    case IFieldSymbol field when !field.IsReadOnly && !field.IsConst && !type.IsReadOnly || IsMutable(field.Type, depth + 1):
+                    case IFieldSymbol field when !field.IsReadOnly || IsMutable(field.Type, asked):
                         return true;
                 }
             }
@@ -81,34 +75,4 @@ internal sealed class Mutability(UsageSymbols symbols)
 
         return false;
     }
-
-    private bool AnyArgument(INamedTypeSymbol type, int depth)
-    {
-        foreach (ITypeSymbol argument in type.TypeArguments)
-        {
-            if (IsMutable(argument, depth + 1))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsSystem(INamedTypeSymbol type, string outer, string inner) =>
-        type.ContainingNamespace is { } space && space.Name == inner
-        && space.ContainingNamespace is { } parent && parent.Name == outer && IsSystem(parent.ContainingNamespace);
-
-    private static bool IsSystemRooted(INamedTypeSymbol type)
-    {
-        INamespaceSymbol? space = type.ContainingNamespace;
-        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
-        {
-            space = space.ContainingNamespace;
-        }
-
-        return IsSystem(space);
-    }
-
-    private static bool IsSystem(INamespaceSymbol? space) => space is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
 }

@@ -20,23 +20,14 @@ internal static class PlainChanges
         {
             switch (value.Parent)
             {
-                case IConversionOperation or IParenthesizedOperation:
+                case IConversionOperation or IPropertyReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation:
                     value = value.Parent;
                     break;
-                case IPropertyReferenceOperation property when property.Instance == value:
-                    value = property;
-                    break;
-                case IFieldReferenceOperation field when field.Instance == value:
-                    value = field;
-                    break;
-                case IArrayElementReferenceOperation element when element.ArrayReference == value:
-                    value = element;
-                    break;
                 case IAssignmentOperation assignment:
-                    return assignment.Target == value && value != reference;
+                    return assignment.Target == value;
                 case IIncrementOrDecrementOperation:
-                    return value != reference;
-                case IInvocationOperation call when call.Instance == value:
+                    return true;
+                case IInvocationOperation call:
                     return LibraryCalls.IsMutator(call.TargetMethod) && counts(call.TargetMethod.Name);
                 case IArgumentOperation { Parent: IInvocationOperation call } argument:
                     return argument.Parameter is { } parameter && LibraryCalls.ChangesArgument(call.TargetMethod, parameter)

@@ -22,7 +22,7 @@ internal static class ProxyAccesses
                 return OfProperty(reference, receiver);
             case IInvocationOperation { Instance: { } receiver } call when symbols.IsProxy(receiver.Type):
                 return OfCall(call, receiver, call.Arguments);
-            case IInvocationOperation { Instance: null, TargetMethod.IsExtensionMethod: true, Arguments: [{ } first, ..] } call
+            case IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: [{ } first, ..] } call
                 when symbols.IsProxy(WithoutConversions(first.Value).Type):
                 return OfCall(call, WithoutConversions(first.Value), call.Arguments.RemoveAt(0));
             default:
@@ -37,11 +37,8 @@ internal static class ProxyAccesses
         {
             switch (operation)
             {
-                case IConversionOperation { OperatorMethod: null, Conversion.IsUserDefined: false } conversion:
+                case IConversionOperation { OperatorMethod: null } conversion:
                     operation = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    operation = parenthesized.Operand;
                     break;
                 default:
                     return operation;
@@ -71,12 +68,12 @@ internal static class ProxyAccesses
     private static bool IsDeconstructed(IOperation target)
     {
         IOperation current = target;
-        while (current.Parent is ITupleOperation or IConversionOperation { Parent: ITupleOperation })
+        while (current.Parent is ITupleOperation)
         {
             current = current.Parent;
         }
 
-        return current != target && current.Parent is IDeconstructionAssignmentOperation assignment && assignment.Target == current;
+        return current.Parent is IDeconstructionAssignmentOperation assignment && assignment.Target == current;
     }
 
     private static ProxyAccess OfCall(IInvocationOperation call, IOperation receiver, ImmutableArray<IArgumentOperation> arguments)

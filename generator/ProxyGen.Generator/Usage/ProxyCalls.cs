@@ -12,7 +12,7 @@ internal static class ProxyCalls
     public static ProxyCallKind KindOf(IMethodSymbol method, ITypeSymbol? proxy, UsageSymbols symbols)
     {
         string name = BlockingName(method);
-        if (IsOfLibrary(method, symbols))
+        if (symbols.IsOfLibrary(method))
         {
             return OfBuiltIn(name);
         }
@@ -48,9 +48,6 @@ internal static class ProxyCalls
             or "IsProperSubsetOf" or "IsProperSupersetOf" or "GetKeys" or "GetValues" or "GetNames" or "Watch" => ProxyCallKind.Read,
         _ => ProxyCallKind.Change,
     };
-
-    private static bool IsOfLibrary(IMethodSymbol method, UsageSymbols symbols) =>
-        SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, symbols.Library);
 
     private static bool IsMarkedToRead(IMethodSymbol method, string name, INamedTypeSymbol? shared)
     {

@@ -19,7 +19,6 @@ internal static class SingleWriters
 
     private static bool IsMarkedMember(ITypeSymbol? proxy, ISymbol member, UsageSymbols symbols)
     {
-        string name = member is IMethodSymbol method ? ProxyCalls.BlockingName(method) : member.Name;
         for (INamedTypeSymbol? type = symbols.SharedClassOf(proxy); type is not null; type = type.BaseType)
         {
             if (type.HasAttribute(KnownNames.SingleWriter))
@@ -27,7 +26,7 @@ internal static class SingleWriters
                 return true;
             }
 
-            foreach (ISymbol candidate in type.GetMembers(name))
+            foreach (ISymbol candidate in type.GetMembers(member.Name))
             {
                 if (candidate.HasAttribute(KnownNames.SingleWriter))
                 {
@@ -50,7 +49,7 @@ internal static class SingleWriters
         };
         return symbol is not null
             && (symbol.HasAttribute(KnownNames.SingleWriter)
-                || (receiver is IPropertyReferenceOperation { Instance: { } outer } && symbols.IsProxy(outer.Type)
+                || (receiver is IPropertyReferenceOperation { Instance: { } outer }
                     && IsMarkedMember(outer.Type, symbol, symbols)));
     }
 }

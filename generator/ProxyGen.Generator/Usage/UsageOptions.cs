@@ -37,7 +37,7 @@ internal sealed class UsageOptions
     /// <summary><c>proxygen.extra_mutators</c>: ids of methods, such as <c>M:Ns.Type.Method</c>, that change what they are called on.</summary>
     public bool IsExtraMutator(IMethodSymbol method) => Contains(_extraMutators, method);
 
-    /// <summary><c>proxygen.pure_methods</c>: ids of methods that change none of their arguments and keep none of them.</summary>
+    /// <summary><c>proxygen.pure_methods</c>: ids of methods that neither change nor keep what they are called on and given.</summary>
     public bool IsPure(IMethodSymbol method) => Contains(_pureMethods, method);
 
     private static ImmutableHashSet<string> Names(AnalyzerConfigOptions options, string key) =>

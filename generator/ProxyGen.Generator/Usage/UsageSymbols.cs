@@ -53,7 +53,10 @@ internal sealed class UsageSymbols
 
     /// <summary>Whether the type is one of the library's own proxies.</summary>
     public bool IsBuiltIn(ITypeSymbol? type) =>
-        IsProxy(type) && SymbolEqualityComparer.Default.Equals(type!.ContainingAssembly, Library);
+        IsProxy(type) && IsOfLibrary(type!);
+
+    /// <summary>Whether a member is one of the library's own.</summary>
+    public bool IsOfLibrary(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, Library);
 
     /// <summary>The shared class behind a proxy; null for what is no generated proxy of a class.</summary>
     public INamedTypeSymbol? SharedClassOf(ITypeSymbol? proxy) =>

@@ -8,17 +8,10 @@ namespace ProxyGen.Generator.Usage;
 /// <summary>Looks into worker methods of this project.</summary>
 internal static class WorkerBodies
 {
-    private const string Suffix = "Workers";
-
     /// <summary>The worker method behind the generated property that names it; null if it is not one of this project.</summary>
     public static IMethodSymbol? MethodOf(IPropertySymbol property)
     {
         INamedTypeSymbol generated = property.ContainingType;
-        if (!generated.Name.EndsWith(Suffix, StringComparison.Ordinal) || !generated.HasAttribute(KnownNames.GeneratedCode))
-        {
-            return null;
-        }
-
         foreach (INamedTypeSymbol type in generated.ContainingNamespace.GetTypeMembers())
         {
             if (Find(type, generated.Name, property.Name) is { } found)
@@ -77,8 +70,8 @@ internal static class WorkerBodies
 
             switch (operation.Parent)
             {
-                case IArgumentOperation { Parent: IInvocationOperation call } when !IsOfBaseLibrary(call.TargetMethod):
-                case IReturnOperation or IVariableInitializerOperation or ISimpleAssignmentOperation or ITupleOperation or IObjectCreationOperation:
+                case IArgumentOperation { Parameter.ContainingSymbol: { } taker } when !IsOfBaseLibrary(taker):
+                case IReturnOperation or IVariableInitializerOperation or ISimpleAssignmentOperation or ITupleOperation:
                     return WorkerUse.HandedOn;
             }
 
@@ -88,7 +81,7 @@ internal static class WorkerBodies
         return isChanged ? WorkerUse.Changed : WorkerUse.Read;
     }
 
-    private static bool IsOfBaseLibrary(IMethodSymbol method) => method.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == true;
+    private static bool IsOfBaseLibrary(ISymbol member) => member.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == true;
 
     private static IMethodSymbol? Find(INamedTypeSymbol type, string generated, string name)
     {

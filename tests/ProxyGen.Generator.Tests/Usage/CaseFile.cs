@@ -60,6 +60,9 @@ internal sealed partial class CaseFile
     public static CaseFile Load(string directory, string name) =>
         new(name, File.ReadAllText(Path.Combine(directory, name + ".cs")));
 
+    /// <summary>A file that stands nowhere.</summary>
+    public static CaseFile Of(string name, string text) => new(name, text);
+
     [GeneratedRegex(@"// (?<missed>missed )?(?<ids>PG\d{4}(?: PG\d{4})*)(?: ""(?<message>[^""]+)"")?(?:: .*)?\s*$")]
     private static partial Regex Mark();
 

@@ -20,7 +20,7 @@ internal static class ChangeText
 
     private static SyntaxNode Marked(IOperation change) => change switch
     {
-        IAssignmentOperation and not IDeconstructionAssignmentOperation => ((IAssignmentOperation)change).Target.Syntax,
+        IAssignmentOperation assignment => assignment.Target.Syntax,
         IIncrementOrDecrementOperation step => step.Target.Syntax,
         _ => change.Syntax,
     };

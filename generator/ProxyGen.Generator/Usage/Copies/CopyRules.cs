@@ -6,10 +6,8 @@ namespace ProxyGen.Generator.Usage.Copies;
 
 /// <summary>Decides which changes of copies are lost.</summary>
 internal sealed class CopyRules(
-    UsageSymbols symbols, MethodEffects effects, VariableUses uses, Func<FlowOrder> order, CancellationToken cancellationToken)
+    UsageSymbols symbols, MethodEffects effects, VariableUses uses, UsageOptions options, Func<FlowOrder> order, CancellationToken cancellationToken)
 {
-    private const int MostDepth = 8;
-
     private FlowOrder? _order;
 
     private FlowOrder Order => _order ??= order();
@@ -17,7 +15,7 @@ internal sealed class CopyRules(
     /// <summary>The changes that are lost of what one source hands out.</summary>
     public IEnumerable<LostChange> Find(CopySource source)
     {
-        CopyTracker tracker = new(symbols, effects, uses, depth: 0, cancellationToken);
+        CopyTracker tracker = new(symbols, effects, uses, options, depth: 0, cancellationToken);
         if (source.Variable is null)
         {
             tracker.Follow(source.Operation, source.Part, variable: null);
@@ -66,8 +64,11 @@ internal sealed class CopyRules(
             return false;
         }
 
-        FlowPosition? at = Order.PositionOf(change.Operation);
-        FlowPosition? begin = Order.PositionOf(source.Operation);
+        if (Order.PositionOf(change.Operation) is not { } at || Order.PositionOf(source.Operation) is not { } begin)
+        {
+            return false;
+        }
+
         foreach (CopyEvent other in tracker.Events)
         {
             if (IsReached(other, tracker) && SavesFrom(change, at, begin, other))
@@ -99,40 +100,27 @@ internal sealed class CopyRules(
         return false;
     }
 
-    private bool SavesFrom(CopyEvent change, FlowPosition? at, FlowPosition? begin, CopyEvent other)
+    private bool SavesFrom(CopyEvent change, FlowPosition at, FlowPosition begin, CopyEvent other)
     {
-        if (other.IsChange && other.Kind != CopyEventKind.Take)
-        {
-            return false;
-        }
-
-        // What calls a lambda with each element uses them before the lambda changes them.
-        if (other.Kind == CopyEventKind.Use && change.Variable is IParameterSymbol && IsWithin(change.Operation, other.Operation.Parent!))
-        {
-            return false;
-        }
-
         FlowPosition? there = Order.PositionOf(other.Operation);
-        bool isAfter = Order.CanFollow(at, there, BarriersFor(change, begin, other));
         return other.Kind switch
         {
-            CopyEventKind.Escape => isAfter || Order.CanFollow(there, at, begin is null ? [] : [begin]),
-            CopyEventKind.Use => isAfter,
-            CopyEventKind.Take => isAfter && change.Kind == CopyEventKind.Take,
-            CopyEventKind.Read => isAfter && UsesWhatWasChanged(change, other, there),
+            CopyEventKind.Escape => IsAfter() || Order.CanFollow(there, at, [begin]),
+
+            // What calls a lambda with each element uses them before the lambda changes them.
+            CopyEventKind.Use => !(change.Variable is IParameterSymbol && IsWithin(change.Operation, other.Operation.Parent!)) && IsAfter(),
+            CopyEventKind.Take => change.Kind == CopyEventKind.Take && IsAfter(),
+            CopyEventKind.Read => UsesWhatWasChanged(change, other, there) && IsAfter(),
             _ => false,
         };
+
+        bool IsAfter() => Order.CanFollow(at, there, BarriersFor(change, begin, other));
     }
 
     // Another turn of a loop has another copy, or another element.
-    private List<FlowPosition> BarriersFor(CopyEvent change, FlowPosition? begin, CopyEvent other)
+    private List<FlowPosition> BarriersFor(CopyEvent change, FlowPosition begin, CopyEvent other)
     {
-        List<FlowPosition> barriers = [];
-        if (begin is not null)
-        {
-            barriers.Add(begin);
-        }
-
+        List<FlowPosition> barriers = [begin];
         if (change.Variable is { } variable && SymbolEqualityComparer.Default.Equals(variable, other.Variable))
         {
             barriers.AddRange(Order.WritesOf(variable));
@@ -149,12 +137,11 @@ internal sealed class CopyRules(
             return true;
         }
 
-        bool isElement = read.Operation is IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation
-            || read.Member is IPropertySymbol { IsIndexer: true };
+        bool isElement = read.Operation is IArrayElementReferenceOperation || read.Member is IPropertySymbol { IsIndexer: true };
         bool isSame = isElement || read.Member is not null && SymbolEqualityComparer.Default.Equals(read.Member, change.Member);
         return isSame
             && !IsWithin(read.Operation, change.Operation)
-            && (there is null || Order.CanFollow(there, there, []));
+            && Order.CanFollow(there, there, []);
     }
 
     private static bool IsWithin(IOperation operation, IOperation outer) => outer.Syntax.Span.Contains(operation.Syntax.Span);
@@ -167,10 +154,10 @@ internal sealed class CopyRules(
             bool isOther = current.Parent switch
             {
                 ICoalesceOperation coalesce => !IsCopyOrNew(coalesce.Value == current ? coalesce.WhenNull : coalesce.Value),
-                ICoalesceAssignmentOperation assignment => assignment.Target == current && !IsCopyOrNew(assignment.Value),
-                IConditionalOperation conditional => conditional.Condition != current
-                    && !IsCopyOrNew(conditional.WhenTrue == current ? conditional.WhenFalse ?? conditional : conditional.WhenTrue),
-                ISwitchExpressionOperation choice => choice.Value != current && !AreCopiesOrNew(choice),
+                ICoalesceAssignmentOperation assignment => !IsCopyOrNew(assignment.Target == current ? assignment.Value : assignment.Target),
+                IConditionalOperation conditional =>
+                    !IsCopyOrNew(conditional.WhenTrue == current ? conditional.WhenFalse ?? conditional : conditional.WhenTrue),
+                ISwitchExpressionOperation choice => !AreCopiesOrNew(choice, new HashSet<ISymbol>(SymbolEqualityComparer.Default)),
                 _ => false,
             };
             if (isOther)
@@ -182,11 +169,11 @@ internal sealed class CopyRules(
         return true;
     }
 
-    private bool AreCopiesOrNew(ISwitchExpressionOperation choice)
+    private bool AreCopiesOrNew(ISwitchExpressionOperation choice, HashSet<ISymbol> asked)
     {
         foreach (ISwitchExpressionArmOperation arm in choice.Arms)
         {
-            if (!IsCopyOrNew(arm.Value))
+            if (!IsCopyOrNew(arm.Value, asked))
             {
                 return false;
             }
@@ -225,17 +212,12 @@ internal sealed class CopyRules(
         foreach (IOperation reference in uses.Of(variable))
         {
             if (reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference && !IsCopyOrNew(assignment.Value)
-                && CanReach(reference, variable, change))
+                && CanReach(assignment, variable, change))
             {
                 return false;
             }
 
             if (reference.Parent is ICoalesceAssignmentOperation completion && completion.Target == reference && !IsCopyOrNew(completion.Value))
-            {
-                return false;
-            }
-
-            if (reference.Parent is IArgumentOperation { Parameter.RefKind: RefKind.Ref })
             {
                 return false;
             }
@@ -247,74 +229,69 @@ internal sealed class CopyRules(
     private bool CanReach(IOperation write, ISymbol variable, CopyEvent change) =>
         Order.CanFollow(Order.PositionOf(write), Order.PositionOf(change.Operation), [.. Order.WritesOf(variable)]);
 
-    private bool IsCopyOrNew(IOperation operation) => IsCopyOrNew(operation, depth: 0);
+    private bool IsCopyOrNew(IOperation operation) => IsCopyOrNew(operation, new HashSet<ISymbol>(SymbolEqualityComparer.Default));
 
-    private bool IsCopyOrNew(IOperation operation, int depth)
+    // A local that is asked about is taken for one meanwhile: what it gets from itself does not matter.
+    private bool IsCopyOrNew(IOperation operation, HashSet<ISymbol> asked)
     {
-        if (depth > MostDepth)
-        {
-            return false;
-        }
-
-        if (symbols.IsProxy(ProxyAccesses.WithoutConversions(operation).Type))
+        IOperation value = ProxyAccesses.WithoutConversions(operation);
+        if (symbols.IsProxy(value.Type))
         {
             return true;
         }
 
-        switch (ProxyAccesses.WithoutConversions(operation))
+        switch (value)
         {
             case IObjectCreationOperation or IArrayCreationOperation or ICollectionExpressionOperation or ILiteralOperation
                 or IDefaultValueOperation or IThrowOperation or ITypeParameterObjectCreationOperation or IWithOperation:
                 return true;
             case ILocalReferenceOperation { Local: var local }:
-                return IsDefinedAsCopyOrNew(local, depth);
+                return !asked.Add(local) || IsDefinedAsCopyOrNew(local, asked);
             case IAwaitOperation awaiting:
-                return IsCopyOrNew(awaiting.Operation, depth + 1);
+                return IsCopyOrNew(awaiting.Operation, asked);
+            case IConversionOperation conversion:
+                return IsCopyOrNew(conversion.Operand, asked);
             case ICoalesceOperation coalesce:
-                return IsCopyOrNew(coalesce.Value, depth + 1) && IsCopyOrNew(coalesce.WhenNull, depth + 1);
+                return IsCopyOrNew(coalesce.Value, asked) && IsCopyOrNew(coalesce.WhenNull, asked);
             case ICoalesceAssignmentOperation assignment:
-                return IsCopyOrNew(assignment.Target, depth + 1) && IsCopyOrNew(assignment.Value, depth + 1);
+                return IsCopyOrNew(assignment.Target, asked) && IsCopyOrNew(assignment.Value, asked);
             case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
-                return IsCopyOrNew(conditional.WhenTrue, depth + 1) && IsCopyOrNew(whenFalse, depth + 1);
+                return IsCopyOrNew(conditional.WhenTrue, asked) && IsCopyOrNew(whenFalse, asked);
             case ISwitchExpressionOperation choice:
-                return AreCopiesOrNew(choice);
+                return AreCopiesOrNew(choice, asked);
             case IConditionalAccessOperation access:
-                return CopySource.MayBe(access.WhenNotNull, symbols) || IsCopyOrNew(access.Operation, depth + 1);
-            case IConditionalAccessInstanceOperation instance:
-                return ProxyLocation.ConditionalReceiver(instance) is { } tested && IsCopyOrNew(tested, depth + 1);
-            case IPropertyReferenceOperation { Instance: { } holder } when symbols.IsProxy(holder.Type):
-                return true;
-            case IInvocationOperation call when CopySource.MayBe(call, symbols):
+                return IsCopyOrNew(access.Operation, asked);
+            case IInvocationOperation call when symbols.IsOfLibrary(call.TargetMethod):
                 return true;
             case IInvocationOperation { Instance: null, Arguments: [{ Parameter: { } parameter } argument, ..] } call
                 when LibraryCalls.OfArgument(call.TargetMethod, parameter) is var kind and not LibraryCallKind.Unknown:
-                return kind == LibraryCallKind.Use || IsCopyOrNew(argument.Value, depth + 1);
+                return kind == LibraryCallKind.Use || IsCopyOrNew(argument.Value, asked);
             case IInvocationOperation { Instance: { } receiver }:
-                return IsCopyOrNew(receiver, depth + 1);
+                return IsCopyOrNew(receiver, asked);
             case IMemberReferenceOperation { Instance: { } holder }:
-                return IsCopyOrNew(holder, depth + 1);
+                return IsCopyOrNew(holder, asked);
             case IArrayElementReferenceOperation element:
-                return IsCopyOrNew(element.ArrayReference, depth + 1);
+                return IsCopyOrNew(element.ArrayReference, asked);
             case IImplicitIndexerReferenceOperation indexer:
-                return IsCopyOrNew(indexer.Instance, depth + 1);
+                return IsCopyOrNew(indexer.Instance, asked);
             case ISimpleAssignmentOperation assignment:
-                return IsCopyOrNew(assignment.Value, depth + 1);
+                return IsCopyOrNew(assignment.Value, asked);
             default:
                 return false;
         }
     }
 
-    private bool IsDefinedAsCopyOrNew(ILocalSymbol local, int depth)
+    private bool IsDefinedAsCopyOrNew(ILocalSymbol local, HashSet<ISymbol> asked)
     {
         foreach (IOperation reference in uses.Of(local))
         {
-            if (reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference
-                && !IsCopyOrNew(assignment.Value, depth + 1))
+            // Where it is what is assigned, it is asked about already.
+            if (reference.Parent is ISimpleAssignmentOperation assignment && !IsCopyOrNew(assignment.Value, asked))
             {
                 return false;
             }
         }
 
-        return uses.InitialValueOf(local) is not { } initial || IsCopyOrNew(initial, depth + 1);
+        return uses.InitialValueOf(local) is not { } initial || IsCopyOrNew(initial, asked);
     }
 }

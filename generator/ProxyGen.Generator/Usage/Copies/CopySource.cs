@@ -36,23 +36,19 @@ internal sealed class CopySource
     {
         IPropertyReferenceOperation { Instance: { } receiver } => symbols.IsProxy(receiver.Type),
         IInvocationOperation { Instance: { } receiver } => symbols.IsProxy(receiver.Type),
-        IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: [{ } first, ..] } =>
+        IInvocationOperation { Arguments: [{ } first, ..] } =>
             symbols.IsProxy(ProxyAccesses.WithoutConversions(first.Value).Type),
         IForEachLoopOperation loop => symbols.IsProxy(ProxyAccesses.WithoutConversions(loop.Collection).Type),
         _ => false,
     };
 
-    /// <summary>Adds the copies that an operation hands out.</summary>
+    /// <summary>Adds the copies that an operation hands out of which <see cref="MayBe"/> is true.</summary>
     public static void Find(IOperation operation, UsageSymbols symbols, List<CopySource> found)
     {
         if (operation is IForEachLoopOperation loop)
         {
             IOperation collection = ProxyAccesses.WithoutConversions(loop.Collection);
-            if (collection.Type is { } type && symbols.IsProxy(type))
-            {
-                found.Add(new CopySource(collection, type, CopyPart.Elements, variable: null, access: null));
-            }
-
+            found.Add(new CopySource(collection, collection.Type!, CopyPart.Elements, variable: null, access: null));
             return;
         }
 
@@ -61,23 +57,14 @@ internal sealed class CopySource
             return;
         }
 
-        // Of '+=' and '++' nothing comes out that could be changed in place; '??=' gives what is there.
-        if (access.Kind == ProxyAccessKind.GetAndSet && operation.Parent is not ICoalesceAssignmentOperation)
+        if (access.Kind == ProxyAccessKind.Call)
         {
-            return;
+            OfCall((IInvocationOperation)operation, access, symbols, found);
         }
-
-        if (access.Kind is ProxyAccessKind.Get or ProxyAccessKind.GetAndSet)
+        else if (symbols.Mutability.IsMutable(Awaited(operation.Type)))
         {
-            if (symbols.Mutability.IsMutable(access.Operation is IPropertyReferenceOperation ? operation.Type : Awaited(operation.Type)))
-            {
-                found.Add(new CopySource(operation, access.Member, CopyPart.Whole, variable: null, access));
-            }
-
-            return;
+            found.Add(new CopySource(operation, access.Member, CopyPart.Whole, variable: null, access));
         }
-
-        OfCall((IInvocationOperation)operation, access, symbols, found);
     }
 
     /// <summary>What a task gives, or the type itself.</summary>
@@ -103,7 +90,7 @@ internal sealed class CopySource
 
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Parameter is { RefKind: RefKind.Out } parameter && symbols.Mutability.IsMutable(parameter.Type))
+            if (argument.Parameter is { RefKind: RefKind.Out })
             {
                 found.Add(new CopySource(call, access.Member, part.Value, argument.Value, access));
             }
@@ -125,22 +112,15 @@ internal sealed class CopySource
                     return CopyPart.Elements;
             }
 
-            return SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, symbols.Library)
-                && ProxyCalls.BlockingName(method) == "GetOrAdd"
-                ? CopyPart.Whole
-                : null;
+            return symbols.IsOfLibrary(method) && ProxyCalls.BlockingName(method) == "GetOrAdd" ? CopyPart.Whole : null;
         }
 
-        string name = ProxyCalls.BlockingName(method);
         if (!symbols.IsBuiltIn(access.Receiver.Type))
         {
-            return method.MethodKind == MethodKind.Ordinary
-                && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, symbols.Library) is false
-                ? CopyPart.Whole
-                : null;
+            return CopyPart.Whole;
         }
 
-        return name switch
+        return ProxyCalls.BlockingName(method) switch
         {
             "GetOrAdd" or "AddOrUpdate" or "TryGetValue" or "TryGetAt" or "TryGet" or "Get" or "Peek" or "TryPeek" => CopyPart.Whole,
             "GetRange" or "GetValues" => CopyPart.Elements,

@@ -21,25 +21,18 @@ internal sealed partial class CopyTracker
 
     private void FollowOwnCall(IInvocationOperation call, CopyPart part, ISymbol? variable)
     {
-        if (part == CopyPart.Elements || effects.OfInstance(call.TargetMethod, depth, cancellationToken) is not { } effect)
+        if (effects.OfInstance(call.TargetMethod, options, depth, cancellationToken) is not { } effect)
+        {
+            Note(CopyEventKind.Escape, call, variable);
+        }
+        else if (effect.IsKept)
         {
             Note(CopyEventKind.Escape, call, variable);
         }
         else if (effect.IsReturned && call.Parent is not IExpressionStatementOperation)
         {
             // It goes on as what the call gives.
-            if (effect.IsChanged)
-            {
-                Note(CopyEventKind.Escape, call, variable);
-            }
-            else
-            {
-                Follow(call, part, variable);
-            }
-        }
-        else if (effect.IsKept)
-        {
-            Note(CopyEventKind.Escape, call, variable);
+            Follow(call, part, variable);
         }
         else if (effect.IsChanged)
         {
@@ -108,8 +101,8 @@ internal sealed partial class CopyTracker
                     break;
                 case IForEachLoopOperation loop:
                     return loop.Collection == query;
-                case IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation { Instance: null } call }:
-                    LibraryCallKind kind = LibraryCalls.OfArgument(call.TargetMethod, parameter);
+                case IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation call }:
+                    LibraryCallKind kind = KindOf(call, parameter);
                     if (kind is not (LibraryCallKind.Later or LibraryCallKind.Elements))
                     {
                         return kind != LibraryCallKind.Unknown;
@@ -177,8 +170,6 @@ internal sealed partial class CopyTracker
                 Note(CopyEventKind.Read, argument, variable);
                 break;
             case IInvocationOperation { Instance: { } receiver } when symbols.IsProxy(receiver.Type):
-            case IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: [{ } first, ..] }
-                when first != argument && symbols.IsProxy(ProxyAccesses.WithoutConversions(first.Value).Type):
                 // It is sent as it is.
                 Note(CopyEventKind.Use, argument, variable);
                 break;
@@ -197,28 +188,26 @@ internal sealed partial class CopyTracker
         }
     }
 
+    private static LibraryCallKind KindOf(IInvocationOperation call, IParameterSymbol parameter) => call.Instance is null
+        ? LibraryCalls.OfArgument(call.TargetMethod, parameter)
+        : LibraryCalls.OfArgumentToInstance(call.TargetMethod, parameter);
+
     private void FollowArgumentOf(
         IInvocationOperation call, IArgumentOperation argument, IParameterSymbol parameter, CopyPart part, ISymbol? variable)
     {
-        LibraryCallKind kind = call.Instance is null
-            ? LibraryCalls.OfArgument(call.TargetMethod, parameter)
-            : LibraryCalls.OfArgumentToInstance(call.TargetMethod, parameter);
-        if (parameter.RefKind is RefKind.Ref or RefKind.Out)
-        {
-            // Places inside the value are written; a variable gets another value, which nobody knows.
-            Note(CopyEventKind.Escape, argument, variable);
-        }
-        else if (kind != LibraryCallKind.Unknown)
+        LibraryCallKind kind = KindOf(call, parameter);
+        if (kind != LibraryCallKind.Unknown)
         {
             FollowLibraryCall(argument, kind, call, part, variable);
         }
-        else if (effects.OfParameter(call, parameter, depth, cancellationToken) is { IsKept: false, IsReturned: false } effect)
+        else if (symbols.IsOfLibrary(call.TargetMethod))
+        {
+            Note(CopyEventKind.Use, argument, variable);
+        }
+        else if (effects.OfParameter(call.TargetMethod, parameter, options, depth, cancellationToken) is { IsKept: false, IsReturned: false } effect)
         {
             Note(
-                effect.IsChanged && part == CopyPart.Whole ? CopyEventKind.Change : CopyEventKind.Use,
-                effect.IsChanged ? call : argument,
-                variable,
-                call.TargetMethod);
+                effect.IsChanged && part == CopyPart.Whole ? CopyEventKind.Change : CopyEventKind.Use, call, variable, call.TargetMethod);
         }
         else
         {

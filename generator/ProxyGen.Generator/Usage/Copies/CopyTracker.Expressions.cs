@@ -12,7 +12,7 @@ internal sealed partial class CopyTracker
     // Arrays become spans over their own storage; any other conversion of a user's makes a new value.
     private void FollowUserConversion(IConversionOperation conversion, CopyPart part, ISymbol? variable)
     {
-        if (conversion.OperatorMethod is { ContainingType: { Name: "Span" or "Memory" } type } && type.ContainingNamespace.NameInFull() == "System")
+        if (conversion.OperatorMethod!.ContainingNamespace.NameInFull() == "System")
         {
             Follow(conversion, part, variable);
         }
@@ -42,7 +42,7 @@ internal sealed partial class CopyTracker
             return instance;
         }
 
-        foreach (IOperation child in operation is IConditionalAccessOperation inner ? [inner.Operation] : operation.ChildOperations.ToImmutableArray())
+        foreach (IOperation child in operation.ChildOperations)
         {
             if (FindInstance(child) is { } found)
             {
@@ -96,13 +96,13 @@ internal sealed partial class CopyTracker
     private void FollowTuple(ITupleOperation tuple, IOperation value, CopyPart part, ISymbol? variable)
     {
         IOperation whole = tuple;
-        while (whole.Parent is IConversionOperation or IParenthesizedOperation)
+        while (whole.Parent is IConversionOperation)
         {
             whole = whole.Parent;
         }
 
-        if (whole.Parent is IDeconstructionAssignmentOperation deconstruction && deconstruction.Value == whole
-            && Targets(deconstruction.Target) is { } targets && tuple.Elements.IndexOf(value) is >= 0 and var index && index < targets.Length)
+        if (whole.Parent is IDeconstructionAssignmentOperation deconstruction
+            && Targets(deconstruction.Target) is { } targets && tuple.Elements.IndexOf(value) is var index && index < targets.Length)
         {
             FollowTarget(targets[index], part, deconstruction, variable);
         }
@@ -211,20 +211,15 @@ internal sealed partial class CopyTracker
                 Follow(reference, part, variable);
                 break;
             case IPropertyReferenceOperation property:
-                bool isIndexer = property.Property.IsIndexer;
-                bool isSequence = part == CopyPart.Whole || isIndexer || property.Property.Name is "Values" or "Value";
-                FollowPlace(property, property.Type, property.Property, isWithin: isSequence, part, variable);
+                FollowPlace(property, property.Property, part, variable);
                 break;
             case IFieldReferenceOperation field:
-                FollowPlace(field, field.Type, field.Field, isWithin: part == CopyPart.Whole, part, variable);
+                FollowPlace(field, field.Field, part, variable);
                 break;
             case IMethodReferenceOperation { Method: var method } when part == CopyPart.Whole && EffectOn(method) is CopyEventKind.Change:
                 Note(CopyEventKind.Change, reference, variable);
                 break;
-            case IMethodReferenceOperation:
-                Note(CopyEventKind.Escape, reference, variable);
-                break;
-            case IEventReferenceOperation when reference.Parent is IEventAssignmentOperation:
+            default:
                 Note(CopyEventKind.Escape, reference, variable);
                 break;
         }
@@ -233,13 +228,12 @@ internal sealed partial class CopyTracker
     private CopyEventKind? EffectOn(IMethodSymbol method) => LibraryCalls.OfInstance(method) switch
     {
         LibraryCallKind.Change => CopyEventKind.Change,
-        LibraryCallKind.Unknown when effects.OfInstance(method, depth, cancellationToken) is { IsChanged: true, IsKept: false } => CopyEventKind.Change,
+        LibraryCallKind.Unknown when effects.OfInstance(method, options, depth, cancellationToken) is { IsChanged: true, IsKept: false } => CopyEventKind.Change,
         _ => null,
     };
 
     // A property, a field or an element inside the value: written, or read and then followed.
-    private void FollowPlace(
-        IOperation place, ITypeSymbol? type, ISymbol? member, bool isWithin, CopyPart part, ISymbol? variable)
+    private void FollowPlace(IOperation place, ISymbol? member, CopyPart part, ISymbol? variable)
     {
         if (IsWritten(place))
         {
@@ -265,7 +259,7 @@ internal sealed partial class CopyTracker
         {
             Define(alias.Symbol, CopyPart.Whole, alias);
         }
-        else if (isWithin && symbols.Mutability.IsMutable(type))
+        else if (symbols.Mutability.IsMutable(place.Type))
         {
             Follow(place, CopyPart.Whole, variable);
         }
@@ -278,7 +272,6 @@ internal sealed partial class CopyTracker
     private static IOperation Instance(IOperation place) => place switch
     {
         IMemberReferenceOperation { Instance: { } instance } => instance,
-        IArrayElementReferenceOperation element => element.ArrayReference,
         IImplicitIndexerReferenceOperation indexer => indexer.Instance,
         _ => place,
     };
@@ -287,7 +280,7 @@ internal sealed partial class CopyTracker
     private static bool IsStored(IOperation holder)
     {
         IOperation current = ProxyAccesses.WithoutConversions(holder);
-        if (current.Type is not { IsValueType: true } type || type is { Name: "Span" or "Memory" or "ArraySegment" })
+        if (current.Type is not { IsValueType: true } type || type is { Name: "Span" or "ArraySegment" })
         {
             return true;
         }
@@ -306,7 +299,7 @@ internal sealed partial class CopyTracker
     private static bool IsWritten(IOperation place)
     {
         IOperation current = place;
-        while (current.Parent is ITupleOperation or IParenthesizedOperation)
+        while (current.Parent is ITupleOperation)
         {
             current = current.Parent;
         }

@@ -7,7 +7,8 @@ namespace ProxyGen.Generator.Usage.Copies;
 /// Follows a value through the expressions around it and the variables it is put into, and notes what happens to it. Order does not matter here:
 /// which notes belong together is decided with the flow of control.
 /// </summary>
-internal sealed partial class CopyTracker(UsageSymbols symbols, MethodEffects effects, VariableUses uses, int depth, CancellationToken cancellationToken)
+internal sealed partial class CopyTracker(
+    UsageSymbols symbols, MethodEffects effects, VariableUses uses, UsageOptions options, int depth, CancellationToken cancellationToken)
 {
     private const int MostSteps = 400;
 
@@ -39,7 +40,7 @@ internal sealed partial class CopyTracker(UsageSymbols symbols, MethodEffects ef
             case IConversionOperation { OperatorMethod: not null } conversion:
                 FollowUserConversion(conversion, part, variable);
                 break;
-            case IConversionOperation or IParenthesizedOperation or IAwaitOperation:
+            case IConversionOperation or IAwaitOperation:
                 Follow(parent, part, variable);
                 break;
             case IConditionalAccessOperation access:
@@ -51,20 +52,20 @@ internal sealed partial class CopyTracker(UsageSymbols symbols, MethodEffects ef
             case ICoalesceAssignmentOperation assignment:
                 FollowCoalesceAssignment(assignment, value, part, variable);
                 break;
-            case IConditionalOperation conditional when conditional.Condition != value:
+            case IConditionalOperation conditional:
                 Follow(conditional, part, variable);
                 break;
-            case ISwitchExpressionOperation choice when choice.Value == value:
+            case ISwitchExpressionOperation choice:
                 foreach (ISwitchExpressionArmOperation arm in choice.Arms)
                 {
                     FollowPattern(arm.Pattern, part);
                 }
 
                 break;
-            case ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } arm when arm.Value == value:
+            case ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice }:
                 Follow(choice, part, variable);
                 break;
-            case ISwitchOperation choice when choice.Value == value:
+            case ISwitchOperation choice:
                 foreach (ISwitchCaseOperation section in choice.Cases)
                 {
                     foreach (ICaseClauseOperation clause in section.Clauses)
@@ -77,18 +78,16 @@ internal sealed partial class CopyTracker(UsageSymbols symbols, MethodEffects ef
                 }
 
                 break;
-            case IIsPatternOperation test when test.Value == value:
+            case IIsPatternOperation test:
                 FollowPattern(test.Pattern, part);
                 break;
-            case IPropertySubpatternOperation property when property.Member == value:
+            case IPropertySubpatternOperation property:
                 FollowPattern(property.Pattern, part);
                 break;
-            case ISimpleAssignmentOperation assignment when assignment.Value == value:
+            case ISimpleAssignmentOperation assignment:
                 FollowAssignment(assignment, part, variable);
                 break;
-            case ISimpleAssignmentOperation or ICompoundAssignmentOperation or IIncrementOrDecrementOperation:
-                break;
-            case IDeconstructionAssignmentOperation deconstruction when deconstruction.Value == value:
+            case IDeconstructionAssignmentOperation deconstruction:
                 FollowDeconstruction(deconstruction.Target, part);
                 break;
             case ITupleOperation tuple:
@@ -97,39 +96,30 @@ internal sealed partial class CopyTracker(UsageSymbols symbols, MethodEffects ef
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                 Define(declarator.Symbol, part, declarator);
                 break;
-            case IVariableInitializerOperation { Parent: IVariableDeclarationOperation declaration }:
-                foreach (IVariableDeclaratorOperation declared in declaration.Declarators)
-                {
-                    Define(declared.Symbol, part, declared);
-                }
-
-                break;
-            case IForEachLoopOperation loop when loop.Collection == value:
+            case IForEachLoopOperation loop:
                 Note(CopyEventKind.Use, value, variable);
                 FollowElements(loop.LoopControlVariable, loop);
                 break;
-            case IMemberReferenceOperation reference when reference.Instance == value:
+            case IMemberReferenceOperation reference:
                 FollowMember(reference, part, variable);
                 break;
-            case IArrayElementReferenceOperation element when element.ArrayReference == value:
-                FollowPlace(element, element.Type, member: null, isWithin: true, part, variable);
+            case IArrayElementReferenceOperation element:
+                FollowPlace(element, member: null, part, variable);
                 break;
-            case IImplicitIndexerReferenceOperation indexer when indexer.Instance == value:
-                FollowPlace(indexer, indexer.Type, indexer.IndexerSymbol, isWithin: true, part, variable);
+            case IImplicitIndexerReferenceOperation indexer:
+                FollowPlace(indexer, indexer.IndexerSymbol, part, variable);
                 break;
-            case IInvocationOperation call when call.Instance == value:
+            case IInvocationOperation call:
                 FollowCall(call, part, variable);
                 break;
             case IArgumentOperation argument:
                 FollowArgument(argument, part, variable);
                 break;
-            case IWithOperation change when change.Operand == value:
-            case ISpreadOperation:
+            case IWithOperation or ISpreadOperation:
                 Note(CopyEventKind.Use, value, variable);
                 break;
-            case IBinaryOperation or IUnaryOperation or IIsTypeOperation or INameOfOperation or IInterpolationOperation
-                or ILockOperation or IRangeOperation or IConditionalOperation or IExpressionStatementOperation
-                or IDiscardOperation:
+            case IBinaryOperation or IIsTypeOperation or INameOfOperation or IInterpolationOperation or ILockOperation
+                or IExpressionStatementOperation:
                 Note(CopyEventKind.Read, value, variable);
                 break;
             default:
@@ -144,11 +134,6 @@ internal sealed partial class CopyTracker(UsageSymbols symbols, MethodEffects ef
     /// <param name="definition">What gives it the value.</param>
     public void Define(ISymbol variable, CopyPart part, IOperation definition)
     {
-        if (Definitions.Contains((variable, definition)))
-        {
-            return;
-        }
-
         Definitions.Add((variable, definition));
         ITypeSymbol? type = (variable as ILocalSymbol)?.Type ?? (variable as IParameterSymbol)?.Type;
         if (variable is ILocalSymbol { IsRef: true })
@@ -167,27 +152,20 @@ internal sealed partial class CopyTracker(UsageSymbols symbols, MethodEffects ef
         IOperation? function = VariableUses.FunctionOf(definition);
         foreach (IOperation reference in uses.Of(variable))
         {
-            if (VariableUses.FunctionOf(reference) is var user && user != function && !(variable is IParameterSymbol && IsInside(user, variable)))
+            if (VariableUses.FunctionOf(reference) != function)
             {
                 Note(CopyEventKind.Escape, reference, variable);
             }
-            else if (VariableUses.IsWritten(reference))
+            else if (isAlias && IsWritten(reference))
             {
-                if (isAlias)
-                {
-                    Note(CopyEventKind.Change, reference.Parent!, variable);
-                }
+                Note(CopyEventKind.Change, reference.Parent!, variable);
             }
-            else
+            else if (!VariableUses.IsWritten(reference))
             {
                 Follow(reference, part, variable);
             }
         }
     }
-
-    // Whether code stands in the lambda that a parameter belongs to.
-    private static bool IsInside(IOperation? function, ISymbol parameter) =>
-        function is IAnonymousFunctionOperation lambda && SymbolEqualityComparer.Default.Equals(lambda.Symbol, parameter.ContainingSymbol);
 
     private void Note(CopyEventKind kind, IOperation operation, ISymbol? variable, ISymbol? member = null) =>
         Events.Add(new CopyEvent(kind, operation, variable, member));

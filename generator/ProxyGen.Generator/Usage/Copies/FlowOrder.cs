@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace ProxyGen.Generator.Usage.Copies;
 
@@ -14,11 +13,13 @@ internal sealed class FlowOrder
 
     private readonly Dictionary<SyntaxNode, FlowPosition> _positions = [];
     private readonly Dictionary<ISymbol, List<FlowPosition>> _writes = new(SymbolEqualityComparer.Default);
+    private readonly VariableUses _uses;
     private readonly CancellationToken _cancellationToken;
     private int _count;
 
-    public FlowOrder(IEnumerable<ControlFlowGraph> graphs, CancellationToken cancellationToken)
+    public FlowOrder(IEnumerable<ControlFlowGraph> graphs, VariableUses uses, CancellationToken cancellationToken)
     {
+        _uses = uses;
         _cancellationToken = cancellationToken;
         foreach (ControlFlowGraph graph in graphs)
         {
@@ -44,8 +45,17 @@ internal sealed class FlowOrder
         return null;
     }
 
-    /// <summary>Where a variable gets a value.</summary>
-    public IReadOnlyList<FlowPosition> WritesOf(ISymbol variable) => _writes.TryGetValue(variable, out List<FlowPosition>? found) ? found : [];
+    /// <summary>Where a variable gets a value, as the tree has it: in the graph, what is calculated by ways stands apart from the variable.</summary>
+    public IReadOnlyList<FlowPosition> WritesOf(ISymbol variable)
+    {
+        if (!_writes.TryGetValue(variable, out List<FlowPosition>? found))
+        {
+            found = [.. _uses.WritesOf(variable).Select(PositionOf).OfType<FlowPosition>()];
+            _writes.Add(variable, found);
+        }
+
+        return found;
+    }
 
     /// <summary>Whether one operation can run after another, without one of those in between that begin anew.</summary>
     public bool CanFollow(FlowPosition? first, FlowPosition? second, IReadOnlyList<FlowPosition> barriers)
@@ -171,19 +181,9 @@ internal sealed class FlowOrder
         }
 
         FlowPosition position = new(graph, block, order++);
-        if (!operation.IsImplicit || !_positions.ContainsKey(operation.Syntax))
+        if (!_positions.ContainsKey(operation.Syntax))
         {
-            _positions[operation.Syntax] = position;
-        }
-
-        if (operation is ILocalReferenceOperation local && IsWritten(local))
-        {
-            if (!_writes.TryGetValue(local.Local, out List<FlowPosition>? writes))
-            {
-                _writes.Add(local.Local, writes = []);
-            }
-
-            writes.Add(position);
+            _positions.Add(operation.Syntax, position);
         }
 
         if (operation is IFlowAnonymousFunctionOperation function)
@@ -191,6 +191,4 @@ internal sealed class FlowOrder
             Add(graph.GetAnonymousFunctionControlFlowGraph(function, _cancellationToken));
         }
     }
-
-    private static bool IsWritten(ILocalReferenceOperation local) => local.IsDeclaration || VariableUses.IsWritten(local);
 }

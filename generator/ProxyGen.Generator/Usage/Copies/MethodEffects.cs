@@ -1,61 +1,64 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ProxyGen.Generator.Usage.Copies;
 
 /// <summary>What methods whose source is there do with their object and their arguments; each is looked at once, a few levels deep.</summary>
-internal sealed class MethodEffects(UsageSymbols symbols)
+internal sealed class MethodEffects(UsageSymbols symbols, AnalyzerOptions analyzerOptions)
 {
     private const int MostDepth = 3;
     private const int MostOperations = 2000;
 
-    private readonly ConcurrentDictionary<(IMethodSymbol Method, int Parameter), MethodEffect?> _known = new(EffectKeyComparer.Instance);
+    // By depth, since from deeper down less is seen: what is found must not depend on who asks first. The key is the method or the parameter.
+    private readonly ConcurrentDictionary<ISymbol, MethodEffect?>[] _known =
+        [.. Enumerable.Range(0, MostDepth).Select(static _ => new ConcurrentDictionary<ISymbol, MethodEffect?>(SymbolEqualityComparer.Default))];
 
     /// <summary>What a method does with the object it is called on; null where nobody knows.</summary>
-    public MethodEffect? OfInstance(IMethodSymbol method, int depth, CancellationToken cancellationToken)
+    public MethodEffect? OfInstance(IMethodSymbol method, UsageOptions options, int depth, CancellationToken cancellationToken)
     {
-        IMethodSymbol original = method.OriginalDefinition;
-        bool canBeOverridden = (original.IsVirtual || original.IsAbstract || original.IsOverride)
-            && !original.IsSealed && !original.ContainingType.IsSealed;
-        return canBeOverridden || original.IsStatic ? null : Of(original, parameter: null, depth, cancellationToken);
+        if (options.IsExtraMutator(method))
+        {
+            return new MethodEffect(IsChanged: true, IsKept: false, IsReturned: symbols.Mutability.IsMutable(method.ReturnType));
+        }
+
+        return OfPure(method, options) ?? Of(method.OriginalDefinition, parameter: null, depth, cancellationToken);
     }
 
     /// <summary>What a method does with the argument of a parameter; null where nobody knows.</summary>
     public MethodEffect? OfParameter(
-        IInvocationOperation call, IParameterSymbol parameter, int depth, CancellationToken cancellationToken)
+        IMethodSymbol method, IParameterSymbol parameter, UsageOptions options, int depth, CancellationToken cancellationToken)
     {
-        IMethodSymbol method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
-        bool canBeOverridden = (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed;
-        int ordinal = call.TargetMethod.ReducedFrom is null ? parameter.Ordinal : parameter.Ordinal + 1;
-        return canBeOverridden || ordinal >= method.Parameters.Length || method.Parameters[ordinal].RefKind != RefKind.None
-            || method.Parameters[ordinal].IsParams
-            ? null
-            : Of(method, method.Parameters[ordinal], depth, cancellationToken);
+        if (method.IsExtensionMethod && parameter.Ordinal == 0 && options.IsExtraMutator(method))
+        {
+            return new MethodEffect(IsChanged: true, IsKept: false, IsReturned: symbols.Mutability.IsMutable(method.ReturnType));
+        }
+
+        return OfPure(method, options)
+            ?? (parameter.RefKind == RefKind.None ? Of(method.OriginalDefinition, parameter.OriginalDefinition, depth, cancellationToken) : null);
     }
+
+    // What it gives may be a part of what it is given, of which nothing is said.
+    private MethodEffect? OfPure(IMethodSymbol method, UsageOptions options) =>
+        options.IsPure(method) && !symbols.Mutability.IsMutable(method.ReturnType) ? default(MethodEffect) : null;
 
     private MethodEffect? Of(IMethodSymbol method, IParameterSymbol? parameter, int depth, CancellationToken cancellationToken)
     {
-        if (depth >= MostDepth || method.DeclaringSyntaxReferences.Length != 1)
+        bool canBeOverridden = (method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed;
+        if (depth >= MostDepth || canBeOverridden || method.DeclaringSyntaxReferences.Length != 1)
         {
             return null;
         }
 
-        (IMethodSymbol, int) key = (method, parameter?.Ordinal ?? -1);
-        if (_known.TryGetValue(key, out MethodEffect? known))
+        ISymbol key = (ISymbol?)parameter ?? method;
+        if (_known[depth].TryGetValue(key, out MethodEffect? known))
         {
             return known;
         }
 
         MethodEffect? found = Read(method, parameter, depth, cancellationToken);
-
-        // What was not found because it lies too deep may be found from nearer.
-        if (found is not null || depth == 0)
-        {
-            _known.TryAdd(key, found);
-        }
-
+        _known[depth].TryAdd(key, found);
         return found;
     }
 
@@ -68,6 +71,7 @@ internal sealed class MethodEffects(UsageSymbols symbols)
         }
 
         int count = 0;
+        int returns = 0;
         List<IOperation> starts = [];
         foreach (IOperation operation in Microsoft.CodeAnalysis.Operations.OperationExtensions.DescendantsAndSelf(body))
         {
@@ -76,12 +80,14 @@ internal sealed class MethodEffects(UsageSymbols symbols)
                 return null;
             }
 
+            returns += operation is IReturnOperation { ReturnedValue: not null } ? 1 : 0;
             bool isStart = parameter is null
                 ? operation is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
                 : operation is IParameterReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter);
             if (isStart)
             {
-                if (VariableUses.FunctionOf(operation) is { } function && function != body)
+                // Nobody knows when a function inside it runs, and what a parameter has that gets another value.
+                if (VariableUses.IsWritten(operation) || (VariableUses.FunctionOf(operation) is { } function && function != body))
                 {
                     return null;
                 }
@@ -90,39 +96,40 @@ internal sealed class MethodEffects(UsageSymbols symbols)
             }
         }
 
-        CopyTracker tracker = new(symbols, this, new VariableUses([body]), depth + 1, cancellationToken);
-        bool isReturned = false;
-        bool isKept = false;
+        UsageOptions options = UsageOptions.Of(body.Syntax.SyntaxTree, analyzerOptions);
+        CopyTracker tracker = new(symbols, this, new VariableUses([body]), options, depth + 1, cancellationToken);
         foreach (IOperation start in starts)
         {
-            if (parameter is not null && VariableUses.IsWritten(start))
-            {
-                continue;
-            }
-
             tracker.Follow(start, CopyPart.Whole, variable: null);
         }
 
         bool isChanged = false;
+        bool isKept = false;
+        HashSet<IOperation> returned = [];
         foreach (CopyEvent happened in tracker.Events)
         {
             isChanged |= happened.IsChange;
-            isReturned |= happened is { Kind: CopyEventKind.Escape, Operation: IReturnOperation };
-            isKept |= happened is { Kind: CopyEventKind.Escape, Operation: not IReturnOperation };
+            if (happened.Operation is IReturnOperation giving)
+            {
+                returned.Add(giving);
+                isKept |= ProxyAccesses.WithoutConversions(giving.ReturnedValue!) is IConditionalOperation or ICoalesceOperation or ISwitchExpressionOperation;
+            }
+            else
+            {
+                isKept |= happened.Kind == CopyEventKind.Escape;
+            }
         }
 
-        return tracker.IsLost ? null : new MethodEffect(isChanged, isKept, isReturned);
+        // Where it may give something else as well, nobody knows what becomes of it.
+        bool isReturned = returned.Count > 0;
+        return tracker.IsLost ? null : new MethodEffect(isChanged, isKept || (isReturned && returned.Count < returns), isReturned);
     }
 
     private IOperation? BodyOf(IMethodSymbol method, CancellationToken cancellationToken)
     {
         SyntaxNode syntax = method.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
-        if (syntax is not (MethodDeclarationSyntax { Body: not null } or MethodDeclarationSyntax { ExpressionBody: not null }
-            or LocalFunctionStatementSyntax or AccessorDeclarationSyntax) || !symbols.Compilation.ContainsSyntaxTree(syntax.SyntaxTree))
-        {
-            return null;
-        }
-
-        return symbols.Compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, cancellationToken);
+        return symbols.Compilation.ContainsSyntaxTree(syntax.SyntaxTree)
+            ? symbols.Compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, cancellationToken)
+            : null;
     }
 }

@@ -16,6 +16,23 @@ internal sealed class VariableUses(IReadOnlyList<IOperation> roots)
         return _uses.TryGetValue(variable, out List<IOperation>? found) ? found : [];
     }
 
+    /// <summary>What gives a variable its values.</summary>
+    public IEnumerable<IOperation> WritesOf(ISymbol variable)
+    {
+        if (InitialValueOf(variable) is not null)
+        {
+            yield return DeclarationOf(variable)!;
+        }
+
+        foreach (IOperation reference in Of(variable))
+        {
+            if (IsWritten(reference) || reference.Parent is ICoalesceAssignmentOperation assignment && assignment.Target == reference)
+            {
+                yield return reference.Parent!;
+            }
+        }
+    }
+
     /// <summary>Where a local is declared; null for parameters.</summary>
     public IOperation? DeclarationOf(ISymbol variable)
     {
@@ -34,7 +51,7 @@ internal sealed class VariableUses(IReadOnlyList<IOperation> roots)
     /// <summary>The lambda or local function that an operation stands in; null for the member itself.</summary>
     public static IOperation? FunctionOf(IOperation operation)
     {
-        IOperation? current = operation is IAnonymousFunctionOperation or ILocalFunctionOperation ? operation : operation.Parent;
+        IOperation? current = operation;
         while (current is not null and not IAnonymousFunctionOperation and not ILocalFunctionOperation)
         {
             current = current.Parent;
@@ -58,7 +75,6 @@ internal sealed class VariableUses(IReadOnlyList<IOperation> roots)
             IDeconstructionAssignmentOperation deconstruction => deconstruction.Target == current,
             IArgumentOperation { Parameter.RefKind: RefKind.Out } => true,
             IForEachLoopOperation loop => loop.LoopControlVariable == current,
-            ICoalesceAssignmentOperation or ICompoundAssignmentOperation or IIncrementOrDecrementOperation => false,
             _ => false,
         };
     }

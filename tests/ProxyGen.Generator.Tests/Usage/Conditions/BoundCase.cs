@@ -52,7 +52,11 @@ internal sealed class BoundCase
     /// <summary>The reports as nothing is deleted, for whoever doubts that these are those that the compiler would get.</summary>
     public IEnumerable<string> Reports => _runs.SelectMany(static run => run.Reports).Order(StringComparer.Ordinal);
 
-    public IEnumerable<string> Expected => _file.Expected.Select(static place => $"{place.Line}: {place.Id}").Order(StringComparer.Ordinal);
+    /// <summary>What the file expects of the analyzers that are asked.</summary>
+    public IEnumerable<string> Expected => _file.Expected
+        .Where(place => _generator.Analyzers.Any(analyzer => analyzer.SupportedDiagnostics.Any(rule => rule.Id == place.Id)))
+        .Select(static place => $"{place.Line}: {place.Id}")
+        .Order(StringComparer.Ordinal);
 
     public static BoundCase Bind(CaseFile file, ConditionalGenerator generator, bool withDomain, CancellationToken cancellationToken)
     {

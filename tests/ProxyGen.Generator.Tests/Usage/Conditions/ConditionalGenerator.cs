@@ -74,9 +74,9 @@ internal sealed class ConditionalGenerator
     private readonly Dictionary<int, int> _memberOf = [];
     private int _members;
 
-    private ConditionalGenerator()
-    {
-    }
+    private readonly Func<string, bool> _isAsked;
+
+    private ConditionalGenerator(Func<string, bool> isAsked) => _isAsked = isAsked;
 
     private delegate long Begin(int deleted, bool[]? entered, long steps);
 
@@ -97,17 +97,22 @@ internal sealed class ConditionalGenerator
     /// <summary>The member that a condition stands in.</summary>
     public int MemberOf(Condition condition) => _memberOf[condition.Number];
 
-    public static ConditionalGenerator Load(string directory, CancellationToken cancellationToken)
+    /// <summary>The generator in a directory, with the conditions of the rules of usage.</summary>
+    public static ConditionalGenerator Load(string directory, CancellationToken cancellationToken) => Of(
+        Directory.EnumerateFiles(directory, "*.cs", SearchOption.AllDirectories)
+            .Select(path => (Path: path, Name: Path.GetRelativePath(directory, path).Replace('\\', '/')))
+            .Where(static file => !file.Name.StartsWith("obj/", StringComparison.Ordinal) && !file.Name.StartsWith("bin/", StringComparison.Ordinal))
+            .OrderBy(static file => file.Name, StringComparer.Ordinal)
+            .Select(static file => (file.Name, File.ReadAllText(file.Path))),
+        IsOfUsage,
+        cancellationToken);
+
+    /// <summary>Some sources, with the conditions of those that are asked for; analyzers are in files named after them.</summary>
+    public static ConditionalGenerator Of(
+        IEnumerable<(string Name, string Text)> files, Func<string, bool> isAsked, CancellationToken cancellationToken)
     {
-        ConditionalGenerator generator = new();
-        SyntaxTree[] sources =
-        [
-            .. Directory.EnumerateFiles(directory, "*.cs", SearchOption.AllDirectories)
-                .Select(path => (Path: path, Name: Path.GetRelativePath(directory, path).Replace('\\', '/')))
-                .Where(static file => !file.Name.StartsWith("obj/", StringComparison.Ordinal) && !file.Name.StartsWith("bin/", StringComparison.Ordinal))
-                .OrderBy(static file => file.Name, StringComparer.Ordinal)
-                .Select(file => Parse(File.ReadAllText(file.Path), file.Name)),
-        ];
+        ConditionalGenerator generator = new(isAsked);
+        SyntaxTree[] sources = [.. files.Select(static file => Parse(file.Text, file.Name))];
         CSharpCompilation original = CSharpCompilation.Create(
             "ProxyGen.Generator.Conditional",
             [.. sources, Parse(Usings, "Usings"), Parse(RunningDeletion, "RunningDeletion")],
@@ -128,7 +133,7 @@ internal sealed class ConditionalGenerator
         Dictionary<SyntaxTree, ILookup<SyntaxNode, Condition>> found = [];
         Dictionary<SyntaxNode, int> members = [];
         int number = 1;
-        foreach (SyntaxTree tree in sources.Where(static tree => IsOfUsage(tree.FilePath)))
+        foreach (SyntaxTree tree in sources.Where(tree => _isAsked(tree.FilePath)))
         {
             ConditionFinder finder = new(tree.FilePath, original.GetSemanticModel(tree));
             List<(SyntaxNode Member, Condition Condition)> ofTree = [];
@@ -230,7 +235,7 @@ internal sealed class ConditionalGenerator
         [
             .. assembly.GetTypes()
                 .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
-                .Where(static type => IsOfUsage($"Analyzers/{type.Name}.cs"))
+                .Where(type => _isAsked($"Analyzers/{type.Name}.cs"))
                 .OrderBy(static type => type.Name, StringComparer.Ordinal)
                 .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
         ];

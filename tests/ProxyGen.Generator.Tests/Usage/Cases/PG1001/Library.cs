@@ -63,7 +63,7 @@ public static class Library
     public static void ElementsLiveFirst(AccountProxy a) { Item item = a.Stock.Last(static i => i.IsDone); item.Name = "x"; } // PG1002
 
     // What gives the same.
-    public static void SameSlice(BoxProxy<int[]> b) { Span<int> part = b.Value.AsSpan().Slice(1); part.Fill(1); } // missed PG1002: a span in a variable
+    public static void SameSlice(BoxProxy<int[]> b) { Span<int> part = b.Value.AsSpan().Slice(1); part.Fill(1); } // PG1002
     public static void SameSpan(BoxProxy<int[]> b) { b.Value.AsSpan().Clear(); } // PG1001
     public static void SameSpanSlice(BoxProxy<int[]> b) { b.Value.AsSpan().Slice(1).Fill(1); } // PG1001
     public static void SameMemory(BoxProxy<int[]> b) { b.Value.AsMemory().Slice(1).Span.Clear(); } // missed PG1001: a span of memory
@@ -413,6 +413,7 @@ public static class Library
     public static string SelectedJoined(AccountProxy a) { var v = a.Tags; var used = string.Join(",", v.Select(static t => t.Length)); v.Add("x"); return used; } // PG1002
     public static void SelectedEach(AccountProxy a) { var v = a.Tags; foreach (int n in v.Select(static t => t.Length)) { Console.WriteLine(n); } v.Add("x"); } // PG1002
     public static void SelectedAndGiven(AccountProxy a, Action<IEnumerable<int>> take) { var v = a.Tags; take(v.Select(static t => t.Length)); v.Add("x"); }
+    public static void TakenOverAndKept(AccountProxy a, List<IEnumerable<string>> all) { var v = a.Tags; all.Add(v); v.Add("x"); }
     public static void SelectedAndKept(AccountProxy a, List<IEnumerable<int>> all) { var v = a.Tags; all.Add(v.Select(static t => t.Length)); v.Add("x"); }
     public static IEnumerable<int> SelectedAsItem(AccountProxy a, OwnBag bag) { var v = a.Tags; var used = OwnBag.Of(v.Select(static t => t.Length)); v.Add("x"); return used; }
     public static bool SameAs(AccountProxy a, List<string> other) { var v = a.Tags; bool isSame = other.SequenceEqual(v); v.Add("x"); return isSame; } // PG1002

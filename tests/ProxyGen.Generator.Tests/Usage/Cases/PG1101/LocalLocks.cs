@@ -1,3 +1,4 @@
+// proxygen.local_locks_exclusive = false
 namespace Cases;
 
 /// <summary>A lock of C# keeps nobody out in other processes.</summary>

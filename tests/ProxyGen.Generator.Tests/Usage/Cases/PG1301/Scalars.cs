@@ -1,3 +1,4 @@
+// proxygen.chatty_threshold = 0
 namespace Cases;
 
 /// <summary>Single values may be fetched once in a round; whole objects not.</summary>
