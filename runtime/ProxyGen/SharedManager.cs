@@ -82,7 +82,7 @@ public sealed partial class SharedManager : IAsyncDisposable
     }
 
     /// <summary>
-    /// Whether synchronous calls of this process reach the manager through shared memory. Otherwise they go over a socket, or need neither because the
+    /// Whether calls of this process reach the manager through shared memory. Otherwise they go over a socket, or need neither because the
     /// manager is in this process; only speed differs.
     /// </summary>
     public bool UsesSharedMemory => _channel is SocketChannel { HasLanes: true };

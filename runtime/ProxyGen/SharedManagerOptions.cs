@@ -50,7 +50,7 @@ public sealed record SharedManagerOptions
     public TimeSpan ReconnectTimeout { get; init; }
 
     /// <summary>
-    /// Whether synchronous calls from other processes of this machine go through shared memory, where the system has it (64-bit Linux) and the manager
+    /// Whether calls from other processes of this machine go through shared memory, where the system has it (64-bit Linux) and the manager
     /// listens on a Unix socket; true by default. Otherwise they go over the socket. Only speed differs.
     /// </summary>
     public bool UseSharedMemory { get; init; } = true;

@@ -21,11 +21,10 @@ internal sealed class TreeNames
 
     private readonly HashSet<int> _words = [];
     private readonly HashSet<string> _mentioned = [];
+    private readonly List<(string[] Declared, HashSet<string> Mentioned)> _declarations = [];
 
     // A name may be written with escapes, or with characters that do not count.
     private bool _hasOtherSpellings;
-
-    private readonly List<(string[] Declared, HashSet<string> Mentioned)> _declarations = [];
 
     private TreeNames(SyntaxNode root)
     {

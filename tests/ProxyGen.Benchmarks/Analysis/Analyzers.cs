@@ -18,7 +18,7 @@ internal static class Analyzers
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>One that asks for nothing.</summary>
+    /// <summary>One that does nothing.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Nothing { get; } = [new NothingAnalyzer()];
 
     public static CSharpCompilation Generate(CSharpCompilation compilation)

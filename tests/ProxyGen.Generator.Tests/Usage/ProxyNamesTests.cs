@@ -37,6 +37,13 @@ public sealed class ProxyNamesTests
         AssertOnce(2, Shared, "namespace Demo; " + declared, user);
     }
 
+    [Theory]
+    [InlineData(@"\u0041ccountProxy")]
+    [InlineData("@AccountProxy")]
+    [InlineData("Account\u200DProxy")]
+    public void A_name_may_be_spelled_otherwise(string name) =>
+        AssertOnce(1, Shared, $"namespace Demo; public class User {{ public void Run({name} a) {{ a.Count++; }} }}");
+
     [Fact]
     public void An_alias_is_a_name()
     {

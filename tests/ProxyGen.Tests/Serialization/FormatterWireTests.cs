@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Numerics;
 using ProxyGen.Serialization;
 using ProxyGen.Serialization.Formatters;
@@ -34,6 +35,30 @@ public sealed class FormatterWireTests
         Is("ca 3f c0 00 00", new HalfFormatter(), (Half)1.5);
         Is("cd 20 ac", new CharFormatter(), '€');
         Is("05", new EnumFormatter<DayOfWeek>(), DayOfWeek.Friday);
+    }
+
+    [Theory]
+    [InlineData("7f e0 cc ff cd ff ff ce 7f ff ff ff d0 80 d1 80 00 d2 80 00 00 00", "127 -32 255 65535 2147483647 -128 -32768 -2147483648")]
+    [InlineData("cf 00 00 00 00 00 00 00 01 d3 ff ff ff ff ff ff ff ff cc 01 cd 00 01 ce 00 00 00 01", "1 -1 1 1 1")]
+    [InlineData("d0 ff d1 ff ff d2 ff ff ff ff d0 01 05", "-1 -1 -1 1 5")]
+    public void Elements_of_arrays_are_read_in_every_form_of_integers(string hex, string expected)
+    {
+        long[] numbers = [.. expected.Split(' ').Select(static text => long.Parse(text, CultureInfo.InvariantCulture))];
+        byte[] bytes = [(byte)(0x90 | numbers.Length), .. Wire.Bytes(hex)];
+        Assert.Equal(numbers, Wire.Deserialize(new ArrayFormatter<long>(), bytes));
+        Assert.Equal(numbers.Select(static number => (int)number), Wire.Deserialize(new ArrayFormatter<int>(), bytes));
+    }
+
+    [Theory]
+    [InlineData("ce 80 00 00 00")]
+    [InlineData("cf 00 00 00 01 00 00 00 00")]
+    [InlineData("d3 80 00 00 00 00 00 00 00")]
+    public void An_element_that_does_not_fit_is_named_by_its_place(string hex)
+    {
+        // Others follow, so that it is not the last bytes of the input.
+        byte[] bytes = [0x93, 1, .. Wire.Bytes(hex), .. Wire.Bytes("cf 00 00 00 00 00 00 00 01")];
+        var exception = Assert.Throws<OverflowException>(() => Wire.Deserialize(new ArrayFormatter<int>(), bytes));
+        Assert.Contains("at offset 2 does not fit Int32", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,11 +16,11 @@ internal sealed unsafe class ClientLane(PageMemory lane, PageMemory session, Bel
     /// <summary>Whose it is; its pages are there as long as that is.</summary>
     public ClientLanes Owner => owner;
 
-    /// <summary>How many frames over the socket must have been read before the reply is used.</summary>
+    /// <summary>How many frames over the connection must have been read before the reply is used.</summary>
     public uint NoticesBefore => lane.Read(LaneLayout.NoticesBefore);
 
-    /// <summary>Whether the reply comes over the socket.</summary>
-    public bool RepliesOverSocket => lane.Read(LaneLayout.ReplyLength) == LaneLayout.OverSocket;
+    /// <summary>Whether the reply comes over the connection.</summary>
+    public bool RepliesOverConnection => lane.Read(LaneLayout.ReplyLength) == LaneLayout.OverConnection;
 
     public bool TryRent() => Volatile.Read(ref _isRented) == 0 && Interlocked.CompareExchange(ref _isRented, 1, 0) == 0;
 

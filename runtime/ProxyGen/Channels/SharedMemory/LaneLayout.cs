@@ -13,8 +13,8 @@ namespace ProxyGen.Channels.SharedMemory;
 ///           16      request frame         client
 ///           16384   reply number          manager
 ///           16388   is watched            manager: not 0 while the manager looks at the lane without being rung for; 2: not soon; 3: at once
-///           16392   reply length          manager; all ones: the reply comes over the socket
-///           16396   notices before        manager: how many frames over the socket precede the reply
+///           16392   reply length          manager; all ones: the reply comes over the connection
+///           16396   notices before        manager: how many frames over the connection precede the reply
 ///           16400   reply frame           manager
 /// bell      0       rings                 clients add
 ///           64      manager sleeps        manager
@@ -46,7 +46,7 @@ internal static class LaneLayout
     public const int Reply = ReplyNumber + 16;
     public const int RequestCapacity = ReplyNumber - Request;
     public const int ReplyCapacity = LaneLength - Reply;
-    public const uint OverSocket = uint.MaxValue;
+    public const uint OverConnection = uint.MaxValue;
 
     public const int Rings = 0;
     public const int ManagerSleeps = 64;

@@ -39,8 +39,8 @@ internal struct LaneReplier<TMemory>(TMemory lane)
     }
 
     /// <summary>The reply is in its place.</summary>
-    /// <param name="length">Its length, or <see cref="LaneLayout.OverSocket"/>.</param>
-    /// <param name="noticesBefore">How many frames over the socket the client must have seen before it.</param>
+    /// <param name="length">Its length, or <see cref="LaneLayout.OverConnection"/>.</param>
+    /// <param name="noticesBefore">How many frames over the connection the client must have seen before it.</param>
     public readonly void Answer(uint length, uint noticesBefore)
     {
         lane.Write(LaneLayout.ReplyLength, length);

@@ -134,7 +134,7 @@ internal sealed unsafe class ServerLane : IReplyReceiver
         {
             (header with { Flags = call.Flags | FrameFlags.OfLane }).Write(frame);
             _owner.Connection.SendReply(frame);
-            length = LaneLayout.OverSocket;
+            length = LaneLayout.OverConnection;
         }
 
         _replier.Answer(length, _owner.Connection.NoticesSent);

@@ -110,7 +110,7 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
         return _references.Receive(objectId);
     }
 
-    /// <summary>A lane for a synchronous call; null if the call must go over the socket, behind asynchronous ones or because it is too long.</summary>
+    /// <summary>A lane for a synchronous call; null if the call must go over the connection, behind asynchronous ones or because it is too long.</summary>
     public ClientLane? RentLane(SocketCall call) =>
         _lanes is not null && call.Frame.Length <= LaneLayout.RequestCapacity && !HasAsynchronousCalls && !_limits.IsTooLong(call.FrameLength)
             ? _lanes.Rent()
@@ -134,15 +134,15 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
             }
         }
 
-        bool repliesOverSocket = lane.RepliesOverSocket;
+        bool repliesOverConnection = lane.RepliesOverConnection;
         AwaitNotices(lane.NoticesBefore);
-        if (!repliesOverSocket)
+        if (!repliesOverConnection)
         {
             Complete(call, lane);
         }
 
         lane.Owner.Return(lane);
-        if (repliesOverSocket)
+        if (repliesOverConnection)
         {
             AwaitEarly(call);
         }
@@ -325,7 +325,7 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
         {
             lock (_pendingLock)
             {
-                // Its caller may not have seen yet that the reply comes over the socket.
+                // Its caller may not have seen yet that the reply comes over the connection.
                 if (!_pending.Remove(header.CallId, out call))
                 {
                     _early.Add(header.CallId, (header, body.ToArray()));
