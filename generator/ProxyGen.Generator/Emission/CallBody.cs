@@ -118,7 +118,6 @@ internal sealed record CallBody
             return;
         }
 
-        string invocation = $"{call}.Invoke({Token});";
-        writer.Write(reader is null ? invocation : $"var {reader} = {invocation}");
+        writer.Write(reader is null ? $"{call}.InvokeVoid({Token});" : $"var {reader} = {call}.Invoke({Token});");
     }
 }

@@ -35,6 +35,7 @@ internal abstract class BufferedCall(IFrameSpace? space = null) : PendingCall, I
     private bool _isAsynchronous;
     private bool _isDone;
     private bool _isAwaited;
+    private bool _isInBatch;
 
     public override PayloadContext Context => ReferenceContext;
 
@@ -42,7 +43,14 @@ internal abstract class BufferedCall(IFrameSpace? space = null) : PendingCall, I
 
     public bool IsDone => Volatile.Read(ref _isDone);
 
+    /// <summary>Whether its caller waits on a task.</summary>
     public bool IsAsynchronous => _isAsynchronous;
+
+    /// <summary>Whether its caller goes on before it is done.</summary>
+    public bool IsPipelined => _isAsynchronous || _isInBatch;
+
+    /// <summary>What gathers calls where it is made; null for nothing.</summary>
+    public CallBatch? Batch { get; private set; }
 
     /// <summary>Whether a <see cref="FenceHeader"/> precedes the arguments.</summary>
     public bool IsFenced => _requestFlags.HasFlag(FrameFlags.Fenced);
@@ -70,15 +78,18 @@ internal abstract class BufferedCall(IFrameSpace? space = null) : PendingCall, I
     public override Span<byte> GetSpan(int sizeHint = 0) => _request.GetSpan(sizeHint);
 
     /// <summary>Prepares a pooled call for its next use.</summary>
-    public void Prepare(ulong callId, ulong objectId, ulong member, ChainPath path)
+    public void Prepare(ulong callId, ulong objectId, ulong member, ChainPath path, CallBatch? batch = null)
     {
         CallId = callId;
+        Batch = batch;
+        ReferenceContext.HoldsWritten = batch is not null;
         _isDone = false;
         _failure = null;
         _check = null;
         _flags = FrameFlags.None;
         _requestFlags = FrameFlags.None;
         _isAsynchronous = false;
+        _isInBatch = false;
         _request.Clear();
         new CallHeader(objectId, member, path.Nearest).Write(_request.GetSpan(FrameHeader.Size + CallHeader.Size)[FrameHeader.Size..]);
         _request.Advance(FrameHeader.Size + CallHeader.Size);
@@ -143,6 +154,14 @@ internal abstract class BufferedCall(IFrameSpace? space = null) : PendingCall, I
         _requestFlags |= FrameFlags.Fenced;
     }
 
+    internal sealed override void HoldInBatch(ProxyReference reference)
+    {
+        if (Batch is not null)
+        {
+            ReferenceContext.Hold(reference);
+        }
+    }
+
     internal sealed override void CheckFirst(ContractCheck check, ulong objectId, ulong member) => _check = (check, objectId, member);
 
     public sealed override ValueTask InvokeAsync(CancellationToken cancellationToken)
@@ -164,6 +183,34 @@ internal abstract class BufferedCall(IFrameSpace? space = null) : PendingCall, I
 
         RepeatCancellation(cancellationToken);
         return new ValueTask(this, _source.Version);
+    }
+
+    public sealed override void InvokeVoid(CancellationToken cancellationToken = default)
+    {
+        if (Batch is null)
+        {
+            Send(cancellationToken);
+            ThrowUnlessResult();
+        }
+        else
+        {
+            IsHandedOver = true;
+            Batch.Add(this, cancellationToken);
+        }
+    }
+
+    /// <summary>Hands the call to the channel, which may leave it with others until the next flush.</summary>
+    public void SendInBatch(CancellationToken cancellationToken)
+    {
+        _isInBatch = true;
+        Begin(cancellationToken);
+    }
+
+    /// <summary>Blocks until a call that was sent in a batch is done. Throws what it threw.</summary>
+    public void AwaitInBatch()
+    {
+        End();
+        ThrowUnlessResult();
     }
 
     public sealed override MessagePackReader Reply()
@@ -244,6 +291,12 @@ internal abstract class BufferedCall(IFrameSpace? space = null) : PendingCall, I
 
     private protected sealed override void Send(CancellationToken cancellationToken)
     {
+        Begin(cancellationToken);
+        End();
+    }
+
+    private void Begin(CancellationToken cancellationToken)
+    {
         cancellationToken.ThrowIfCancellationRequested();
         if (_check is { } first)
         {
@@ -254,6 +307,10 @@ internal abstract class BufferedCall(IFrameSpace? space = null) : PendingCall, I
         Watch(cancellationToken);
         Transmit();
         RepeatCancellation(cancellationToken);
+    }
+
+    private void End()
+    {
         AwaitDone();
         if (ReferenceContext.HasProgress)
         {

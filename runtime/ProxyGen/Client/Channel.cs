@@ -33,6 +33,12 @@ public abstract class Channel
     /// <exception cref="ObjectNotFoundException">The object has ended.</exception>
     internal abstract ProxyReference Claim(ulong objectId);
 
+    /// <summary>Sends what was gathered. Never throws.</summary>
+    /// <param name="isReaderNeeded">Whether replies may come before the caller reads them itself.</param>
+    internal virtual void Flush(bool isReaderNeeded)
+    {
+    }
+
     /// <summary>Tells the manager that <paramref name="count"/> received references to an object are dropped. Never throws: after a loss there is nothing to tell.</summary>
     internal abstract void Release(ulong objectId, long count);
 }

@@ -23,6 +23,11 @@ internal sealed class CountedReferenceContext(ReferenceTable references, Callbac
             return;
         }
 
+        if (HoldsWritten)
+        {
+            Hold(reference);
+        }
+
         ReferenceFormat.Write(ref writer, managerId, reference.ObjectId);
     }
 

@@ -39,6 +39,15 @@ public abstract class PendingCall : IBufferWriter<byte>, IDisposable
         return Reply();
     }
 
+    /// <summary>
+    /// Sends a call that has no result and blocks until it is done; inside <see cref="SharedManager.Batch(Action)"/> it goes out with others, and
+    /// who has begun the batch waits.
+    /// </summary>
+    /// <param name="cancellationToken">Withdraws the call if it has not begun; otherwise cancels the method's own token.</param>
+    /// <exception cref="ManagerLostException">The manager was lost; <see cref="CallInDoubtException"/> if the call may have run.</exception>
+    /// <exception cref="OperationCanceledException">The call was withdrawn: nothing has happened.</exception>
+    public virtual void InvokeVoid(CancellationToken cancellationToken = default) => Invoke(cancellationToken);
+
     /// <summary>Sends the call; the task ends when its result is here. Read it with <see cref="Reply"/>.</summary>
     /// <param name="cancellationToken">Withdraws the call if it has not begun; otherwise cancels the method's own token.</param>
     public abstract ValueTask InvokeAsync(CancellationToken cancellationToken);
@@ -58,9 +67,19 @@ public abstract class PendingCall : IBufferWriter<byte>, IDisposable
     /// <summary>Gives the call back to its channel.</summary>
     public void Dispose()
     {
+        if (IsHandedOver)
+        {
+            // The batch that has it now disposes it again.
+            IsHandedOver = false;
+            return;
+        }
+
         Return();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Whether a batch goes on with the call when its maker is done with it.</summary>
+    private protected bool IsHandedOver { get; set; }
 
     /// <summary>Has the call wait until it is known whether the manager's build has its member.</summary>
     /// <param name="check">Who knows.</param>
@@ -70,6 +89,11 @@ public abstract class PendingCall : IBufferWriter<byte>, IDisposable
 
     /// <summary>The call is made under a lease. Comes before the arguments.</summary>
     internal virtual void Fence(FenceHeader fence) => throw new NotSupportedException("Calls of delegates are not made under leases.");
+
+    /// <summary>Keeps an object that the call needs, if its maker goes on before it is done.</summary>
+    internal virtual void HoldInBatch(ProxyReference reference)
+    {
+    }
 
     private protected abstract void Send(CancellationToken cancellationToken);
 

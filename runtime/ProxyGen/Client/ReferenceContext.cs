@@ -15,6 +15,9 @@ public abstract class ReferenceContext : PayloadContext
     {
     }
 
+    /// <summary>Whether the objects whose references are written have to be kept until the call is over, because its maker does not wait for that.</summary>
+    internal bool HoldsWritten { get; set; }
+
     /// <summary>Whether progress has arrived for what this call handed over, which its caller is to see handled first.</summary>
     internal bool HasProgress => _handedOver is not null && _handedOver.Exists(static entry => entry.ReceivedProgress is not null);
 
@@ -50,7 +53,14 @@ public abstract class ReferenceContext : PayloadContext
         _handedOver.Clear();
     }
 
-    /// <summary>The other side has taken what was written, or will not: references to objects of other managers are not kept for it any more.</summary>
+    /// <summary>Keeps an object until <see cref="ReleaseHeld"/>.</summary>
+    internal void Hold(ProxyReference reference)
+    {
+        reference.AddProxy();
+        (_held ??= []).Add(reference);
+    }
+
+    /// <summary>The other side has taken what was written, or will not: nothing is kept for it any more.</summary>
     internal void ReleaseHeld()
     {
         if (_held is null)
@@ -77,8 +87,7 @@ public abstract class ReferenceContext : PayloadContext
             throw ManagerDirectory.Unknown(address);
         }
 
-        reference.AddProxy();
-        (_held ??= []).Add(reference);
+        Hold(reference);
         ReferenceFormat.Write(ref writer, managerId, reference.ObjectId, actual, address);
     }
 

@@ -102,6 +102,7 @@ public abstract class SharedProxy : ISharedProxy, IAsyncDisposable, IEquatable<S
     {
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
         var call = _fence is null ? _reference.Channel.Begin(_reference.ObjectId, member) : BeginFenced(_fence, member);
+        call.HoldInBatch(_reference);
         if (!_isChecked)
         {
             CheckFirst(call, member);

@@ -100,5 +100,14 @@ public class Probe
     /// <summary>Goes through another object back to this one.</summary>
     public void NoteThrough(ProbeProxy other, ProbeProxy self, string text) => other.NoteFor(self, text);
 
+    /// <summary>Goes through another object back to this one, many times at once.</summary>
+    public void NoteManyThrough(ProbeProxy other, ProbeProxy self, int count) => SharedManager.Of(other).Batch(() =>
+    {
+        for (int number = 0; number < count; number++)
+        {
+            other.NoteFor(self, $"{number}");
+        }
+    });
+
     public void NoteFor(ProbeProxy other, string text) => other.Note(text);
 }

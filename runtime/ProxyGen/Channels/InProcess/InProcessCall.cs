@@ -79,7 +79,7 @@ internal sealed class InProcessCall(InProcessChannel channel) : BufferedCall, IR
         var arguments = Frame[(FrameHeader.Size + CallHeader.Size)..];
         var fence = IsFenced ? FenceHeader.Take(ref arguments) : default;
         var caller = AmbientChain.Current;
-        if (IsAsynchronous)
+        if (IsPipelined)
         {
             // Perhaps nobody awaits the call.
             caller?.Keep();

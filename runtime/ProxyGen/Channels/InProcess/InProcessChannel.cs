@@ -82,7 +82,7 @@ internal sealed class InProcessChannel : Channel, IStallable, ICallbackPort, ICa
             return;
         }
 
-        if (!call.IsAsynchronous && Volatile.Read(ref _queued) == 0)
+        if (!call.IsPipelined && Volatile.Read(ref _queued) == 0)
         {
             call.Run(lane: null);
             return;
@@ -108,7 +108,7 @@ internal sealed class InProcessChannel : Channel, IStallable, ICallbackPort, ICa
         }
 
         var call = _pool.Rent();
-        call.Prepare(Interlocked.Increment(ref _lastCallId), objectId, member, path: default);
+        call.Prepare(Interlocked.Increment(ref _lastCallId), objectId, member, path: default, CallBatch.Of(this));
         return call;
     }
 

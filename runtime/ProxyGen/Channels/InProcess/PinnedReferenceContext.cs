@@ -17,6 +17,11 @@ internal sealed class PinnedReferenceContext(InProcessChannel channel) : Referen
             return;
         }
 
+        if (HoldsWritten)
+        {
+            Hold(reference);
+        }
+
         ReferenceFormat.Write(ref writer, channel.ManagerId, reference.ObjectId);
     }
 

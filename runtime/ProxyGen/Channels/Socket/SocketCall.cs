@@ -25,7 +25,7 @@ internal sealed class SocketCall(SocketChannel channel) : BufferedCall(channel.F
     /// <exception cref="InvalidOperationException">Calls have gone through too many processes.</exception>
     public void Prepare(ulong callId, ulong objectId, ulong member, CallChain? caller)
     {
-        Prepare(callId, objectId, member, caller is null ? default : LentChains.Lend(caller));
+        Prepare(callId, objectId, member, caller is null ? default : LentChains.Lend(caller), CallBatch.Of(channel));
         _caller = caller;
     }
 
@@ -36,7 +36,7 @@ internal sealed class SocketCall(SocketChannel channel) : BufferedCall(channel.F
 
     protected override void Transmit()
     {
-        if (!IsAsynchronous && channel.RentLane(this) is { } lane)
+        if (!IsPipelined && channel.RentLane(this) is { } lane)
         {
             _lane = lane;
             lane.Send(Frame.Span);

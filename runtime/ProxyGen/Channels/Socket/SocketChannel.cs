@@ -14,6 +14,8 @@ namespace ProxyGen.Channels.Socket;
 /// </summary>
 internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
 {
+    private const int GatheredLength = 64 * 1024;
+
     private readonly Transport _transport;
     private readonly ProtocolLimits _limits;
     private readonly FrameSender _sender;
@@ -164,7 +166,19 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
         }
 
         _sender.WaitWhileOver(_limits.MaxUnsentLength);
-        _sender.Send(frame);
+        if (call is { IsPipelined: true, Batch: not null })
+        {
+            _sender.Add(frame);
+            if (call.IsAsynchronous && _sender.IsOver(GatheredLength))
+            {
+                _sender.Flush();
+            }
+        }
+        else
+        {
+            _sender.Send(frame);
+        }
+
         if (call.IsAsynchronous)
         {
             Readers.EnsureReading();
@@ -246,6 +260,15 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
     internal override ContractCheck CheckOf(IContract contract) =>
         _checks.GetOrAdd(contract, static (contract, channel) => new ContractCheck(channel, contract), this);
 
+    internal override void Flush(bool isReaderNeeded)
+    {
+        _sender.Flush();
+        if (isReaderNeeded)
+        {
+            Readers.EnsureReading();
+        }
+    }
+
     internal override void Release(ulong objectId, long count)
     {
         if (Volatile.Read(ref _lostBecause) is null)
@@ -290,7 +313,7 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
             }
 
             _pending.Add(call.CallId, call);
-            if (call.IsAsynchronous)
+            if (call.IsPipelined)
             {
                 _asynchronousCalls++;
             }
@@ -437,7 +460,7 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
                 return null;
             }
 
-            if (call.IsAsynchronous)
+            if (call.IsPipelined)
             {
                 _asynchronousCalls--;
             }
