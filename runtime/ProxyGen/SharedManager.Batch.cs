@@ -21,12 +21,16 @@ public sealed partial class SharedManager
     {
         ArgumentNullException.ThrowIfNull(calls);
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
-        var batch = new CallBatch(_channel, isAsynchronous: false);
+        using var batch = CallBatch.Begin(_channel, isAsynchronous: false);
         try
         {
-            using (batch)
+            try
             {
                 calls();
+            }
+            finally
+            {
+                batch.EndGathering();
             }
         }
         catch (Exception exception)
@@ -61,13 +65,17 @@ public sealed partial class SharedManager
     {
         ArgumentNullException.ThrowIfNull(calls);
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
-        var batch = new CallBatch(_channel, isAsynchronous: true);
+        using var batch = CallBatch.Begin(_channel, isAsynchronous: true);
         try
         {
             Task task;
-            using (batch)
+            try
             {
                 task = calls();
+            }
+            finally
+            {
+                batch.EndGathering();
             }
 
             await task.ConfigureAwait(false);

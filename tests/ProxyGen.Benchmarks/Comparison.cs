@@ -5,7 +5,7 @@ using ProxyGen.Benchmarks.Workloads;
 
 namespace ProxyGen.Benchmarks;
 
-/// <summary>The <c>compare</c> command: every row in rounds, ProxyGen and its twin in turn, so that a noisy minute hits both.</summary>
+/// <summary>The <c>compare</c> command: every row in rounds, ProxyGen and its twins in turn, so that a noisy minute hits both.</summary>
 internal static class Comparison
 {
     private const int Interrupted = 130;
@@ -33,9 +33,11 @@ internal static class Comparison
         Effort effort, bool usesSharedMemory, string[] names, FileInfo? json, CancellationToken cancellationToken)
     {
         await using var python = PythonTwin.TryStart();
+        await using var redis = await RedisTwin.TryStartAsync();
+        ITwin[] twins = [.. new ITwin?[] { python, redis }.OfType<ITwin>()];
         if (python is null)
         {
-            Console.WriteLine("python3 not found: no ratios");
+            Console.WriteLine("python3 not found: nothing to compare with");
         }
 
         await using var catalog = await WorkloadCatalog.CreateAsync(usesSharedMemory);
@@ -56,16 +58,12 @@ internal static class Comparison
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 Progress.Show($"round {round} of {effort.Rounds}: {row.Workload.Name}");
-                row.Ours.Add(await row.Workload.MeasureAsync(effort.Burst));
-                if (python is not null && row.Workload.Twin is { } twin)
-                {
-                    row.Theirs.Add(await python.MeasureAsync(twin, effort.Burst));
-                }
+                await row.MeasureAsync(twins, effort.Burst);
             }
         }
 
         Progress.Clear();
-        var machine = Machine.Describe(python?.Version);
+        var machine = Machine.Describe(twins);
         Table.Print(rows, machine, effort);
         if (json is not null)
         {

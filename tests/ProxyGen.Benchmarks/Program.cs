@@ -2,6 +2,7 @@ using System.CommandLine;
 using ProxyGen.Benchmarks;
 using ProxyGen.Benchmarks.Analysis;
 using ProxyGen.Benchmarks.Generation;
+using ProxyGen.Benchmarks.Growth;
 using ProxyGen.Benchmarks.Pieces;
 using ProxyGen.Benchmarks.Serving;
 
@@ -86,5 +87,8 @@ var connections = new Option<int>("--connections") { Description = "How many cli
 var idle = new Command("idle", "Measures what a manager costs whose clients are connected and silent.") { connections };
 idle.SetAction((arguments, _) => IdleMeasurement.RunAsync(arguments.GetValue(connections)));
 
-var root = new RootCommand("Measures how fast ProxyGen is. Build it with -c Release.") { compare, clients, stalls, idle, pieces, generator, analysis };
+var growth = new Command("growth", "Measures how calls grow with objects, entries, threads and payload.");
+growth.SetAction(static (_, _) => GrowthMeasurement.RunAsync());
+
+var root = new RootCommand("Measures how fast ProxyGen is. Build it with -c Release.") { compare, clients, stalls, idle, growth, pieces, generator, analysis };
 return await root.Parse(args.Length == 0 ? ["--help"] : args).InvokeAsync();

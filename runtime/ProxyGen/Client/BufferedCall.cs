@@ -10,8 +10,10 @@ namespace ProxyGen.Client;
 /// _request   FrameHeader, CallHeader, ancestors and FenceHeader if it has them, arguments: a whole frame, sent as it is; or, if it is
 ///            where the manager sees it, a frame is sent that says so (_reference)
 /// _reply     the body of the reply frame; or it is where the manager has written it (_received), until the call goes back to the pool
-/// _isDone    set last, by the thread that completes the call; of a synchronous one under the call's monitor, on which its caller waits. The
-///            caller of an asynchronous one waits on _source
+/// _isDone    set last, by the thread that completes the call
+/// _isWaited  of a synchronous call: set by its caller before it looks at _isDone once more and then waits on the call's monitor. Who completes
+///            the call sets _isDone, a full fence, and wakes the monitor if _isWaited; the caller's fence between the two pairs with that one.
+///            The caller of an asynchronous call waits on _source
 /// </code>
 /// </summary>
 /// <param name="space">Where long requests are written; null for none.</param>
@@ -34,6 +36,7 @@ internal abstract class BufferedCall(IFrameSpace? space = null) : PendingCall, I
     private FrameFlags _requestFlags;
     private bool _isAsynchronous;
     private bool _isDone;
+    private bool _isWaited;
     private bool _isAwaited;
     private bool _isInBatch;
 
@@ -58,6 +61,9 @@ internal abstract class BufferedCall(IFrameSpace? space = null) : PendingCall, I
     protected abstract ReferenceContext ReferenceContext { get; }
 
     private ReadOnlySpan<byte> ReplyBody => _received is null ? _reply.WrittenSpan : _received.Memory.Span;
+
+    /// <summary>Ends when the asynchronous call is done. To be awaited once.</summary>
+    internal ValueTask Done => new(this, _source.Version);
 
     /// <summary>The next in the <see cref="CompletionQueue"/>.</summary>
     internal BufferedCall? NextCompleted { get; set; }
@@ -84,6 +90,7 @@ internal abstract class BufferedCall(IFrameSpace? space = null) : PendingCall, I
         Batch = batch;
         ReferenceContext.HoldsWritten = batch is not null;
         _isDone = false;
+        _isWaited = false;
         _failure = null;
         _check = null;
         _flags = FrameFlags.None;
@@ -156,7 +163,7 @@ internal abstract class BufferedCall(IFrameSpace? space = null) : PendingCall, I
 
     internal sealed override void HoldInBatch(ProxyReference reference)
     {
-        if (Batch is not null)
+        if (Batch is not null && !Batch.TryHold(reference))
         {
             ReferenceContext.Hold(reference);
         }
@@ -182,7 +189,7 @@ internal abstract class BufferedCall(IFrameSpace? space = null) : PendingCall, I
         }
 
         RepeatCancellation(cancellationToken);
-        return new ValueTask(this, _source.Version);
+        return Done;
     }
 
     public sealed override void InvokeVoid(CancellationToken cancellationToken = default)
@@ -248,7 +255,8 @@ internal abstract class BufferedCall(IFrameSpace? space = null) : PendingCall, I
     {
         lock (_monitor)
         {
-            while (!_isDone)
+            AnnounceWait();
+            while (!Volatile.Read(ref _isDone))
             {
                 Monitor.Wait(_monitor);
             }
@@ -260,7 +268,8 @@ internal abstract class BufferedCall(IFrameSpace? space = null) : PendingCall, I
     {
         lock (_monitor)
         {
-            while (!_isDone && !isNudged)
+            AnnounceWait();
+            while (!Volatile.Read(ref _isDone) && !isNudged)
             {
                 Monitor.Wait(_monitor);
             }
@@ -350,6 +359,12 @@ internal abstract class BufferedCall(IFrameSpace? space = null) : PendingCall, I
         }
     }
 
+    private void AnnounceWait()
+    {
+        Volatile.Write(ref _isWaited, true);
+        Interlocked.MemoryBarrier();
+    }
+
     private void RequestCancellation() => RequestCancellation(CallId);
 
     private void CompleteHeader()
@@ -387,10 +402,14 @@ internal abstract class BufferedCall(IFrameSpace? space = null) : PendingCall, I
     {
         if (!_isAsynchronous)
         {
-            lock (_monitor)
+            Volatile.Write(ref _isDone, true);
+            Interlocked.MemoryBarrier();
+            if (Volatile.Read(ref _isWaited))
             {
-                Volatile.Write(ref _isDone, true);
-                Monitor.Pulse(_monitor);
+                lock (_monitor)
+                {
+                    Monitor.Pulse(_monitor);
+                }
             }
 
             return;

@@ -6,9 +6,10 @@ namespace ProxyGen.Client;
 /// Gathering   it is the thread's current batch of its channel: calls without a result are added and go out with the next flush, which comes
 ///             when FlushLength bytes are gathered, with a call that has a result, and FlushInterval after the first call
 /// Ending      it is current no more, all is sent: its owner waits for each call in turn and gives it back
+/// Spare       its owner has disposed it; the thread's next batch uses it again
 /// </code>
-/// Its thread owns it; the timer's thread only flushes the channel. Who gathers more than a flush can hold waits for the flush before the last
-/// one, and so reads replies, before it gathers on: the manager never has more replies to write than two flushes ask for.
+/// Its thread owns it; the timer's thread only flushes the channel. A blocking batch that gathers more than a flush can hold waits for the flush
+/// before the last one, and so reads replies, before it gathers on: the manager never has more replies to write than two flushes ask for.
 /// </summary>
 internal sealed class CallBatch : IDisposable
 {
@@ -18,23 +19,38 @@ internal sealed class CallBatch : IDisposable
     [ThreadStatic]
     private static CallBatch? _current;
 
-    private readonly Channel _channel;
-    private readonly CallBatch? _outer;
-    private readonly bool _isAsynchronous;
-    private readonly Queue<(BufferedCall Call, ValueTask Done)> _calls = new();
+    [ThreadStatic]
+    private static CallBatch? _spare;
+
+    private readonly Queue<BufferedCall> _calls = new();
+    private readonly Timer _timer;
+    private Channel _channel;
+    private CallBatch? _outer;
+    private ProxyReference? _held;
     private List<Exception>? _failures;
-    private Timer? _timer;
+    private bool _isAsynchronous;
+    private bool _isTimed;
     private int _unsentLength;
     private int _sentCalls;
 
-    /// <param name="channel">Whose calls are gathered.</param>
-    /// <param name="isAsynchronous">Whether its owner awaits the calls, or blocks.</param>
-    public CallBatch(Channel channel, bool isAsynchronous)
+    private CallBatch(Channel channel)
     {
         _channel = channel;
-        _isAsynchronous = isAsynchronous;
-        _outer = _current;
-        _current = this;
+        _timer = new Timer(static batch => ((CallBatch)batch!)._channel.Flush(isReaderNeeded: true), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Gathers what this thread calls from now on.</summary>
+    /// <param name="channel">Whose calls are gathered.</param>
+    /// <param name="isAsynchronous">Whether its owner awaits the calls, or blocks.</param>
+    public static CallBatch Begin(Channel channel, bool isAsynchronous)
+    {
+        var batch = _spare ?? new CallBatch(channel);
+        _spare = null;
+        batch._channel = channel;
+        batch._isAsynchronous = isAsynchronous;
+        batch._outer = _current;
+        _current = batch;
+        return batch;
     }
 
     /// <summary>What gathers a channel's calls on this thread; null for nothing.</summary>
@@ -49,22 +65,38 @@ internal sealed class CallBatch : IDisposable
         return batch;
     }
 
+    /// <summary>Keeps an object as long as the batch, if it is the only one so far.</summary>
+    public bool TryHold(ProxyReference reference)
+    {
+        if (_held is null)
+        {
+            _held = reference;
+            reference.AddProxy();
+        }
+
+        return _held == reference;
+    }
+
     /// <summary>Sends a call with the others. The batch gives it back.</summary>
     public void Add(BufferedCall call, CancellationToken cancellationToken)
     {
-        _timer ??= new Timer(static channel => ((Channel)channel!).Flush(isReaderNeeded: true), _channel, FlushInterval, Timeout.InfiniteTimeSpan);
+        if (!_isTimed)
+        {
+            _isTimed = _timer.Change(FlushInterval, Timeout.InfiniteTimeSpan);
+        }
+
         if (_isAsynchronous)
         {
-#pragma warning disable CA2012 // Awaited once, when all calls are gathered.
-            _calls.Enqueue((call, call.InvokeAsync(cancellationToken)));
+#pragma warning disable CA2012 // WaitAsync awaits it.
+            _ = call.InvokeAsync(cancellationToken);
 #pragma warning restore CA2012
         }
         else
         {
             call.SendInBatch(cancellationToken);
-            _calls.Enqueue((call, default));
         }
 
+        _calls.Enqueue(call);
         _unsentLength += call.FrameLength;
         if (_unsentLength >= FlushLength)
         {
@@ -73,10 +105,16 @@ internal sealed class CallBatch : IDisposable
     }
 
     /// <summary>Gathers no more, and sends what is left. Called by its thread.</summary>
-    public void Dispose()
+    public void EndGathering()
     {
         _current = _outer;
-        _timer?.Dispose();
+        _outer = null;
+        if (_isTimed)
+        {
+            _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _isTimed = false;
+        }
+
         _channel.Flush(isReaderNeeded: _isAsynchronous);
     }
 
@@ -92,13 +130,13 @@ internal sealed class CallBatch : IDisposable
     /// <inheritdoc cref="Wait"/>
     public async Task WaitAsync(Exception? exception)
     {
-        while (_calls.TryDequeue(out var next))
+        while (_calls.TryDequeue(out var call))
         {
-            using (next.Call)
+            using (call)
             {
                 try
                 {
-                    await next.Done.ConfigureAwait(false);
+                    await call.Done.ConfigureAwait(false);
                 }
 #pragma warning disable CA1031 // Thrown once all calls are done.
                 catch (Exception failure)
@@ -110,6 +148,24 @@ internal sealed class CallBatch : IDisposable
         }
 
         ThrowIfFailed(exception);
+    }
+
+    /// <summary>All calls are done.</summary>
+    public void Dispose()
+    {
+        _held?.RemoveProxy();
+        _held = null;
+        _failures = null;
+        _unsentLength = 0;
+        _sentCalls = 0;
+        if (_spare is null)
+        {
+            _spare = this;
+        }
+        else
+        {
+            _timer.Dispose();
+        }
     }
 
     private void Flush()
@@ -128,7 +184,7 @@ internal sealed class CallBatch : IDisposable
     {
         for (; count > 0; count--)
         {
-            using var call = _calls.Dequeue().Call;
+            using var call = _calls.Dequeue();
             try
             {
                 call.AwaitInBatch();

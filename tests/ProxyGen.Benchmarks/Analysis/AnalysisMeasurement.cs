@@ -11,7 +11,7 @@ internal static class AnalysisMeasurement
 {
     public static async Task RunAsync(int lines, int rounds)
     {
-        Console.WriteLine($"{Machine.Describe(null)} · {DateTime.UtcNow:u}");
+        Console.WriteLine($"{Machine.Describe()} · {DateTime.UtcNow:u}");
         var withProxies = OrdinaryProject.WithProxies(lines);
         await ReportAsync(withProxies);
 

@@ -18,7 +18,7 @@ internal static class GenerationMeasurement
 
     public static void Run(int classes)
     {
-        Console.WriteLine($"{Machine.Describe(null)} · {classes:#,0} shared classes · {DateTime.UtcNow:u}");
+        Console.WriteLine($"{Machine.Describe()} · {classes:#,0} shared classes · {DateTime.UtcNow:u}");
         var first = Generate(ManyClasses.Compile(classes), out Spent firstTime);
         Print("first run of the process, with the JIT's work", firstTime);
 

@@ -23,14 +23,14 @@ internal static class JsonReport
     {
         row.Workload.Name,
         Ours = Describe(row.Ours),
-        Theirs = row.Theirs.IsEmpty ? null : Describe(row.Theirs),
-        row.Ratio,
+        Twins = row.Twins.ToDictionary(static twin => twin.Key, twin => new { Series = Describe(twin.Value), Ratio = row.RatioTo(twin.Key) }),
     };
 
     private static object Describe(Series series) => new
     {
         MicrosecondsP50 = series.Microseconds(50),
         MicrosecondsP99 = series.Microseconds(99),
+        MicrosecondsP999 = series.Microseconds(99.9),
         series.BytesPerOperation,
         series.Operations,
         series.BurstMicroseconds,

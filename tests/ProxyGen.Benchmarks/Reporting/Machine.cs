@@ -1,15 +1,17 @@
 using System.Runtime.InteropServices;
+using ProxyGen.Benchmarks.Twins;
 
 namespace ProxyGen.Benchmarks.Reporting;
 
 /// <summary>Where the numbers come from.</summary>
-internal sealed record Machine(string Processor, int Cores, string System, string Runtime, string? Python)
+internal sealed record Machine(string Processor, int Cores, string System, string Runtime, IReadOnlyList<string> Twins)
 {
-    public static Machine Describe(string? python) =>
-        new(ProcessorName(), Environment.ProcessorCount, RuntimeInformation.OSDescription, RuntimeInformation.FrameworkDescription, python);
+    public static Machine Describe(params IReadOnlyList<ITwin> twins) =>
+        new(ProcessorName(), Environment.ProcessorCount, RuntimeInformation.OSDescription, RuntimeInformation.FrameworkDescription,
+            [.. twins.Select(static twin => $"{twin.Name} {twin.Version}")]);
 
     public override string ToString() =>
-        $"{Processor}, {Cores} cores · {System} · {Runtime}{(Python is null ? "" : $" · Python {Python}")}";
+        string.Join(" · ", [$"{Processor}, {Cores} cores", System, Runtime, .. Twins]);
 
     private static string ProcessorName()
     {

@@ -7,7 +7,7 @@ namespace ProxyGen.Benchmarks.Reporting;
 /// <summary>The table: drawn on a terminal, aligned text elsewhere.</summary>
 internal static class Table
 {
-    private static readonly string[] Headings = ["work", "µs p50", "p99", "Python µs p50", "p99", "ratio", "bytes/call"];
+    private static readonly string[] Headings = ["work", "µs p50", "p99", "p99.9", "bytes/call", "Python µs p50", "p99", "ratio", "Redis µs p50", "p99", "ratio"];
 
     public static void Print(IReadOnlyList<Row> rows, Machine machine, Effort effort)
     {
@@ -25,7 +25,7 @@ internal static class Table
 
         Console.WriteLine();
         Console.WriteLine("""
-            ratio: how many times faster than Python's multiprocessing.Manager in the same run.
+            ratio: how many times faster than Python's multiprocessing.Manager, or than Redis over a Unix socket, in the same run.
             Percentiles are medians of the rounds' percentiles.
             """);
     }
@@ -35,11 +35,20 @@ internal static class Table
         row.Workload.Name,
         Number(row.Ours.Microseconds(50)),
         Number(row.Ours.Microseconds(99)),
-        row.Theirs.IsEmpty ? "" : Number(row.Theirs.Microseconds(50)),
-        row.Theirs.IsEmpty ? "" : Number(row.Theirs.Microseconds(99)),
-        row.Ratio is { } ratio ? ratio.ToString(ratio < 10 ? "0.00×" : "0.0×", CultureInfo.InvariantCulture) : "",
+        Number(row.Ours.Microseconds(99.9)),
         row.Ours.BytesPerOperation is { } bytes ? bytes.ToString("#,0", CultureInfo.InvariantCulture) : "",
+        .. TwinCells(row, "Python"),
+        .. TwinCells(row, "Redis"),
     ];
+
+    private static string[] TwinCells(Row row, string twin) => row.RatioTo(twin) is not { } ratio
+        ? ["", "", ""]
+        :
+        [
+            Number(row.Twins[twin].Microseconds(50)),
+            Number(row.Twins[twin].Microseconds(99)),
+            ratio.ToString(ratio < 10 ? "0.00×" : "0.0×", CultureInfo.InvariantCulture),
+        ];
 
     private static string Number(double microseconds) =>
         microseconds.ToString(microseconds < 10 ? "0.00" : microseconds < 1000 ? "0.0" : "#,0", CultureInfo.InvariantCulture);

@@ -13,7 +13,7 @@ internal static class ClientsMeasurement
 {
     public static async Task RunAsync(IReadOnlyList<int> counts, double seconds)
     {
-        Console.WriteLine($"{Machine.Describe(python: null)} · {seconds:0.#} s each");
+        Console.WriteLine($"{Machine.Describe()} · {seconds:0.#} s each");
         Console.WriteLine("clients   calls/s  slowest/fastest   µs p50      p99    p99.9      max");
         foreach (int count in counts)
         {

@@ -17,7 +17,7 @@ internal static class IdleMeasurement
 
     public static async Task RunAsync(int connections)
     {
-        Console.WriteLine($"{Machine.Describe(python: null)} · {Length.TotalSeconds} s");
+        Console.WriteLine($"{Machine.Describe()} · {Length.TotalSeconds} s");
         await using var manager = await SharedManager.StartAsync();
         var clients = new List<SharedManager>();
         for (int i = 0; i < connections; i++)

@@ -16,7 +16,7 @@ internal static class StallsMeasurement
 
     public static async Task RunAsync(IReadOnlyList<int> counts)
     {
-        Console.WriteLine($"{Machine.Describe(python: null)} · {Seconds} s each, of a call of {CallSeconds} s");
+        Console.WriteLine($"{Machine.Describe()} · {Seconds} s each, of a call of {CallSeconds} s");
         Console.WriteLine("sleepers  caller              calls   µs p50      p99    p99.9      max");
         foreach (int count in counts)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.MemoryMappedFiles;
 using System.Net.Sockets;
 
 namespace ProxyGen.Benchmarks.Shared;
@@ -9,6 +10,7 @@ internal static class ClientProcess
     private const int CallsOfBout = 10_000;
     private const int Bouts = 4;
     private const int CallsBetweenLooks = 16;
+    private const int LooksBeforeSleep = 100_000;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
     /// <summary>
@@ -57,6 +59,28 @@ internal static class ClientProcess
         while (socket.Receive(buffer) is > 0 and int received)
         {
             socket.Send(buffer.AsSpan(0, received));
+        }
+    }
+
+    /// <summary>Sends back whatever number arrives, until the end does. Sleeps while nobody asks.</summary>
+    [Worker]
+    public static void EchoInMemory(string path)
+    {
+        using var file = MemoryMappedFile.CreateFromFile(path, FileMode.Open);
+        using var words = new EchoWords(file);
+        int last = 0;
+        for (int looks = 0; last != EchoWords.End; looks++)
+        {
+            int request = words.Request;
+            if (request != last)
+            {
+                words.Reply = last = request;
+                looks = 0;
+            }
+            else if (looks > LooksBeforeSleep)
+            {
+                Thread.Sleep(1);
+            }
         }
     }
 

@@ -8,20 +8,25 @@ namespace ProxyGen.Benchmarks.Twins;
 
 /// <summary>
 /// <c>manager_twin.py</c> in a Python process of its own: a line with a row's name and its seconds goes in, a line with the nanoseconds of
-/// each operation comes out. Between lines it is silent, so it does not disturb what is measured here.
+/// each operation comes out. The first line that comes out is Python's version and the rows that there are. Between lines it is silent, so it does not disturb what is measured here.
 /// </summary>
-internal sealed class PythonTwin : IAsyncDisposable
+internal sealed class PythonTwin : ITwin
 {
     private const string Interpreter = "python3";
     private const string Script = "twins/manager_twin.py";
 
     private readonly Process _process;
 
-    private PythonTwin(Process process, string version)
+    private readonly HashSet<string> _rows;
+
+    private PythonTwin(Process process, string version, IEnumerable<string> rows)
     {
         _process = process;
+        _rows = [.. rows];
         Version = version;
     }
+
+    public string Name => "Python";
 
     public string Version { get; }
 
@@ -40,15 +45,16 @@ internal sealed class PythonTwin : IAsyncDisposable
             return null;
         }
 
-        string? version = process.StandardOutput.ReadLine();
-        if (version is not null)
+        if (process.StandardOutput.ReadLine()?.Split(' ') is [var version, .. var rows])
         {
-            return new PythonTwin(process, version);
+            return new PythonTwin(process, version, rows);
         }
 
         process.Dispose();
         throw new InvalidOperationException($"{Interpreter} ended before {Script} was ready; its message stands above.");
     }
+
+    public bool Has(string row) => _rows.Contains(row);
 
     public async Task<Burst> MeasureAsync(string row, TimeSpan budget)
     {

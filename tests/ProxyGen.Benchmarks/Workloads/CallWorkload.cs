@@ -3,8 +3,8 @@ using ProxyGen.Benchmarks.Measuring;
 
 namespace ProxyGen.Benchmarks.Workloads;
 
-/// <summary>A synchronous operation, timed one by one on the <see cref="CallerThread"/>, with what that allocates.</summary>
-internal sealed class CallWorkload(string name, string? twin, Action operation) : Workload(name, twin)
+/// <summary>A synchronous operation, or so many of them together, timed one by one on the <see cref="CallerThread"/>, with what that allocates.</summary>
+internal sealed class CallWorkload(string name, string? twin, Action operation, int together = 1) : Workload(name, twin)
 {
     private const int MaxSamples = 200_000;
 
@@ -15,7 +15,7 @@ internal sealed class CallWorkload(string name, string? twin, Action operation) 
     private Burst Measure(TimeSpan budget)
     {
         int count = 0;
-        double nanosecondsPerTick = 1e9 / Stopwatch.Frequency;
+        double nanosecondsPerTick = 1e9 / Stopwatch.Frequency / together;
         long end = Stopwatch.GetTimestamp() + (long)(budget.TotalSeconds * Stopwatch.Frequency);
         long allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
         long before;
@@ -30,6 +30,6 @@ internal sealed class CallWorkload(string name, string? twin, Action operation) 
         while (after < end && count < MaxSamples);
 
         double allocated = GC.GetAllocatedBytesForCurrentThread() - allocatedBefore;
-        return new Burst(_samples[..count], allocated / count);
+        return new Burst(_samples[..count], allocated / ((double)count * together));
     }
 }

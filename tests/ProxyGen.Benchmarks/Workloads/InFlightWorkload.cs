@@ -7,7 +7,7 @@ namespace ProxyGen.Benchmarks.Workloads;
 /// Asynchronous calls of which many are on their way together. Counts what the whole process allocates: their continuations run on pool
 /// threads.
 /// </summary>
-internal sealed class InFlightWorkload(string name, int together, Func<ValueTask<int>> operation) : Workload(name, twin: null)
+internal sealed class InFlightWorkload(string name, string twin, int together, Func<ValueTask<int>> operation) : Workload(name, twin)
 {
     private readonly ValueTask<int>[] _calls = new ValueTask<int>[together];
 

@@ -13,12 +13,14 @@ internal sealed class WorkloadCatalog : IAsyncDisposable
     private readonly SharedManager _manager;
     private readonly SharedManager _local;
     private readonly SocketEcho _echo;
+    private readonly MemoryEcho? _memoryEcho;
 
-    private WorkloadCatalog(SharedManager manager, SharedManager local, SocketEcho echo)
+    private WorkloadCatalog(SharedManager manager, SharedManager local, SocketEcho echo, MemoryEcho? memoryEcho)
     {
         _manager = manager;
         _local = local;
         _echo = echo;
+        _memoryEcho = memoryEcho;
         Workloads = [.. Floor(), .. Values(), .. Collections(), .. Objects(), .. Bulk(), .. InProcess(), .. Processes()];
     }
 
@@ -27,7 +29,8 @@ internal sealed class WorkloadCatalog : IAsyncDisposable
     public static async Task<WorkloadCatalog> CreateAsync(bool usesSharedMemory) => new(
         await SharedManager.StartAsync(new SharedManagerOptions { UseSharedMemory = usesSharedMemory }),
         SharedManager.StartInProcess(),
-        await SocketEcho.StartAsync());
+        await SocketEcho.StartAsync(),
+        MemoryEcho.TryStart());
 
     public async ValueTask DisposeAsync()
     {
@@ -37,12 +40,22 @@ internal sealed class WorkloadCatalog : IAsyncDisposable
         }
 
         await _echo.DisposeAsync();
+        if (_memoryEcho is not null)
+        {
+            await _memoryEcho.DisposeAsync();
+        }
+
         await _local.DisposeAsync();
         await _manager.DisposeAsync();
     }
 
     private IEnumerable<Workload> Floor()
     {
+        if (_memoryEcho is not null)
+        {
+            yield return new CallWorkload("floor: shared-memory ping-pong of two processes", null, _memoryEcho.PingPong);
+        }
+
         yield return new CallWorkload("floor: socket ping-pong of two processes", null, _echo.PingPong);
     }
 
@@ -81,7 +94,7 @@ internal sealed class WorkloadCatalog : IAsyncDisposable
         var holder = _manager.CreateHolder();
         var counter = _manager.CreateCounter();
         yield return new CallWorkload("create + drop an object", "create", () => _manager.CreateCounter().Dispose());
-        yield return new CallWorkload("pass a proxy", "pass", () => holder.Take(counter));
+        yield return new CallWorkload("pass a proxy", "pass_", () => holder.Take(counter));
     }
 
     private IEnumerable<Workload> Bulk()
@@ -97,8 +110,17 @@ internal sealed class WorkloadCatalog : IAsyncDisposable
             blobs["key"] = blob;
             _ = blobs["key"];
         });
+        var batch = () =>
+        {
+            for (int i = 0; i < InFlight; i++)
+            {
+                dictionary["key"] = i;
+            }
+        };
+        yield return new CallWorkload(
+            $"dictionary set, {InFlight:N0} in a batch", "dictionary_set_together", () => _manager.Batch(batch), InFlight);
         yield return new InFlightWorkload(
-            $"asynchronous call, {InFlight:N0} in flight together", InFlight, () => dictionary.IncrementAsync("key"));
+            $"asynchronous Increment, {InFlight:N0} in flight together", "dictionary_increment_together", InFlight, () => dictionary.IncrementAsync("key"));
     }
 
     // Not beside the rows over the socket: a thread that has just been busy without a pause is not put next to the one that it calls.

@@ -35,7 +35,7 @@ internal sealed class Demo_Ticked_6a38acb9Callback : global::ProxyGen.Manager.Ca
             writer.Write(callback.IsSender(sender));
             writer.Write(time);
             writer.Flush();
-            call.Invoke();
+            call.InvokeVoid();
         }
 
         public void Notify(object sender, int time)
@@ -45,7 +45,7 @@ internal sealed class Demo_Ticked_6a38acb9Callback : global::ProxyGen.Manager.Ca
             writer.Write(callback.IsSender(sender));
             writer.Write(time);
             writer.Flush();
-            call.Invoke();
+            call.InvokeVoid();
         }
     }
 }

@@ -78,7 +78,7 @@ public partial class AccountProxy : global::ProxyGen.Client.SharedProxy, global:
             var writer = call.Writer();
             global::ProxyGen.Serialization.Formatter<global::Demo.AccountProxy?>.Default.Serialize(ref writer, value, call.Context);
             writer.Flush();
-            call.Invoke();
+            call.InvokeVoid();
             global::System.GC.KeepAlive(value);
         }
     }
@@ -124,7 +124,7 @@ public partial class AccountProxy : global::ProxyGen.Client.SharedProxy, global:
         global::ProxyGen.Serialization.Formatter<global::Demo.AccountProxy>.Default.Serialize(ref writer, other, call.Context);
         global::ProxyGen.Serialization.Formatter<decimal>.Default.Serialize(ref writer, amount, call.Context);
         writer.Flush();
-        call.Invoke();
+        call.InvokeVoid();
         global::System.GC.KeepAlive(other);
     }
 

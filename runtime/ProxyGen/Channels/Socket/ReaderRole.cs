@@ -38,6 +38,12 @@ internal sealed class ReaderRole
     /// <summary>Blocks until the call is done, reading replies if nobody else does.</summary>
     public void Await(SocketCall call)
     {
+        // Nobody gives the role to a call that has not waited.
+        if (call.IsDone)
+        {
+            return;
+        }
+
         while (!call.IsDone)
         {
             if (TryTake(call))

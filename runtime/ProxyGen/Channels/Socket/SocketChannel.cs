@@ -32,6 +32,7 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
     private ulong _lastCallId;
     private uint _notices;
     private int _asynchronousCalls;
+    private int _pipelinedCalls;
     private int _awaitingNotices;
     private int _laneSleepers;
     private string? _lostBecause;
@@ -58,7 +59,9 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
     /// <summary>Whether somebody has to read who does not wait for a reply of its own.</summary>
     public bool NeedsReader => HasAsynchronousCalls || Volatile.Read(ref _laneSleepers) > 0 || Volatile.Read(ref _awaitingNotices) > 0;
 
-    public bool HasAsynchronousCalls => Volatile.Read(ref _asynchronousCalls) > 0;
+    private bool HasAsynchronousCalls => Volatile.Read(ref _asynchronousCalls) > 0;
+
+    private bool HasPipelinedCalls => Volatile.Read(ref _pipelinedCalls) > 0;
 
     internal override Guid ManagerId { get; }
 
@@ -114,7 +117,7 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
 
     /// <summary>A lane for a synchronous call; null if the call must go over the connection, behind asynchronous ones or because it is too long.</summary>
     public ClientLane? RentLane(SocketCall call) =>
-        _lanes is not null && call.Frame.Length <= LaneLayout.RequestCapacity && !HasAsynchronousCalls && !_limits.IsTooLong(call.FrameLength)
+        _lanes is not null && call.Frame.Length <= LaneLayout.RequestCapacity && !HasPipelinedCalls && !_limits.IsTooLong(call.FrameLength)
             ? _lanes.Rent()
             : null;
 
@@ -313,10 +316,7 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
             }
 
             _pending.Add(call.CallId, call);
-            if (call.IsPipelined)
-            {
-                _asynchronousCalls++;
-            }
+            Count(call, 1);
 
             return true;
         }
@@ -460,12 +460,21 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
                 return null;
             }
 
-            if (call.IsPipelined)
-            {
-                _asynchronousCalls--;
-            }
+            Count(call, -1);
 
             return call;
+        }
+    }
+
+    private void Count(SocketCall call, int change)
+    {
+        if (call.IsPipelined)
+        {
+            _pipelinedCalls += change;
+            if (call.IsAsynchronous)
+            {
+                _asynchronousCalls += change;
+            }
         }
     }
 
@@ -485,6 +494,7 @@ internal sealed class SocketChannel : Channel, ICallbackHost, IDisposable
             pending = [.. _pending.Values];
             _pending.Clear();
             _asynchronousCalls = 0;
+            _pipelinedCalls = 0;
         }
 
         _sender.Dispose();
