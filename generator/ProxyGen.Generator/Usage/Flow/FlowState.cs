@@ -12,14 +12,14 @@ internal sealed class FlowState
 
     public FlowState()
     {
-        _variables = new Dictionary<object, FlowValue>(VariableComparer.Instance);
+        _variables = [];
         _decisions = [];
         _locks = [];
     }
 
     private FlowState(FlowState other)
     {
-        _variables = new Dictionary<object, FlowValue>(other._variables, VariableComparer.Instance);
+        _variables = new Dictionary<object, FlowValue>(other._variables);
         _decisions = new Dictionary<IOperation, ReadSet>(other._decisions);
         _locks = other._locks;
     }
@@ -75,7 +75,9 @@ internal sealed class FlowState
             _variables.Remove(member);
         }
 
-        Change(known => known.Mentions(identity) ? null : known, reads => reads.Without(identity).Uncovered(held => held.Id.Mentions(identity)));
+        Change(
+            known => known.Mentions(identity) ? null : known,
+            reads => reads.Without(identity).Uncovered(held => held.Id.Mentions(identity)));
     }
 
     /// <summary>What a value refers to was changed in place, under whatever names.</summary>
@@ -120,13 +122,14 @@ internal sealed class FlowState
     public void Join(FlowState arriving, object block)
     {
         FlowState other = arriving.Clone();
+        AssumeUntaken(other);
+        other.AssumeUntaken(this);
         List<(object Variable, Identity Merge)> merges = [];
-        foreach (object variable in _variables.Keys.Concat(other._variables.Keys).Distinct(VariableComparer.Instance).ToArray()!)
+        foreach (object variable in _variables.Keys.Concat(other._variables.Keys).Distinct().ToArray())
         {
             Identity? here = (Find(variable) ?? Initial(variable))?.Identity;
             Identity? there = (other.Find(variable) ?? Initial(variable))?.Identity;
-            bool isKnownBoth = Knows(variable) && other.Knows(variable);
-            if (isKnownBoth && here is not null && there is not null && !here.Equals(there))
+            if (here is not null && there is not null && !here.Equals(there))
             {
                 merges.Add((variable, Identity.OfMerge(block, variable)));
             }
@@ -154,14 +157,44 @@ internal sealed class FlowState
         TakeIn(other);
     }
 
+    // 'bool isTaken = gate.TryAcquire(…) && IsOpen();', 'isTaken = false; while (!isTaken) { isTaken = gate.TryAcquire(…); }': a lock that is held
+    // only where a variable is not false (or not true) is as one that the variable tells about, and gone once it is asked.
+    private void AssumeUntaken(FlowState other)
+    {
+        if (!_locks.All(held => other._locks.Contains(held)))
+        {
+            return;
+        }
+
+        foreach (HeldLock held in other._locks.RemoveRange(_locks))
+        {
+            foreach (object variable in _variables.Keys.Where(other._variables.ContainsKey).ToArray())
+            {
+                FlowValue here = _variables[variable];
+                FlowValue there = other._variables[variable];
+                if (IsHeldUnless(false, here, there, held.Id) || IsHeldUnless(true, here, there, held.Id))
+                {
+                    bool isHeldWhenTrue = here.Identity!.Equals(Identity.OfConstant(false));
+                    Hold(held);
+                    _variables[variable] = here.Telling(held.Id, isHeldWhenTrue);
+                    other._variables[variable] = there.Telling(held.Id, isHeldWhenTrue);
+                }
+            }
+        }
+    }
+
+    // Whether a variable has a value where a lock is not held, and perhaps another where it is.
+    private static bool IsHeldUnless(bool value, FlowValue here, FlowValue there, Identity held) =>
+        Identity.OfConstant(value).Equals(here.Identity)
+        && !here.Identity.Equals(there.Identity)
+        && (there.TestedLock is null || (there.TestedLock.Equals(held) && there.IsHeldWhenTrue != value));
+
     private static FlowValue? Initial(object variable) => variable switch
     {
         IParameterSymbol or IFieldSymbol => new FlowValue(Identity.OfEntry((ISymbol)variable), ReadSet.Empty),
         Identity member => new FlowValue(member, ReadSet.Empty),
         _ => null,
     };
-
-    private bool Knows(object variable) => _variables.ContainsKey(variable) || Initial(variable) is not null;
 
     private void TakeIn(FlowState other)
     {
@@ -247,7 +280,8 @@ internal sealed class FlowState
         if (value is not null)
         {
             // Its reads are of the round before, of places that may have another name by now.
-            _variables[variable] = new FlowValue(value.Identity, value.Reads.Without(identity)) { TestedLock = value.TestedLock };
+            _variables[variable] = value.Select(
+                known => known.Equals(value.Identity) || !known.Mentions(identity) ? known : null, reads => reads.Without(identity));
         }
     }
 

@@ -27,6 +27,9 @@ internal sealed class FlowValue(Identity? identity, ReadSet reads)
         Elements = Elements.IsEmpty ? [] : [.. Elements.Select(element => element.With(element.Reads))],
     };
 
+    /// <summary>The same, where the value tells whether a lock is held.</summary>
+    public FlowValue Telling(Identity held, bool isHeldWhenTrue) => new(Identity, Reads) { TestedLock = held, IsHeldWhenTrue = isHeldWhenTrue };
+
     /// <summary>The same where something is known no longer, or is called by another name.</summary>
     public FlowValue Select(Func<Identity, Identity?> identities, Func<ReadSet, ReadSet> reads)
     {

@@ -39,7 +39,7 @@ internal sealed partial class FlowWalk
         Identity? identity = unary.OperatorMethod is null ? Identity.OfOperator(unary.OperatorKind, value.Identity) : null;
         return new FlowValue(identity ?? Site(unary), value.Reads.Derived())
         {
-            TestedLock = unary.OperatorKind == UnaryOperatorKind.Not ? value.TestedLock : null,
+            TestedLock = value.TestedLock,
             IsHeldWhenTrue = !value.IsHeldWhenTrue,
         };
     }
@@ -67,7 +67,7 @@ internal sealed partial class FlowWalk
         bool isNullTest = pattern is IConstantPatternOperation { Value: { } constant } && IsNull(constant);
         if (isNullTest || pattern is IDeclarationPatternOperation or IRecursivePatternOperation or ITypePatternOperation)
         {
-            return value.TestedLock is null ? Test(value, isHeldWhenTrue: isNullTest == isNegated, test) : value;
+            return Test(value, isHeldWhenTrue: isNullTest == isNegated, test);
         }
 
         FlowValue result = new(Site(test), value.Reads.Derived());
@@ -86,7 +86,7 @@ internal sealed partial class FlowWalk
         switch (pattern)
         {
             case IDeclarationPatternOperation declaration:
-                AssignDeclared(declaration.DeclaredSymbol, value);
+                AssignDeclared(declaration.DeclaredSymbol, value.Identity is null ? new FlowValue(Site(declaration), value.Reads) : value);
                 return ReadSet.Empty;
             case IRecursivePatternOperation recursive:
                 return DeclareParts(recursive, value);

@@ -40,7 +40,7 @@ internal static class SharedEffects
         if (collection is null)
         {
             // Properties that can only be read are read all the same; nothing changes them here.
-            return new SharedEffect(property.IsIndexer ? "this" : property.Name, SharedExtent.Item, isWrite) { Keys = keys };
+            return new SharedEffect(property.Name, SharedExtent.Item, isWrite) { Keys = keys };
         }
 
         if (property.IsIndexer)
@@ -50,14 +50,14 @@ internal static class SharedEffects
             bool isFromEnd = key?.IsNamed("System.Index") == true;
             SharedExtent item = IsKeyed(collection) ? SharedExtent.Entry : SharedExtent.Item;
             SharedExtent extent = isRange ? SharedExtent.All : isFromEnd && !isWrite ? SharedExtent.Structure : item;
-            return new SharedEffect(Items, extent, isWrite) { Keys = isRange || isFromEnd ? [] : keys };
+            return new SharedEffect(Items, extent, isWrite) { Keys = keys };
         }
 
         return property.Name switch
         {
-            "Count" or "IsEmpty" when !isWrite => new SharedEffect(Items, SharedExtent.Structure, isWrite: false) { IsPosition = true },
-            "Keys" or "Names" when !isWrite => new SharedEffect(Items, SharedExtent.Structure, isWrite: false),
-            "Values" or "UnorderedItems" when !isWrite => new SharedEffect(Items, SharedExtent.All, isWrite: false),
+            "Count" => new SharedEffect(Items, SharedExtent.Structure, isWrite: false) { IsPosition = true },
+            "Keys" or "Names" => new SharedEffect(Items, SharedExtent.Structure, isWrite: false),
+            "Values" or "UnorderedItems" => new SharedEffect(Items, SharedExtent.All, isWrite: false),
             "Value" when collection == "SharedValue" => new SharedEffect(Items, SharedExtent.Item, isWrite),
             _ => null,
         };
@@ -65,7 +65,7 @@ internal static class SharedEffects
 
     /// <summary>All items, read by what takes the collection as any other.</summary>
     public static SharedEffect? OfEnumeration(ITypeSymbol? proxy, UsageSymbols symbols) =>
-        CollectionOf(proxy, symbols) is { Name: not "SharedValue" } ? new SharedEffect(Items, SharedExtent.All, isWrite: false) : null;
+        CollectionOf(proxy, symbols) is not null ? new SharedEffect(Items, SharedExtent.All, isWrite: false) : null;
 
     private static INamedTypeSymbol? CollectionOf(ITypeSymbol? proxy, UsageSymbols symbols) =>
         symbols.IsBuiltIn(proxy) ? proxy as INamedTypeSymbol : null;
@@ -177,5 +177,5 @@ internal static class SharedEffects
         new(Items, extent, isWrite: true) { Keys = keys, Values = values, TellsOutcome = tellsOutcome };
 
     private static ImmutableArray<IOperation> Some(ImmutableArray<IOperation> arguments, int start, int count) =>
-        start >= arguments.Length ? [] : [.. arguments.Skip(start).Take(count)];
+        [.. arguments.Skip(start).Take(count)];
 }

@@ -11,7 +11,7 @@ public class LocalLocks
 
     public void Statement(AccountProxy a) { lock (_sync) { a.Count++; } } // PG1101 "the lock around it"
     public void StatementOnThis(AccountProxy a) { lock (this) { a.Count = a.Count + 1; } } // PG1101 "the lock around it"
-    public void NewLock(AccountProxy a) { lock (_lock) { a.Count++; } } // PG1101
+    public void NewLock(AccountProxy a) { lock (_lock) { a.Count++; } } // PG1101 "the lock around it"
     public void Scope(AccountProxy a) { using (_lock.EnterScope()) { a.Count++; } } // PG1101 "the lock around it"
     public void Monitors(AccountProxy a) { Monitor.Enter(_sync); try { a.Count++; } finally { Monitor.Exit(_sync); } } // PG1101 "the lock around it"
     public void Slim(AccountProxy a) { _slim.Wait(); try { a.Count++; } finally { _slim.Release(); } } // PG1101 "the lock around it"
