@@ -94,7 +94,7 @@ internal sealed class FlowState
 
     public bool IsSameAs(FlowState other)
     {
-        if (_variables.Count != other._variables.Count || _decisions.Count != other._decisions.Count || _locks.Length != other._locks.Length)
+        if (_variables.Count != other._variables.Count || _decisions.Count != other._decisions.Count)
         {
             return false;
         }
@@ -115,7 +115,7 @@ internal sealed class FlowState
             }
         }
 
-        return _locks.All(held => other._locks.Contains(held));
+        return new HashSet<HeldLock>(_locks).SetEquals(other._locks);
     }
 
     /// <summary>Takes in what is known on another way into a block.</summary>
@@ -244,7 +244,7 @@ internal sealed class FlowState
         return new FlowValue(Equals(left.Identity, right.Identity) ? left.Identity : null, left.Reads.Union(right.Reads))
         {
             TestedLock = isSameTest ? left.TestedLock : null,
-            IsHeldWhenTrue = isSameTest && left.IsHeldWhenTrue,
+            IsHeldWhenTrue = left.IsHeldWhenTrue,
             Elements = left.Elements.Length == right.Elements.Length
                 ? [.. Enumerable.Range(0, left.Elements.Length).Select(index => Merge(left.Elements[index], right.Elements[index]))]
                 : [],

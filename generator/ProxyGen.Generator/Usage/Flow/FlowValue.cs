@@ -44,6 +44,5 @@ internal sealed class FlowValue(Identity? identity, ReadSet reads)
         && Equals(TestedLock, other.TestedLock)
         && IsHeldWhenTrue == other.IsHeldWhenTrue
         && Reads.IsSameAs(other.Reads)
-        && Elements.Length == other.Elements.Length
-        && Enumerable.Range(0, Elements.Length).All(index => Elements[index].IsSameAs(other.Elements[index]));
+        && Elements.SequenceEqual(other.Elements, static (left, right) => left.IsSameAs(right));
 }

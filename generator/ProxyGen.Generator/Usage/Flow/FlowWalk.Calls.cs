@@ -77,7 +77,7 @@ internal sealed partial class FlowWalk
         {
             MarkChanged(call.Instance);
         }
-        else if (call.Instance is null)
+        else
         {
             foreach (IArgumentOperation argument in call.Arguments)
             {

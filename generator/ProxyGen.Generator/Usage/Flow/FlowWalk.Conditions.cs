@@ -86,13 +86,13 @@ internal sealed partial class FlowWalk
         switch (pattern)
         {
             case IDeclarationPatternOperation declaration:
-                AssignDeclared(declaration.DeclaredSymbol, value.Identity is null ? new FlowValue(Site(declaration), value.Reads) : value);
+                AssignDeclared(declaration.DeclaredSymbol, value, pattern);
                 return ReadSet.Empty;
             case IRecursivePatternOperation recursive:
                 return DeclareParts(recursive, value);
             case IListPatternOperation list:
-                AssignDeclared(list.DeclaredSymbol, value);
-                return DeclareAll(list.Patterns, value);
+                AssignDeclared(list.DeclaredSymbol, value, pattern);
+                return DeclareAll(list.Patterns, new FlowValue(null, value.Reads));
             case ISlicePatternOperation { Pattern: { } slice }:
                 return Declare(slice, new FlowValue(null, value.Reads.Derived()));
             case IBinaryPatternOperation binary:
@@ -106,7 +106,7 @@ internal sealed partial class FlowWalk
 
     private ReadSet DeclareParts(IRecursivePatternOperation recursive, FlowValue value)
     {
-        AssignDeclared(recursive.DeclaredSymbol, value);
+        AssignDeclared(recursive.DeclaredSymbol, value, recursive);
         FlowValue part = new(null, value.Reads.Derived());
         ReadSet reads = DeclareAll(recursive.DeconstructionSubpatterns, part);
         foreach (IPropertySubpatternOperation sub in recursive.PropertySubpatterns)
@@ -129,11 +129,12 @@ internal sealed partial class FlowWalk
         return reads;
     }
 
-    private void AssignDeclared(ISymbol? declared, FlowValue value)
+    // A part of what is tested has no name but that of the variable's pattern.
+    private void AssignDeclared(ISymbol? declared, FlowValue value, IPatternOperation pattern)
     {
         if (declared is not null)
         {
-            Assign(declared, value);
+            Assign(declared, value.Identity is null ? new FlowValue(Site(pattern), value.Reads) : value);
         }
     }
 

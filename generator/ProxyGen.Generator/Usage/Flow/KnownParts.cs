@@ -45,7 +45,7 @@ internal static class KnownParts
         method.ContainingType.SpecialType is SpecialType.System_String or (>= SpecialType.System_Boolean and <= SpecialType.System_Double);
 
     public static bool IsEnumerable(ITypeSymbol? type) =>
-        type is not null && IsIn(type, "System.Collections", "System.Collections.Generic");
+        IsIn(type, "System.Collections", "System.Collections.Generic");
 
     /// <summary>Whether a method runs what it is given later, or on other threads.</summary>
     public static bool RunsElsewhere(IMethodSymbol method) => IsIn(method.ContainingType, "System.Threading", "System.Threading.Tasks", "System.Timers");
@@ -56,6 +56,6 @@ internal static class KnownParts
         return space == "System" || space.StartsWith("System.", StringComparison.Ordinal);
     }
 
-    public static bool IsIn(ITypeSymbol type, params string[] spaces) =>
-        type.ContainingNamespace is { } space && Array.IndexOf(spaces, space.NameInFull()) >= 0;
+    public static bool IsIn(ITypeSymbol? type, params string[] spaces) =>
+        type?.ContainingNamespace is { } space && Array.IndexOf(spaces, space.NameInFull()) >= 0;
 }

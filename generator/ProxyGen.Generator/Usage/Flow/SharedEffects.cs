@@ -26,7 +26,9 @@ internal static class SharedEffects
 
             ImmutableArray<IOperation> arguments = [.. access.Keys.Where(static key => key.Type?.IsNamed(KnownNames.CancellationToken) != true)];
             string name = ProxyCalls.BlockingName(method);
-            return collection is not null ? OfCollection(collection.Name, name, arguments, method) : OfPair(name, arguments, method, symbols, access);
+            return collection is null ? OfPair(name, arguments, method)
+                : symbols.IsOfLibrary(method) || KnownParts.IsOfFramework(method.ContainingType) ? OfCollection(collection.Name, name, arguments, method)
+                : null;
         }
 
         return access.Member is IPropertySymbol property
@@ -55,10 +57,11 @@ internal static class SharedEffects
 
         return property.Name switch
         {
+            "Value" => new SharedEffect(Items, SharedExtent.Item, isWrite),
+            _ when isWrite => null,
             "Count" => new SharedEffect(Items, SharedExtent.Structure, isWrite: false) { IsPosition = true },
             "Keys" or "Names" => new SharedEffect(Items, SharedExtent.Structure, isWrite: false),
             "Values" or "UnorderedItems" => new SharedEffect(Items, SharedExtent.All, isWrite: false),
-            "Value" when collection == "SharedValue" => new SharedEffect(Items, SharedExtent.Item, isWrite),
             _ => null,
         };
     }
@@ -92,7 +95,7 @@ internal static class SharedEffects
         "ContainsKey" or "Contains" or "TryGetValue" or "Get" or "TryGet" or "GetOrAdd" => Read(SharedExtent.Entry, Some(arguments, 0, 1)),
         "GetKeys" or "GetNames" => Read(SharedExtent.Structure, []),
         "GetValues" or "ContainsValue" or "GetRange" or "ToArray" or "ToList" or "ToDictionary" or "GetEnumerator" => Read(SharedExtent.All, []),
-        "Add" when arguments.Length == 2 => Write(SharedExtent.Entry, Some(arguments, 0, 1), Some(arguments, 1, 1)),
+        "Add" => Write(SharedExtent.Entry, Some(arguments, 0, 1), Some(arguments, 1, 1)),
         "Set" => Write(SharedExtent.Entry, Some(arguments, 0, 1), Some(arguments, 1, 1)),
         "Remove" when arguments.Length == 1 => Write(SharedExtent.Entry, arguments, [], tellsOutcome: true),
         "Clear" => Write(SharedExtent.All, [], []),
@@ -121,7 +124,7 @@ internal static class SharedEffects
         "Contains" or "TryGetValue" => Read(SharedExtent.Entry, Some(arguments, 0, 1)),
         "ToArray" or "ToList" or "ToHashSet" or "GetEnumerator" or "SetEquals" or "Overlaps" or "IsSubsetOf" or "IsSupersetOf"
             or "IsProperSubsetOf" or "IsProperSupersetOf" => Read(SharedExtent.All, []),
-        "Add" or "Remove" when arguments.Length == 1 => Write(
+        "Add" or "Remove" => Write(
             SharedExtent.Entry, arguments, [], tellsOutcome: !method.ReturnsVoid),
         "Clear" => Write(SharedExtent.All, [], []),
         "AddRange" or "RemoveRange" or "UnionWith" or "ExceptWith" or "IntersectWith" or "SymmetricExceptWith" =>
@@ -141,10 +144,9 @@ internal static class SharedEffects
     };
 
     // Two methods that are a property's accessors in all but form.
-    private static SharedEffect? OfPair(
-        string name, ImmutableArray<IOperation> arguments, IMethodSymbol method, UsageSymbols symbols, ProxyAccess access)
+    private static SharedEffect? OfPair(string name, ImmutableArray<IOperation> arguments, IMethodSymbol method)
     {
-        if (method.IsExtensionMethod || symbols.SharedClassOf(access.Receiver.Type) is null || !(HasPrefix(name, "Get") || HasPrefix(name, "Set")))
+        if (method.IsExtensionMethod || !(HasPrefix(name, "Get") || HasPrefix(name, "Set")))
         {
             return null;
         }

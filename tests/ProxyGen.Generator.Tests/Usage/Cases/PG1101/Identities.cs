@@ -39,6 +39,14 @@ public class Identities
     public void AsObject(SharedList<int> list) { list.Add(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(list)); }
     public void OtherPosition(SharedList<int> list, SharedList<int> other) { list.RemoveAt(other.IndexOf(5)); }
     public void PositionUnderLease(SharedList<int> list, SharedLock gate) { using (gate.Acquire()) { list.RemoveAt(list.IndexOf(5)); } }
+    public void FilledOnce(SharedDictionary<string, int> d, Dictionary<string, int> initial) { if (d.Count == 0) { d.AddRange(initial); } } // PG1102
+    public void RemovedOut(SharedDictionary<string, int> d) { if (d.Count > 5) { d.Remove("old", out _); } } // missed PG1102: an extension of the base library
+    public void OwnExtension(SharedQueue<int> q) { if (q.Count > 5) { q.Clear(5); } }
+    public async Task AwaitedInBrackets(SharedSet<string> set) { if (set.Contains("x")) { await (set.RemoveAsync("x")).ConfigureAwait(false); } } // PG1102
+    public void Bound<T>(T a) where T : AccountProxy { a.SetCount(a.GetCount() + 1); } // PG1101
+    public void OtherArity(TeamProxy team) { team.SetPrice("x", 5, team.GetPrice("x") * 2); }
+    public void OtherArityTurned(TeamProxy team) { team.SetCost("x", team.GetCost("x", 5) * 2); }
+    public void UnknownAndKnown(SharedDictionary<int, int> d) { int i = 0; Action next = () => i++; next(); d[5] = Get(i) + Get(5); int Get(int key) => d[key]; } // PG1101
     public void NamespaceFull(SharedNamespace s) { if (s.Count < 10) { s["a"] = 5; } } // PG1102
     public void ItemRemoved(SharedList<int> list) { if (list[0] == 5) { list.Remove(5); } }
 
@@ -88,6 +96,14 @@ public class Team
 
     public string? GetNote() => _note;
 
+    public int GetPrice(string name) => name.Length + Size;
+
+    public void SetPrice(string name, int region, int price) => Size = name.Length + region + price;
+
+    public int GetCost(string name, int region) => name.Length + region + Size;
+
+    public void SetCost(string name, int cost) => Size = name.Length + cost;
+
     public void AddNote(string note) => _note += note;
 
     public void Go() => Size++;
@@ -109,4 +125,9 @@ public readonly record struct Amount(int Value)
     public static Amount operator -(Amount of) => new(-of.Value);
 
     public static Amount operator +(Amount left, Amount right) => new(left.Value + right.Value);
+}
+
+public static class QueueExtensions
+{
+    public static void Clear(this SharedQueue<int> queue, int atLeast) => Console.WriteLine(queue.Count + atLeast);
 }

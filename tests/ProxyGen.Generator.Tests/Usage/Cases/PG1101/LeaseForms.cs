@@ -14,6 +14,8 @@ public class LeaseForms
     public void NotType(AccountProxy a, SharedLock gate) { object? lease = Take(gate); if (lease is not SharedLease) { a.Count++; } } // PG1101
     public void NotDeclared(AccountProxy a, SharedLock gate) { if (Take(gate) is not SharedLease lease) { a.Count++; return; } lease.Release(); } // PG1101
     public void TriedIsFalse(AccountProxy a, SharedLock gate, TimeSpan time) { if (gate.TryAcquire(time, out SharedLease? lease) is false) { return; } a.Count++; lease!.Release(); }
+    public void TriedIsFalseThen(AccountProxy a, SharedLock gate, TimeSpan time) { if (gate.TryAcquire(time, out SharedLease? lease) is false) { a.Count++; } lease?.Release(); } // PG1101
+    public void NotEqualsNullElse(AccountProxy a, SharedLock gate) { SharedLease? lease = Take(gate); if (lease != null) { lease.Release(); return; } a.Count++; } // PG1101
     public void TriedFailed(AccountProxy a, SharedLock gate, TimeSpan time) { bool hasFailed = !gate.TryAcquire(time, out SharedLease? lease); if (hasFailed) { a.Count++; } lease?.Release(); } // PG1101
     public void TriedOnly(AccountProxy a, SharedLock gate, TimeSpan time) { if (gate.TryAcquire(time, out SharedLease? lease)) { } a.Count++; lease?.Release(); } // PG1101
 
@@ -104,9 +106,112 @@ public class LeaseForms
             Console.WriteLine("taken");
         }
 
-        if (!isVerbose)
+        Console.WriteLine(isVerbose);
+        a.Count++; // PG1101
+        lease?.Release();
+    }
+
+    public void Described(AccountProxy a, SharedLock gate, TimeSpan time)
+    {
+        string state = "free";
+        if (gate.TryAcquire(time, out SharedLease? lease))
+        {
+            state = "taken";
+        }
+
+        a.Note += state; // PG1101
+        lease?.Release();
+    }
+
+    public void FlaggedIfNoted(AccountProxy a, SharedLock gate, TimeSpan time)
+    {
+        bool mayWrite = false;
+        if (gate.TryAcquire(time, out SharedLease? lease))
+        {
+            mayWrite = a.Note != null;
+        }
+
+        if (mayWrite)
+        {
+            a.Count++;
+        }
+
+        lease?.Release();
+    }
+
+    public void TriedBoth(AccountProxy a, SharedLock outer, SharedLock inner, TimeSpan time)
+    {
+        bool isTaken = false;
+        if (outer.TryAcquire(time, out SharedLease? first))
+        {
+            isTaken = inner.TryAcquire(time, out SharedLease? second);
+        }
+
+        if (!isTaken)
         {
             a.Count++; // PG1101
+        }
+
+        first?.Release();
+    }
+
+    public void TriedIfShared(AccountProxy a, SharedLock gate, TimeSpan time, bool isShared)
+    {
+        bool hasFailed = false;
+        SharedLease? lease = null;
+        if (isShared)
+        {
+            hasFailed = !gate.TryAcquire(time, out lease);
+        }
+
+        if (hasFailed)
+        {
+            a.Total++; // PG1101
+            return;
+        }
+
+        a.Count++; // PG1101
+        lease?.Release();
+    }
+
+    public void OneOrTheOther(AccountProxy a, SharedLock first, SharedLock second, TimeSpan time)
+    {
+        bool isFirst = true;
+        if (!first.TryAcquire(time, out SharedLease? lease))
+        {
+            lease = second.Acquire();
+            isFirst = false;
+        }
+
+        a.Count++;
+        lease.Release();
+        Console.WriteLine(isFirst);
+        a.Total++; // PG1101
+    }
+
+    public void AnswerTurned(AccountProxy a, SharedLock gate, TimeSpan time, bool isTurned)
+    {
+        bool isTaken = gate.TryAcquire(time, out SharedLease? lease);
+        bool answer = isTurned ? !isTaken : isTaken;
+        if (answer)
+        {
+            a.Count++;
+        }
+        else
+        {
+            a.Total++;
+        }
+
+        lease?.Release();
+    }
+
+    public void RefusedOrBusy(AccountProxy a, SharedLock gate, TimeSpan time, bool isTried)
+    {
+        bool isTaken = gate.TryAcquire(time, out SharedLease? lease);
+        bool isRefused = isTried ? !isTaken : Console.KeyAvailable;
+        if (isRefused)
+        {
+            a.Total++;
         }
 
         lease?.Release();
@@ -285,7 +390,11 @@ public class LeaseForms
     public void RunByOther(AccountProxy a, SharedLease lease) { lease.Release(); Under(lease, () => a.Count++); }
     public void RunByPlain(AccountProxy a, Runner runner) { runner.Run(() => a.Count++); } // PG1101
 
-    // Called by itself, under names that others have too, and handed out.
+    // Called by itself, under names that others have too, handed out, and never reached.
+    private void Descend(int n) { _account.Count++; if (n > 0) { Descend(n - 1); } } // PG1101
+    public void Start(SharedLock gate) { using (gate.Acquire()) { Descend(5); } }
+    public void Disabled() { throw new NotSupportedException(); AddDisabled(); }
+    private void AddDisabled() { _account.Count++; } // PG1101
     public void Even(int n) { StepEven(n); }
     private void StepEven(int n) { _account.Count++; if (n > 0) { StepOdd(n - 1); } } // PG1101
     private void StepOdd(int n) { if (n > 0) { StepEven(n - 1); } }

@@ -17,6 +17,8 @@ public class LocalLocks
     public void Slim(AccountProxy a) { _slim.Wait(); try { a.Count++; } finally { _slim.Release(); } } // PG1101 "the lock around it"
     public async Task SlimAsync(AccountProxy a) { await _slim.WaitAsync(); try { a.Count++; } finally { _slim.Release(); } } // PG1101 "the lock around it"
     public void ReaderWriter(AccountProxy a) { _readerWriter.EnterWriteLock(); try { a.Count++; } finally { _readerWriter.ExitWriteLock(); } } // PG1101 "the lock around it"
+    public void Before(AccountProxy a) { lock (_sync) { Console.WriteLine(); } a.Count++; } // PG1101 "in between."
+    public void UnderRead(AccountProxy a, SharedReaderWriterLock gate) { using (gate.AcquireRead()) { a.Count++; } } // PG1101 "in between."
     public void Around(AccountProxy a, SharedLock gate) { lock (_sync) { using (gate.Acquire()) { a.Count++; } } }
     public void Within(AccountProxy a, SharedLock gate) { using (gate.Acquire()) { lock (_sync) { a.Count++; } } }
     public void Plain(Account a) { lock (_sync) { a.Count++; } }

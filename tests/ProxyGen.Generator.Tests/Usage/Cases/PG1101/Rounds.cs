@@ -15,6 +15,8 @@ public class Rounds
     public void IsOtherAnyway(AccountProxy a, AccountProxy b, bool isOther) { if (isOther) { a = b; Pause(); } else { a = b; } b.Count = a.Count + 1; } // PG1101
     public void Swapped(AccountProxy a, AccountProxy b) { AccountProxy now = a; Action swap = () => now = b; swap(); a.Count = now.Count + 1; }
     public void SwappedParameter(AccountProxy a, AccountProxy b) { AccountProxy now = a; Action swap = () => a = b; swap(); now.Count = a.Count + 1; }
+    public void SwappedOnOneWay(AccountProxy a, AccountProxy b, bool isOther) { AccountProxy other = a; Action swap = () => other = b; swap(); AccountProxy now = a; if (isOther) { now = other; } a.Count = now.Count + 1; }
+    public void SwappedAndCopied(AccountProxy a, AccountProxy b) { Action swap = () => a = b; swap(); a.Count = b.Count + 1; }
     public void SwappedOther(AccountProxy a) { int seen = 0; Action see = () => seen = 5; see(); a.Count = a.Count + seen; } // PG1101
     public void SwappedStatic(AccountProxy b) { Action swap = () => s_account = b; swap(); s_account.Count = s_account.Count + 1; } // PG1101
     public void SwappedWritten(AccountProxy a, AccountProxy b) { Action swap = () => a = b; swap(); a.Count = 5; a.Count += 5; }
@@ -39,6 +41,11 @@ public class Rounds
             first.Count++; // PG1101
         }
     }
+
+    public void FirstTwo(AccountProxy[] all) { if (all is [var first, var second, ..]) { second.Count = first.Count + 1; } }
+    public void FirstAgain(AccountProxy[] all) { if (all is [var first, ..]) { first.Count = first.Count + 1; } } // PG1101
+    public void OfEntry(object entry) { if (entry is AccountProxy account) { account.Count = ((AccountProxy)entry).Count + 1; } } // PG1101
+    public void OpenOnly((AccountProxy First, int Second) pair) { if (pair is ({ IsOpen: true } first, > 5)) { first.Count = first.Count + 1; } } // PG1101
 
     public void Chain(AccountProxy first)
     {
@@ -158,16 +165,61 @@ public class Rounds
         lease.Release();
     }
 
+    public void LeaseRenewedAtTimes(AccountProxy a, AccountProxy b, SharedLock gate, bool isSkipped)
+    {
+        b.Count++; // PG1101
+        SharedLease lease = gate.Acquire();
+        int n = a.Count;
+        while (Ready())
+        {
+            a.Count = n + 1;
+            if (isSkipped)
+            {
+                continue;
+            }
+
+            lease.Release();
+            lease = gate.Acquire();
+            n = a.Count;
+        }
+
+        lease.Release();
+    }
+
+    public void ReleasedInRound(AccountProxy a, SharedLock gate)
+    {
+        SharedLease lease = gate.Acquire();
+        while (true)
+        {
+            a.Count++; // PG1101
+            lease.Release();
+        }
+    }
+
+    public void LastThree(AccountProxy a)
+    {
+        var last = (a.Count, 0, 0);
+        while (Ready())
+        {
+            a.Count = last.Item2 + 1; // PG1101
+            last = (last.Item2, last.Item3, last.Item1);
+        }
+    }
+
     // What is kept in plain objects and tuples.
     public void KeptInMember(AccountProxy a, Address home) { home.Number = a.Count; Pause(); a.Count = home.Number + 1; } // PG1101
     public void OtherCopyChanged(AccountProxy a) { Address home = a.Home; Address? work = a.Work; home.Number = 5; a.Work = work; Console.WriteLine(home); }
     public void TupleOrOther(AccountProxy a, AccountProxy b, bool isOther) { var both = (a.Count, 5); if (isOther) { both = (b.Count, 6); } a.Count = both.Item2 + 1; }
     public void TupleOrCall(AccountProxy a, Meter2 m, bool isOther) { var both = (a.Count, 5); if (isOther) { both = m.Pair(); } a.Count = both.Item1 + 1; } // PG1101
     public void TupleOfProxies(AccountProxy a, AccountProxy b, AccountProxy c, AccountProxy d, bool isOther) { var both = (a, b); if (isOther) { both = (c, d); } both.Item1.Count = both.Item2.Count + 1; }
+    public void TupleOfSame(AccountProxy a, bool isBig) { var pair = (Account: a, Step: 1); if (isBig) { pair = (a, 10); } pair.Account.Count = a.Count + pair.Step; } // PG1101
     public void TupleSecond(AccountProxy a) { var (_, two) = (a.Count, 5); a.Count = two + 1; }
     public void TupleDecided(AccountProxy a, AccountProxy b) { var both = (0, 0); if (b.IsOpen) { both = (a.Count, 5); } a.Count = both.Item2 + 1; }
     public void TupleAsObject(AccountProxy a) { object both = (a.Count, 5); a.Count = ((Meter2)both).Size + 1; } // PG1101
     public void TupleUnderLease(AccountProxy a, SharedLock gate) { (int One, int Two) both; using (gate.Acquire()) { both = (a.Count, 0); } a.Count = both.One + 1; } // PG1104
+    public void OfTwoFields(AccountProxy a) { a.Place = new Point { X = a.Place.X + 1 }; } // PG1101
+    public void ReferenceToOne(AccountProxy a, bool isFirst) { int one = 0; int two = a.Count; (isFirst ? ref one : ref two)++; a.Count = two + one; } // PG1101
+    public void ReferenceChosen(AccountProxy a, bool isFirst) { int one = 0; int two = a.Count; (isFirst ? ref one : ref two)++; a.Count = two; } // PG1101
     public void SumOfTwo(AccountProxy a) { a.Count = a.Count + (int)a.Total; } // PG1101
     public void FieldInside(BoxProxy<Link> b) { Link link = b.Value; link.Next!.Name = "x"; b.Value = link; } // PG1101
     public void FieldTaken(BoxProxy<Link> b) { b.Value = b.Value.Next!; } // PG1101
@@ -176,9 +228,14 @@ public class Rounds
     public void MadeOfItself(BoxProxy<Link> b) { b.Value = new Link(b.Value); } // PG1101
     public void ComparerChanged(AccountProxy a) { a.Limits = new Dictionary<string, decimal>(a.Limits, StringComparer.OrdinalIgnoreCase); } // PG1101
     public void TupleKept(AccountProxy a) { a.Pair = (a.Pair.Numbers, "x"); } // missed PG1101: a part that is kept as it is
+    public void ChangedInsideAndBack(SharedDictionary<string, AccountProxy> d) { AccountProxy a = d["x"]; a.Home.Rename("y"); d["x"] = a; }
+    public void TextInPlace(BoxProxy<System.Text.StringBuilder> b) { var text = b.Value; text.Append('x'); b.Value = text; } // PG1101
     public void SameProxyBack(SharedDictionary<string, AccountProxy> d) { AccountProxy a = d["x"]; a.Deposit(5); d["x"] = a; }
     public void SamePartBack(SharedDictionary<string, AccountProxy> d) { AccountProxy a = d["x"]; a.Place = new Point { X = 5 }; d["x"] = a; }
     public void FilledFrom(AccountProxy a, Random random) { int[] scores = a.Scores; random.Shuffle(scores); a.Scores = scores; } // missed PG1101: shuffled by an instance method
+    public void CoalescedUnlessSame(AccountProxy a, string note) { if (a.Note != note) { a.Note ??= note; } } // PG1101
+    public async Task Answered(AccountProxy a, Func<string?, IAsyncEnumerable<string>> send) { await foreach (string reply in send(a.Note)) { Console.WriteLine(reply); a.Note = "answered"; } }
+    public void ByDefault(AccountProxy a, int by = 5) { a.Count += by; } // PG1101
     public void CoalescedPlain(AccountProxy a, Link link) { link.Title ??= a.Owner; }
     public void CoalescedAtNext(SharedDictionary<int, string?> d) { d[NextNumber()] ??= "x"; } // PG1101
     public void CompoundBoth(AccountProxy a)
