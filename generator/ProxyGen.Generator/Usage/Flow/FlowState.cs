@@ -10,11 +10,15 @@ internal sealed class FlowState
     private readonly Dictionary<IOperation, ReadSet> _decisions;
     private ImmutableArray<HeldLock> _locks;
 
+    // Held on some way that leads here: a test of its lease, or of a variable that tells about it, can say so.
+    private ImmutableArray<HeldLock> _maybe;
+
     public FlowState()
     {
         _variables = [];
         _decisions = [];
         _locks = [];
+        _maybe = [];
     }
 
     private FlowState(FlowState other)
@@ -22,6 +26,7 @@ internal sealed class FlowState
         _variables = new Dictionary<object, FlowValue>(other._variables);
         _decisions = new Dictionary<IOperation, ReadSet>(other._decisions);
         _locks = other._locks;
+        _maybe = other._maybe;
     }
 
     /// <summary>The locks that are held.</summary>
@@ -40,20 +45,32 @@ internal sealed class FlowState
 
     public void Hold(HeldLock held)
     {
+        _maybe = _maybe.Remove(held);
         if (!_locks.Contains(held))
         {
             _locks = _locks.Add(held);
         }
     }
 
-    public bool Holds(Identity id) => _locks.Any(held => held.Id.Equals(id));
+    /// <summary>Whether a lock is held on some way that leads here.</summary>
+    public bool MayHold(Identity id) => _locks.Concat(_maybe).Any(held => held.Id.Equals(id));
+
+    /// <summary>A test says that a lock is held that was so on some way only.</summary>
+    public void Regain(Identity id)
+    {
+        foreach (HeldLock held in _maybe.Where(held => held.Id.Equals(id)))
+        {
+            Hold(held);
+        }
+    }
 
     /// <summary>A lock is held no longer.</summary>
     public void Release(Identity id)
     {
-        if (Holds(id))
+        if (MayHold(id))
         {
             _locks = _locks.RemoveAll(held => held.Id.Equals(id));
+            _maybe = _maybe.RemoveAll(held => held.Id.Equals(id));
             Interrupt(held => held.Id.Equals(id));
         }
     }
@@ -64,6 +81,7 @@ internal sealed class FlowState
     public void ReleaseAll()
     {
         _locks = [];
+        _maybe = [];
         Interrupt(static _ => true);
     }
 
@@ -75,6 +93,7 @@ internal sealed class FlowState
             _variables.Remove(member);
         }
 
+        _maybe = _maybe.RemoveAll(held => held.Id.Mentions(identity));
         Change(
             known => known.Mentions(identity) ? null : known,
             reads => reads.Without(identity).Uncovered(held => held.Id.Mentions(identity)));
@@ -115,15 +134,17 @@ internal sealed class FlowState
             }
         }
 
-        return new HashSet<HeldLock>(_locks).SetEquals(other._locks);
+        return AreSame(_locks, other._locks) && AreSame(_maybe, other._maybe);
     }
+
+    private static bool AreSame(ImmutableArray<HeldLock> left, ImmutableArray<HeldLock> right) => new HashSet<HeldLock>(left).SetEquals(right);
 
     /// <summary>Takes in what is known on another way into a block.</summary>
     public void Join(FlowState arriving, object block)
     {
         FlowState other = arriving.Clone();
-        AssumeUntaken(other);
-        other.AssumeUntaken(this);
+        TellUntaken(other);
+        other.TellUntaken(this);
         List<(object Variable, Identity Merge)> merges = [];
         foreach (object variable in _variables.Keys.Concat(other._variables.Keys).Distinct().ToArray())
         {
@@ -150,22 +171,26 @@ internal sealed class FlowState
 
         foreach ((object variable, Identity merge) in merges)
         {
+            Identity? here = Find(variable)?.Identity;
+            Identity? there = other.Find(variable)?.Identity;
             Rename(variable, merge);
             other.Rename(variable, merge);
+            if (MayHold(merge) || other.MayHold(merge))
+            {
+                Retest(here, merge);
+                Retest(there, merge);
+                other.Retest(here, merge);
+                other.Retest(there, merge);
+            }
         }
 
         TakeIn(other);
     }
 
-    // 'bool isTaken = gate.TryAcquire(…) && IsOpen();', 'isTaken = false; while (!isTaken) { isTaken = gate.TryAcquire(…); }': a lock that is held
-    // only where a variable is not false (or not true) is as one that the variable tells about, and gone once it is asked.
-    private void AssumeUntaken(FlowState other)
+    // 'bool isTaken = gate.TryAcquire(…) && IsOpen();', 'isTaken = false; while (!isTaken) { isTaken = gate.TryAcquire(…); }':
+    // where a lock is held only if a variable is not false, or not true, the variable tells about the lock.
+    private void TellUntaken(FlowState other)
     {
-        if (!_locks.All(held => other._locks.Contains(held)))
-        {
-            return;
-        }
-
         foreach (HeldLock held in other._locks.RemoveRange(_locks))
         {
             foreach (object variable in _variables.Keys.Where(other._variables.ContainsKey).ToArray())
@@ -175,7 +200,6 @@ internal sealed class FlowState
                 if (IsHeldUnless(false, here, there, held.Id) || IsHeldUnless(true, here, there, held.Id))
                 {
                     bool isHeldWhenTrue = here.Identity!.Equals(Identity.OfConstant(false));
-                    Hold(held);
                     _variables[variable] = here.Telling(held.Id, isHeldWhenTrue);
                     other._variables[variable] = there.Telling(held.Id, isHeldWhenTrue);
                 }
@@ -222,15 +246,13 @@ internal sealed class FlowState
             _decisions[decision.Key] = DecisionAt(decision.Key).Union(decision.Value);
         }
 
-        HeldLock[] lost = [.. _locks.Where(held => !other._locks.Contains(held))];
-        foreach (HeldLock held in lost)
-        {
-            Release(held.Id);
-        }
+        ImmutableArray<HeldLock> both = _locks.RemoveAll(held => !other._locks.Contains(held));
+        ImmutableArray<HeldLock> some = [.. _locks.Concat(_maybe).Concat(other._locks).Concat(other._maybe).Distinct().Except(both)];
+        _locks = both;
+        _maybe = some;
 
-        // What covers a read on the one side is not held on the other.
-        ImmutableArray<HeldLock> locks = _locks;
-        Interrupt(held => !locks.Contains(held));
+        // What covers a read on the one side may not be held on the other.
+        Interrupt(held => !both.Contains(held) && !some.Contains(held));
     }
 
     private static FlowValue Merge(FlowValue left, FlowValue right)
@@ -251,7 +273,7 @@ internal sealed class FlowState
         };
     }
 
-    // A variable has one name for what it may hold; if that is a lease on both sides, one of them is held.
+    // A variable has one name for what it may hold; if that is a lease, the lock has that name as well.
     private void Rename(object variable, Identity merge)
     {
         FlowValue? value = Find(variable) ?? Initial(variable);
@@ -260,17 +282,29 @@ internal sealed class FlowState
             return;
         }
 
-        foreach (HeldLock held in _locks)
+        if (MayHold(identity))
         {
-            if (held.Id.Equals(identity))
-            {
-                Hold(new HeldLock(merge, held.Kind));
-                Change(static known => known, reads => reads.Renamed(identity, merge));
-                break;
-            }
+            _locks = Named(_locks, identity, merge);
+            _maybe = Named(_maybe, identity, merge);
+            Change(static known => known, reads => reads.Renamed(identity, merge));
         }
 
         _variables[variable] = value.Select(known => known.Equals(identity) ? merge : known, static reads => reads);
+    }
+
+    private static ImmutableArray<HeldLock> Named(ImmutableArray<HeldLock> locks, Identity lease, Identity name) =>
+        locks.AddRange(locks.Where(held => held.Id.Equals(lease)).Select(held => new HeldLock(name, held.Kind)));
+
+    // What told about a lease tells about whichever is in the variable now.
+    private void Retest(Identity? lease, Identity name)
+    {
+        foreach (KeyValuePair<object, FlowValue> variable in _variables.ToArray())
+        {
+            if (variable.Value.TestedLock is { } tested && tested.Equals(lease))
+            {
+                _variables[variable.Key] = variable.Value.Telling(name, variable.Value.IsHeldWhenTrue);
+            }
+        }
     }
 
     private void ForgetBut(Identity identity, object variable)

@@ -48,7 +48,7 @@ internal sealed partial class FlowWalk
     private FlowValue Test(FlowValue value, bool isHeldWhenTrue, IOperation operation) =>
         new(Identity.OfOperator(isHeldWhenTrue, value.Identity) ?? Site(operation), value.Reads.Derived())
         {
-            TestedLock = value.Identity is { } lease && _state.Holds(lease) ? lease : null,
+            TestedLock = value.Identity is { } lease && _state.MayHold(lease) ? lease : null,
             IsHeldWhenTrue = isHeldWhenTrue,
         };
 

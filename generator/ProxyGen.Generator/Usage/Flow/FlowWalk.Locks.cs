@@ -59,7 +59,7 @@ internal sealed partial class FlowWalk
             }
         }
 
-        if (SharedLocks.IsRelease(method) && instance?.Identity is { } released && _state.Holds(released))
+        if (SharedLocks.IsRelease(method) && instance?.Identity is { } released && _state.MayHold(released))
         {
             _state.Release(released);
             return FlowValue.Unknown;

@@ -363,7 +363,7 @@ internal sealed partial class FlowWalk
     private void Report(List<TrackedRead> reads, IOperation target, bool isCheck)
     {
         RaceKind kind = isCheck ? RaceKind.CheckThenAct : RaceKind.ReadModifyWrite;
-        if (reads.Any(read => read.WasLeased && !read.IsHeld(LockKind.Read)))
+        if (reads.Any(read => read.WasLeased && !IsHeld(read, LockKind.Read)))
         {
             kind = RaceKind.TwoSections;
         }
@@ -376,5 +376,19 @@ internal sealed partial class FlowWalk
     }
 
     private bool IsCovered(TrackedRead read) =>
-        read.IsHeld(LockKind.Exclusive) || (_context.Options.LocalLocksAreExclusive && read.IsHeld(LockKind.Local));
+        IsHeld(read, LockKind.Exclusive) || (_context.Options.LocalLocksAreExclusive && IsHeld(read, LockKind.Local));
+
+    // From the read on, and here for sure.
+    private bool IsHeld(TrackedRead read, LockKind kind)
+    {
+        foreach (HeldLock held in read.Locks)
+        {
+            if (held.Kind == kind && _state.Locks.Contains(held))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

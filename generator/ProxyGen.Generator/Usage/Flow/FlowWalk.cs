@@ -149,9 +149,16 @@ internal sealed partial class FlowWalk
     private static FlowState Assume(FlowState state, FlowValue condition, bool isTrue)
     {
         FlowState result = state.Clone();
-        if (condition.TestedLock is { } tested && condition.IsHeldWhenTrue != isTrue)
+        if (condition.TestedLock is { } tested)
         {
-            result.Release(tested);
+            if (condition.IsHeldWhenTrue == isTrue)
+            {
+                result.Regain(tested);
+            }
+            else
+            {
+                result.Release(tested);
+            }
         }
 
         return result;

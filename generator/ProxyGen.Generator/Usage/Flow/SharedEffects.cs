@@ -27,7 +27,7 @@ internal static class SharedEffects
             ImmutableArray<IOperation> arguments = [.. access.Keys.Where(static key => key.Type?.IsNamed(KnownNames.CancellationToken) != true)];
             string name = ProxyCalls.BlockingName(method);
             return collection is null ? OfPair(name, arguments, method)
-                : symbols.IsOfLibrary(method) || KnownParts.IsOfFramework(method.ContainingType) ? OfCollection(collection.Name, name, arguments, method)
+                : symbols.IsOfLibrary(method) ? OfCollection(collection.Name, name, arguments, method)
                 : null;
         }
 
@@ -97,7 +97,7 @@ internal static class SharedEffects
         "GetValues" or "ContainsValue" or "GetRange" or "ToArray" or "ToList" or "ToDictionary" or "GetEnumerator" => Read(SharedExtent.All, []),
         "Add" => Write(SharedExtent.Entry, Some(arguments, 0, 1), Some(arguments, 1, 1)),
         "Set" => Write(SharedExtent.Entry, Some(arguments, 0, 1), Some(arguments, 1, 1)),
-        "Remove" when arguments.Length == 1 => Write(SharedExtent.Entry, arguments, [], tellsOutcome: true),
+        "Remove" => Write(SharedExtent.Entry, arguments, [], tellsOutcome: true),
         "Clear" => Write(SharedExtent.All, [], []),
         "AddRange" or "SetRange" or "RemoveRange" => Write(SharedExtent.Structure, [], arguments),
         _ => null,

@@ -41,6 +41,7 @@ public class Identities
     public void PositionUnderLease(SharedList<int> list, SharedLock gate) { using (gate.Acquire()) { list.RemoveAt(list.IndexOf(5)); } }
     public void FilledOnce(SharedDictionary<string, int> d, Dictionary<string, int> initial) { if (d.Count == 0) { d.AddRange(initial); } } // PG1102
     public void RemovedOut(SharedDictionary<string, int> d) { if (d.Count > 5) { d.Remove("old", out _); } } // missed PG1102: an extension of the base library
+    public void WholePair(SharedDictionary<string, int> d, KeyValuePair<string, int> pair) { if (!d.Contains(pair)) { d[pair.Key] = pair.Value; } } // PG1102
     public void OwnExtension(SharedQueue<int> q) { if (q.Count > 5) { q.Clear(5); } }
     public async Task AwaitedInBrackets(SharedSet<string> set) { if (set.Contains("x")) { await (set.RemoveAsync("x")).ConfigureAwait(false); } } // PG1102
     public void Bound<T>(T a) where T : AccountProxy { a.SetCount(a.GetCount() + 1); } // PG1101

@@ -231,6 +231,145 @@ public class LeaseForms
         a.Count++; // PG1101
     }
 
+    public void TriedInTry(AccountProxy a, SharedLock gate, TimeSpan time)
+    {
+        bool isTaken = false;
+        SharedLease? lease = null;
+        try
+        {
+            isTaken = gate.TryAcquire(time, out lease);
+            if (!isTaken)
+            {
+                a.Total++; // PG1101
+                return;
+            }
+
+            a.Count++;
+        }
+        finally
+        {
+            if (isTaken)
+            {
+                lease!.Release();
+            }
+        }
+
+        a.Total++; // PG1101
+    }
+
+    public void TriedOneOrOther(AccountProxy a, SharedLock first, SharedLock second, TimeSpan time)
+    {
+        bool isTaken = first.TryAcquire(time, out SharedLease? lease) || second.TryAcquire(time, out lease);
+        if (!isTaken)
+        {
+            a.Total++; // missed PG1101: one flag for two locks
+            return;
+        }
+
+        a.Count++;
+        lease!.Release();
+        a.Total++; // PG1101
+    }
+
+    public void ToldTwice(AccountProxy a, SharedLock gate, TimeSpan time)
+    {
+        int count = 0;
+        if (gate.TryAcquire(time, out SharedLease? lease))
+        {
+            Console.WriteLine("taken");
+            count = a.Count;
+        }
+        else
+        {
+            Console.WriteLine("free");
+        }
+
+        a.Total++; // PG1101
+        if (lease is not null)
+        {
+            a.Count = count + 1;
+            lease.Release();
+        }
+        else
+        {
+            a.Rate++; // PG1101
+        }
+    }
+
+    public void TriedUntilNotNull(AccountProxy a, SharedLock gate, TimeSpan time)
+    {
+        SharedLease? lease = null;
+        for (int round = 0; lease is null && round < 5; round++)
+        {
+            gate.TryAcquire(time, out lease);
+        }
+
+        if (lease is null)
+        {
+            a.Total++; // PG1101
+            return;
+        }
+
+        a.Count++;
+        lease.Release();
+        a.Total++; // PG1101
+    }
+
+    public async Task AwaitedUntilNotNull(AccountProxy a, SharedLock gate, TimeSpan time)
+    {
+        SharedLease? lease = null;
+        while (lease == null)
+        {
+            lease = await gate.TryAcquireAsync(time);
+        }
+
+        a.Count++;
+        await lease.DisposeAsync();
+        a.Total++; // PG1101
+    }
+
+    public void TriedUntilStopped(AccountProxy a, SharedLock gate, TimeSpan time, CancellationToken token)
+    {
+        SharedLease? lease = null;
+        bool isTaken = false;
+        while (!isTaken && !token.IsCancellationRequested)
+        {
+            isTaken = gate.TryAcquire(time, out lease);
+        }
+
+        if (isTaken)
+        {
+            a.Count++;
+            lease!.Release();
+            a.Total++; // PG1101
+        }
+    }
+
+    public void LockedIfShared(AccountProxy a, SharedLock gate, bool isShared)
+    {
+        SharedLease? lease = null;
+        if (isShared)
+        {
+            lease = gate.Acquire();
+        }
+
+        a.Count++; // PG1101
+        lease?.Release();
+        a.Total++; // PG1101
+    }
+
+    public async Task WaitedOrGivenUp(AccountProxy a, SharedSemaphore slots, TimeSpan time)
+    {
+        if (!await slots.TryWaitAsync(time))
+        {
+            a.Total++; // PG1101
+            return;
+        }
+
+        a.Count++;
+        slots.Release();
+    }
+
     // From lock to lock.
     public void Coupled(AccountProxy a, SharedLock first, SharedLock second)
     {
