@@ -134,10 +134,11 @@ internal sealed class FlowState
             }
         }
 
-        return AreSame(_locks, other._locks) && AreSame(_maybe, other._maybe);
+        return new HashSet<(HeldLock, bool)>(SureOrNot()).SetEquals(other.SureOrNot());
     }
 
-    private static bool AreSame(ImmutableArray<HeldLock> left, ImmutableArray<HeldLock> right) => new HashSet<HeldLock>(left).SetEquals(right);
+    private IEnumerable<(HeldLock Lock, bool IsSure)> SureOrNot() =>
+        _locks.Select(static held => (held, true)).Concat(_maybe.Select(static held => (held, false)));
 
     /// <summary>Takes in what is known on another way into a block.</summary>
     public void Join(FlowState arriving, object block)

@@ -79,6 +79,7 @@ internal static class SharedEffects
         collection switch
         {
             "SharedDictionary" or "SharedShardedDictionary" or "SharedNamespace" => OfDictionary(name, arguments),
+            _ when method.ContainingType.Name == "SharedListQueries" => Read(SharedExtent.All, []),
             "SharedList" or "SharedArray" => OfList(name, arguments),
             "SharedSet" => OfSet(name, arguments, method),
             "SharedQueue" or "SharedPriorityQueue" or "SharedStack" => OfQueue(name, arguments),

@@ -106,8 +106,11 @@ public class LeaseForms
             Console.WriteLine("taken");
         }
 
-        Console.WriteLine(isVerbose);
-        a.Count++; // PG1101
+        if (isVerbose)
+        {
+            a.Count++; // PG1101
+        }
+
         lease?.Release();
     }
 
@@ -343,6 +346,87 @@ public class LeaseForms
             lease!.Release();
             a.Total++; // PG1101
         }
+    }
+
+    public void ReadIfTaken(AccountProxy a, SharedLock gate, TimeSpan time)
+    {
+        int n = 0;
+        if (gate.TryAcquire(time, out SharedLease? lease))
+        {
+            n = a.Count;
+        }
+
+        a.Count = n + 1; // PG1104
+        lease?.Release();
+    }
+
+    public void EachIfShared(AccountProxy[] all, SharedLock gate, bool isShared)
+    {
+        foreach (AccountProxy a in all)
+        {
+            SharedLease? lease = null;
+            if (isShared)
+            {
+                lease = gate.Acquire();
+            }
+
+            Console.WriteLine(lease);
+            if (lease is not null)
+            {
+                a.Count++;
+                lease.Release();
+            }
+        }
+    }
+
+    public void TriedInTurn(AccountProxy a, SharedLock gate, SharedLock order, TimeSpan time, bool isShared)
+    {
+        bool isTaken = false;
+        SharedLease? lease = null;
+        SharedLease? turn = null;
+        if (isShared)
+        {
+            isTaken = gate.TryAcquire(time, out lease);
+            turn = order.Acquire();
+        }
+
+        turn?.Release();
+        if (isTaken)
+        {
+            a.Count++;
+            lease!.Release();
+        }
+    }
+
+    public void TriedOrNot(AccountProxy a, SharedLock gate, TimeSpan time, bool isShared)
+    {
+        bool isTaken;
+        SharedLease? lease;
+        if (isShared)
+        {
+            isTaken = gate.TryAcquire(time, out lease);
+        }
+        else
+        {
+            isTaken = false;
+            lease = null;
+        }
+
+        if (isTaken)
+        {
+            a.Count++;
+            lease!.Release();
+            a.Total++; // PG1101
+        }
+    }
+
+    public void OnlyReading(AccountProxy a, SharedLock gate, SharedReaderWriterLock first, SharedReaderWriterLock second, bool isFirst)
+    {
+        SharedLease outer = gate.Acquire();
+        SharedLease reading = isFirst ? first.AcquireRead() : second.AcquireRead();
+        outer.Release();
+        a.Count++; // PG1101
+        reading.Release();
     }
 
     public void LockedIfShared(AccountProxy a, SharedLock gate, bool isShared)

@@ -220,6 +220,7 @@ public class Rounds
     public void OfTwoFields(AccountProxy a) { a.Place = new Point { X = a.Place.X + 1 }; } // PG1101
     public void ReferenceToOne(AccountProxy a, bool isFirst) { int one = 0; int two = a.Count; (isFirst ? ref one : ref two)++; a.Count = two + one; } // PG1101
     public void ReferenceChosen(AccountProxy a, bool isFirst) { int one = 0; int two = a.Count; (isFirst ? ref one : ref two)++; a.Count = two; } // PG1101
+    public void TupleEachRound(AccountProxy a, SharedLock gate) { var last = (Count: 0, Round: 0); while (Ready()) { using (gate.Acquire()) { a.Count = last.Count + 1; last = (a.Count, last.Round + 1); } } } // PG1104
     public void SumOfTwo(AccountProxy a) { a.Count = a.Count + (int)a.Total; } // PG1101
     public void FieldInside(BoxProxy<Link> b) { Link link = b.Value; link.Next!.Name = "x"; b.Value = link; } // PG1101
     public void FieldTaken(BoxProxy<Link> b) { b.Value = b.Value.Next!; } // PG1101
