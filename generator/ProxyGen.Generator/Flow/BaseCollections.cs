@@ -15,7 +15,7 @@ internal static class BaseCollections
 
     public static bool IsOne(ITypeSymbol? type) =>
         type is IArrayTypeSymbol
-        || (type?.ContainingNamespace is { IsGlobalNamespace: false } space
+        || (type?.ContainingNamespace is { } space
             && (space.NameInFull() + ".").StartsWith("System.Collections.", StringComparison.Ordinal));
 
     /// <summary>Whether a call puts its arguments into the collection that it is called on.</summary>

@@ -50,9 +50,9 @@ internal sealed partial class CaseFile
     /// <summary>What the message must have in it, where the file says so.</summary>
     public Dictionary<(int Line, string Id), string> Messages { get; } = [];
 
-    /// <summary>Whether a message has in it what the file wants at its line.</summary>
+    /// <summary>Whether a message, with a period behind it, has in it what the file wants at its line.</summary>
     public bool IsMessage((int Line, string Id) place, string message) =>
-        !Messages.TryGetValue(place, out string? part) || message.Contains(part, StringComparison.Ordinal);
+        !Messages.TryGetValue(place, out string? part) || (message + ".").Contains(part, StringComparison.Ordinal);
 
     /// <summary>What the editor configuration says, given by lines such as <c>// proxygen.chatty_threshold = 5</c>.</summary>
     public Dictionary<string, string> Options { get; } = [];

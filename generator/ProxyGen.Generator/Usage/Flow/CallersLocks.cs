@@ -18,7 +18,7 @@ internal static class CallersLocks
     {
         // All callers stand in the class, and the class in one file.
         if (depth == 0
-            || owner is not IMethodSymbol { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary } method
+            || owner is not IMethodSymbol { DeclaredAccessibility: Accessibility.Private } method
             || method.ContainingType.DeclaringSyntaxReferences is not [var reference]
             || reference.SyntaxTree != model.SyntaxTree)
         {
@@ -29,7 +29,7 @@ internal static class CallersLocks
         HashSet<SyntaxNode> callers = [];
         foreach (SyntaxNode node in type.DescendantNodes())
         {
-            if (node is SimpleNameSyntax name && name.Identifier.ValueText == method.Name && !IsDeclaration(name))
+            if (node is SimpleNameSyntax name && name.Identifier.ValueText == method.Name && MayBe(name, method, model))
             {
                 if (!IsCalled(name) || name.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member)
                 {
@@ -70,12 +70,14 @@ internal static class CallersLocks
         return isCalled;
     }
 
-    private static bool IsDeclaration(SimpleNameSyntax name) => name.Parent is MethodDeclarationSyntax;
+    // Members of other types, other overloads and types have the name as well.
+    private static bool MayBe(SimpleNameSyntax name, IMethodSymbol method, SemanticModel model) =>
+        model.GetSymbolInfo(name).Symbol is not { } symbol || SymbolEqualityComparer.Default.Equals(symbol.OriginalDefinition, method);
 
     private static bool IsCalled(SimpleNameSyntax name) => name.Parent switch
     {
         InvocationExpressionSyntax call => call.Expression == name,
-        MemberAccessExpressionSyntax access => access.Name == name && access.Parent is InvocationExpressionSyntax,
+        MemberAccessExpressionSyntax access => access.Parent is InvocationExpressionSyntax,
         _ => false,
     };
 }

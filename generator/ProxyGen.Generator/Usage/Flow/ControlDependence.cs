@@ -76,13 +76,8 @@ internal sealed class ControlDependence
         while (isChanged)
         {
             isChanged = false;
-            for (int ordinal = count - 1; ordinal >= 0; ordinal--)
+            for (int ordinal = exit - 1; ordinal >= 0; ordinal--)
             {
-                if (ordinal == exit)
-                {
-                    continue;
-                }
-
                 ulong[] next = new ulong[words];
                 bool isFirst = true;
                 foreach (int successor in Successors(graph.Blocks[ordinal]))
@@ -115,14 +110,12 @@ internal sealed class ControlDependence
 
     private static IEnumerable<int> Successors(BasicBlock block)
     {
-        if (block.FallThroughSuccessor?.Destination is { } next && !IsUnmatched(next))
+        foreach (ControlFlowBranch? branch in new[] { block.FallThroughSuccessor, block.ConditionalSuccessor })
         {
-            yield return next.Ordinal;
-        }
-
-        if (block.ConditionalSuccessor?.Destination is { } other && !IsUnmatched(other))
-        {
-            yield return other.Ordinal;
+            if (branch?.Destination is { } next && !IsUnmatched(next))
+            {
+                yield return next.Ordinal;
+            }
         }
     }
 

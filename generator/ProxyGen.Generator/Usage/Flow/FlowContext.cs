@@ -27,7 +27,7 @@ internal sealed class FlowContext(UsageSymbols symbols, UsageOptions options, Ac
     public bool IsExhausted => _steps > MaxSteps;
 
     /// <summary>Whether a function inside another assigns the variable: then nobody knows when.</summary>
-    public bool IsUnsteady(ISymbol variable) => _unsteady.Count > 0 && _unsteady.Contains(variable);
+    public bool IsUnsteady(ISymbol variable) => _unsteady.Contains(variable);
 
     public void AssignFromWithin(ISymbol variable) => _unsteady.Add(variable);
 

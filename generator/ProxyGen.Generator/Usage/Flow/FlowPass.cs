@@ -25,26 +25,7 @@ internal sealed class FlowPass
     public IEnumerable<int> Reached => _entries.Keys;
 
     /// <summary>What is known behind the end of a region; null if no way leads there.</summary>
-    public FlowState? Left
-    {
-        get
-        {
-            FlowState? left = null;
-            foreach ((FlowState state, BasicBlock block) in _leaving.Values)
-            {
-                if (left is null)
-                {
-                    left = state.Clone();
-                }
-                else
-                {
-                    left.Join(state, block);
-                }
-            }
-
-            return left;
-        }
-    }
+    public FlowState? Left => Join(_leaving.Values);
 
     public FlowState EntryOf(int ordinal) => _entries[ordinal];
 
@@ -75,25 +56,31 @@ internal sealed class FlowPass
         }
 
         edges[edge] = state.Clone();
-        FlowState? joined = null;
-        foreach (FlowState arriving in edges.Values)
+        FlowState joined = Join(edges.Values.Select(arriving => (arriving, block)))!;
+        if (!_entries.TryGetValue(block.Ordinal, out FlowState? known) || !known.IsSameAs(joined))
         {
-            if (joined is null)
-            {
-                joined = arriving.Clone();
-            }
-            else
-            {
-                joined.Join(arriving, block);
-            }
-        }
-
-        if (!_entries.TryGetValue(block.Ordinal, out FlowState? known) || !known.IsSameAs(joined!))
-        {
-            _entries[block.Ordinal] = joined!;
+            _entries[block.Ordinal] = joined;
             _open.Add(block.Ordinal);
         }
     }
 
     public void Leave(FlowState state, BasicBlock block) => _leaving[block.Ordinal] = (state.Clone(), block);
+
+    private static FlowState? Join(IEnumerable<(FlowState State, BasicBlock Block)> ways)
+    {
+        FlowState? joined = null;
+        foreach ((FlowState state, BasicBlock block) in ways)
+        {
+            if (joined is null)
+            {
+                joined = state.Clone();
+            }
+            else
+            {
+                joined.Join(state, block);
+            }
+        }
+
+        return joined;
+    }
 }

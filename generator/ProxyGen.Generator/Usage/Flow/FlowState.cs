@@ -10,18 +10,23 @@ internal sealed class FlowState
     private readonly Dictionary<IOperation, ReadSet> _decisions;
     private ImmutableArray<HeldLock> _locks;
 
+    // Held on some way that leads here: a test of its lease, or of a variable that tells about it, can say so.
+    private ImmutableArray<HeldLock> _maybe;
+
     public FlowState()
     {
-        _variables = new Dictionary<object, FlowValue>(VariableComparer.Instance);
+        _variables = [];
         _decisions = [];
         _locks = [];
+        _maybe = [];
     }
 
     private FlowState(FlowState other)
     {
-        _variables = new Dictionary<object, FlowValue>(other._variables, VariableComparer.Instance);
+        _variables = new Dictionary<object, FlowValue>(other._variables);
         _decisions = new Dictionary<IOperation, ReadSet>(other._decisions);
         _locks = other._locks;
+        _maybe = other._maybe;
     }
 
     /// <summary>The locks that are held.</summary>
@@ -40,20 +45,32 @@ internal sealed class FlowState
 
     public void Hold(HeldLock held)
     {
+        _maybe = _maybe.Remove(held);
         if (!_locks.Contains(held))
         {
             _locks = _locks.Add(held);
         }
     }
 
-    public bool Holds(Identity id) => _locks.Any(held => held.Id.Equals(id));
+    /// <summary>Whether a lock is held on some way that leads here.</summary>
+    public bool MayHold(Identity id) => _locks.Concat(_maybe).Any(held => held.Id.Equals(id));
+
+    /// <summary>A test says that a lock is held that was so on some way only.</summary>
+    public void Regain(Identity id)
+    {
+        foreach (HeldLock held in _maybe.Where(held => held.Id.Equals(id)))
+        {
+            Hold(held);
+        }
+    }
 
     /// <summary>A lock is held no longer.</summary>
     public void Release(Identity id)
     {
-        if (Holds(id))
+        if (MayHold(id))
         {
             _locks = _locks.RemoveAll(held => held.Id.Equals(id));
+            _maybe = _maybe.RemoveAll(held => held.Id.Equals(id));
             Interrupt(held => held.Id.Equals(id));
         }
     }
@@ -64,6 +81,7 @@ internal sealed class FlowState
     public void ReleaseAll()
     {
         _locks = [];
+        _maybe = [];
         Interrupt(static _ => true);
     }
 
@@ -75,7 +93,10 @@ internal sealed class FlowState
             _variables.Remove(member);
         }
 
-        Change(known => known.Mentions(identity) ? null : known, reads => reads.Without(identity).Uncovered(held => held.Id.Mentions(identity)));
+        _maybe = _maybe.RemoveAll(held => held.Id.Mentions(identity));
+        Change(
+            known => known.Mentions(identity) ? null : known,
+            reads => reads.Without(identity).Uncovered(held => held.Id.Mentions(identity)));
     }
 
     /// <summary>What a value refers to was changed in place, under whatever names.</summary>
@@ -92,7 +113,7 @@ internal sealed class FlowState
 
     public bool IsSameAs(FlowState other)
     {
-        if (_variables.Count != other._variables.Count || _decisions.Count != other._decisions.Count || _locks.Length != other._locks.Length)
+        if (_variables.Count != other._variables.Count || _decisions.Count != other._decisions.Count)
         {
             return false;
         }
@@ -113,20 +134,24 @@ internal sealed class FlowState
             }
         }
 
-        return _locks.All(held => other._locks.Contains(held));
+        return new HashSet<(HeldLock, bool)>(SureOrNot()).SetEquals(other.SureOrNot());
     }
+
+    private IEnumerable<(HeldLock Lock, bool IsSure)> SureOrNot() =>
+        _locks.Select(static held => (held, true)).Concat(_maybe.Select(static held => (held, false)));
 
     /// <summary>Takes in what is known on another way into a block.</summary>
     public void Join(FlowState arriving, object block)
     {
         FlowState other = arriving.Clone();
+        TellUntaken(other);
+        other.TellUntaken(this);
         List<(object Variable, Identity Merge)> merges = [];
-        foreach (object variable in _variables.Keys.Concat(other._variables.Keys).Distinct(VariableComparer.Instance).ToArray()!)
+        foreach (object variable in _variables.Keys.Concat(other._variables.Keys).Distinct().ToArray())
         {
             Identity? here = (Find(variable) ?? Initial(variable))?.Identity;
             Identity? there = (other.Find(variable) ?? Initial(variable))?.Identity;
-            bool isKnownBoth = Knows(variable) && other.Knows(variable);
-            if (isKnownBoth && here is not null && there is not null && !here.Equals(there))
+            if (here is not null && there is not null && !here.Equals(there))
             {
                 merges.Add((variable, Identity.OfMerge(block, variable)));
             }
@@ -147,12 +172,47 @@ internal sealed class FlowState
 
         foreach ((object variable, Identity merge) in merges)
         {
+            Identity? here = Find(variable)?.Identity;
+            Identity? there = other.Find(variable)?.Identity;
             Rename(variable, merge);
             other.Rename(variable, merge);
+            if (MayHold(merge) || other.MayHold(merge))
+            {
+                Retest(here, merge);
+                Retest(there, merge);
+                other.Retest(here, merge);
+                other.Retest(there, merge);
+            }
         }
 
         TakeIn(other);
     }
+
+    // 'bool isTaken = gate.TryAcquire(…) && IsOpen();', 'isTaken = false; while (!isTaken) { isTaken = gate.TryAcquire(…); }':
+    // where a lock is held only if a variable is not false, or not true, the variable tells about the lock.
+    private void TellUntaken(FlowState other)
+    {
+        foreach (HeldLock held in other._locks.RemoveRange(_locks))
+        {
+            foreach (object variable in _variables.Keys.Where(other._variables.ContainsKey).ToArray())
+            {
+                FlowValue here = _variables[variable];
+                FlowValue there = other._variables[variable];
+                if (IsHeldUnless(false, here, there, held.Id) || IsHeldUnless(true, here, there, held.Id))
+                {
+                    bool isHeldWhenTrue = here.Identity!.Equals(Identity.OfConstant(false));
+                    _variables[variable] = here.Telling(held.Id, isHeldWhenTrue);
+                    other._variables[variable] = there.Telling(held.Id, isHeldWhenTrue);
+                }
+            }
+        }
+    }
+
+    // Whether a variable has a value where a lock is not held, and perhaps another where it is.
+    private static bool IsHeldUnless(bool value, FlowValue here, FlowValue there, Identity held) =>
+        Identity.OfConstant(value).Equals(here.Identity)
+        && !here.Identity.Equals(there.Identity)
+        && (there.TestedLock is null || (there.TestedLock.Equals(held) && there.IsHeldWhenTrue != value));
 
     private static FlowValue? Initial(object variable) => variable switch
     {
@@ -160,8 +220,6 @@ internal sealed class FlowState
         Identity member => new FlowValue(member, ReadSet.Empty),
         _ => null,
     };
-
-    private bool Knows(object variable) => _variables.ContainsKey(variable) || Initial(variable) is not null;
 
     private void TakeIn(FlowState other)
     {
@@ -189,15 +247,13 @@ internal sealed class FlowState
             _decisions[decision.Key] = DecisionAt(decision.Key).Union(decision.Value);
         }
 
-        HeldLock[] lost = [.. _locks.Where(held => !other._locks.Contains(held))];
-        foreach (HeldLock held in lost)
-        {
-            Release(held.Id);
-        }
+        ImmutableArray<HeldLock> both = _locks.RemoveAll(held => !other._locks.Contains(held));
+        ImmutableArray<HeldLock> some = [.. _locks.Concat(_maybe).Concat(other._locks).Concat(other._maybe).Distinct().Except(both)];
+        _locks = both;
+        _maybe = some;
 
-        // What covers a read on the one side is not held on the other.
-        ImmutableArray<HeldLock> locks = _locks;
-        Interrupt(held => !locks.Contains(held));
+        // What covers a read on the one side may not be held on the other.
+        Interrupt(held => !both.Contains(held) && !some.Contains(held));
     }
 
     private static FlowValue Merge(FlowValue left, FlowValue right)
@@ -211,14 +267,14 @@ internal sealed class FlowState
         return new FlowValue(Equals(left.Identity, right.Identity) ? left.Identity : null, left.Reads.Union(right.Reads))
         {
             TestedLock = isSameTest ? left.TestedLock : null,
-            IsHeldWhenTrue = isSameTest && left.IsHeldWhenTrue,
+            IsHeldWhenTrue = left.IsHeldWhenTrue,
             Elements = left.Elements.Length == right.Elements.Length
                 ? [.. Enumerable.Range(0, left.Elements.Length).Select(index => Merge(left.Elements[index], right.Elements[index]))]
                 : [],
         };
     }
 
-    // A variable has one name for what it may hold; if that is a lease on both sides, one of them is held.
+    // A variable has one name for what it may hold; if that is a lease, the lock has that name as well.
     private void Rename(object variable, Identity merge)
     {
         FlowValue? value = Find(variable) ?? Initial(variable);
@@ -227,17 +283,29 @@ internal sealed class FlowState
             return;
         }
 
-        foreach (HeldLock held in _locks)
+        if (MayHold(identity))
         {
-            if (held.Id.Equals(identity))
-            {
-                Hold(new HeldLock(merge, held.Kind));
-                Change(static known => known, reads => reads.Renamed(identity, merge));
-                break;
-            }
+            _locks = Named(_locks, identity, merge);
+            _maybe = Named(_maybe, identity, merge);
+            Change(static known => known, reads => reads.Renamed(identity, merge));
         }
 
         _variables[variable] = value.Select(known => known.Equals(identity) ? merge : known, static reads => reads);
+    }
+
+    private static ImmutableArray<HeldLock> Named(ImmutableArray<HeldLock> locks, Identity lease, Identity name) =>
+        locks.AddRange(locks.Where(held => held.Id.Equals(lease)).Select(held => new HeldLock(name, held.Kind)));
+
+    // What told about a lease tells about whichever is in the variable now.
+    private void Retest(Identity? lease, Identity name)
+    {
+        foreach (KeyValuePair<object, FlowValue> variable in _variables.ToArray())
+        {
+            if (variable.Value.TestedLock is { } tested && tested.Equals(lease))
+            {
+                _variables[variable.Key] = variable.Value.Telling(name, variable.Value.IsHeldWhenTrue);
+            }
+        }
     }
 
     private void ForgetBut(Identity identity, object variable)
@@ -247,7 +315,8 @@ internal sealed class FlowState
         if (value is not null)
         {
             // Its reads are of the round before, of places that may have another name by now.
-            _variables[variable] = new FlowValue(value.Identity, value.Reads.Without(identity)) { TestedLock = value.TestedLock };
+            _variables[variable] = value.Select(
+                known => known.Equals(value.Identity) || !known.Mentions(identity) ? known : null, reads => reads.Without(identity));
         }
     }
 

@@ -27,6 +27,9 @@ internal sealed class FlowValue(Identity? identity, ReadSet reads)
         Elements = Elements.IsEmpty ? [] : [.. Elements.Select(element => element.With(element.Reads))],
     };
 
+    /// <summary>The same, where the value tells whether a lock is held.</summary>
+    public FlowValue Telling(Identity held, bool isHeldWhenTrue) => new(Identity, Reads) { TestedLock = held, IsHeldWhenTrue = isHeldWhenTrue };
+
     /// <summary>The same where something is known no longer, or is called by another name.</summary>
     public FlowValue Select(Func<Identity, Identity?> identities, Func<ReadSet, ReadSet> reads)
     {
@@ -41,6 +44,5 @@ internal sealed class FlowValue(Identity? identity, ReadSet reads)
         && Equals(TestedLock, other.TestedLock)
         && IsHeldWhenTrue == other.IsHeldWhenTrue
         && Reads.IsSameAs(other.Reads)
-        && Elements.Length == other.Elements.Length
-        && Enumerable.Range(0, Elements.Length).All(index => Elements[index].IsSameAs(other.Elements[index]));
+        && Elements.SequenceEqual(other.Elements, static (left, right) => left.IsSameAs(right));
 }

@@ -41,11 +41,11 @@ internal sealed partial class FlowWalk
 
         if (KnownParts.IsTransparent(method))
         {
-            return instance ?? (call.Arguments.IsEmpty ? FlowValue.Unknown : arguments[call.Arguments[0].Value]);
+            return instance ?? call.Arguments.Select(argument => arguments[argument.Value]).FirstOrDefault() ?? FlowValue.Unknown;
         }
 
         ProxyAccess? access = ProxyAccesses.Read(call, Symbols);
-        if (access is not null && method.MethodKind != MethodKind.DelegateInvoke)
+        if (access is not null)
         {
             FlowValue? receiver = instance ?? (arguments.TryGetValue(call.Arguments[0].Value, out FlowValue? first) ? first : null);
             if (SharedEffects.Of(access, Symbols) is { } effect)
@@ -70,20 +70,14 @@ internal sealed partial class FlowWalk
         ReadSet reads = instance?.Reads ?? ReadSet.Empty;
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            FlowValue value = arguments[argument.Value];
-            reads = reads.Union(value.Reads);
-            if (method.Name is not ("Count" or "LongCount" or "Any") && KnownParts.IsOfFramework(method.ContainingType))
-            {
-                IOperation given = ProxyAccesses.WithoutConversions(argument.Value);
-                reads = reads.Union(KnownParts.IsEnumerable(argument.Parameter?.OriginalDefinition.Type) ? ReadAll(given, value) : ReadSet.Empty);
-            }
+            reads = reads.Union(arguments[argument.Value].Reads);
         }
 
         if (call.Instance is not null && !Symbols.IsProxy(call.Instance.Type) && ChangesInstance(method))
         {
             MarkChanged(call.Instance);
         }
-        else if (call.Instance is null)
+        else
         {
             foreach (IArgumentOperation argument in call.Arguments)
             {
@@ -116,7 +110,7 @@ internal sealed partial class FlowWalk
     private bool ChangesInstance(IMethodSymbol method) =>
         LibraryCalls.IsMutator(method)
         || _context.Options.IsExtraMutator(method)
-        || (method is { ReturnsVoid: true, IsStatic: false, IsExtensionMethod: false }
+        || (method is { ReturnsVoid: true }
             && !KnownParts.IsOfFramework(method.ContainingType)
             && !_context.Options.IsPure(method));
 
@@ -166,8 +160,7 @@ internal sealed partial class FlowWalk
     private static bool IsOutcomeUsed(IOperation call)
     {
         SyntaxNode? node = call.Syntax.Parent;
-        while (node is AwaitExpressionSyntax or ParenthesizedExpressionSyntax or MemberAccessExpressionSyntax
-            || (node is InvocationExpressionSyntax && node != call.Syntax))
+        while (node is AwaitExpressionSyntax or ParenthesizedExpressionSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax)
         {
             node = node.Parent;
         }
@@ -184,7 +177,10 @@ internal sealed partial class FlowWalk
 
     private FlowValue EvaluateArgument(IArgumentOperation argument, IMethodSymbol? method)
     {
-        if (ProxyAccesses.WithoutConversions(argument.Value) is not IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda })
+        if (ProxyAccesses.WithoutConversions(argument.Value) is not IDelegateCreationOperation
+            {
+                Target: IFlowAnonymousFunctionOperation lambda,
+            })
         {
             return Evaluate(argument.Value);
         }
@@ -238,7 +234,7 @@ internal sealed partial class FlowWalk
             FlowState state = _state.Clone();
             foreach (IArgumentOperation argument in call.Arguments)
             {
-                if (argument.Parameter is { RefKind: RefKind.None } parameter)
+                if (argument.Parameter is { } parameter)
                 {
                     state.Set(parameter.OriginalDefinition, arguments[argument.Value]);
                 }

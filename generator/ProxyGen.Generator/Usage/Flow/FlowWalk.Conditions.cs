@@ -39,7 +39,7 @@ internal sealed partial class FlowWalk
         Identity? identity = unary.OperatorMethod is null ? Identity.OfOperator(unary.OperatorKind, value.Identity) : null;
         return new FlowValue(identity ?? Site(unary), value.Reads.Derived())
         {
-            TestedLock = unary.OperatorKind == UnaryOperatorKind.Not ? value.TestedLock : null,
+            TestedLock = value.TestedLock,
             IsHeldWhenTrue = !value.IsHeldWhenTrue,
         };
     }
@@ -48,7 +48,7 @@ internal sealed partial class FlowWalk
     private FlowValue Test(FlowValue value, bool isHeldWhenTrue, IOperation operation) =>
         new(Identity.OfOperator(isHeldWhenTrue, value.Identity) ?? Site(operation), value.Reads.Derived())
         {
-            TestedLock = value.Identity is { } lease && _state.Holds(lease) ? lease : null,
+            TestedLock = value.Identity is { } lease && _state.MayHold(lease) ? lease : null,
             IsHeldWhenTrue = isHeldWhenTrue,
         };
 
@@ -67,7 +67,7 @@ internal sealed partial class FlowWalk
         bool isNullTest = pattern is IConstantPatternOperation { Value: { } constant } && IsNull(constant);
         if (isNullTest || pattern is IDeclarationPatternOperation or IRecursivePatternOperation or ITypePatternOperation)
         {
-            return value.TestedLock is null ? Test(value, isHeldWhenTrue: isNullTest == isNegated, test) : value;
+            return Test(value, isHeldWhenTrue: isNullTest == isNegated, test);
         }
 
         FlowValue result = new(Site(test), value.Reads.Derived());
@@ -86,13 +86,13 @@ internal sealed partial class FlowWalk
         switch (pattern)
         {
             case IDeclarationPatternOperation declaration:
-                AssignDeclared(declaration.DeclaredSymbol, value);
+                AssignDeclared(declaration.DeclaredSymbol, value, pattern);
                 return ReadSet.Empty;
             case IRecursivePatternOperation recursive:
                 return DeclareParts(recursive, value);
             case IListPatternOperation list:
-                AssignDeclared(list.DeclaredSymbol, value);
-                return DeclareAll(list.Patterns, value);
+                AssignDeclared(list.DeclaredSymbol, value, pattern);
+                return DeclareAll(list.Patterns, new FlowValue(null, value.Reads));
             case ISlicePatternOperation { Pattern: { } slice }:
                 return Declare(slice, new FlowValue(null, value.Reads.Derived()));
             case IBinaryPatternOperation binary:
@@ -106,7 +106,7 @@ internal sealed partial class FlowWalk
 
     private ReadSet DeclareParts(IRecursivePatternOperation recursive, FlowValue value)
     {
-        AssignDeclared(recursive.DeclaredSymbol, value);
+        AssignDeclared(recursive.DeclaredSymbol, value, recursive);
         FlowValue part = new(null, value.Reads.Derived());
         ReadSet reads = DeclareAll(recursive.DeconstructionSubpatterns, part);
         foreach (IPropertySubpatternOperation sub in recursive.PropertySubpatterns)
@@ -129,11 +129,12 @@ internal sealed partial class FlowWalk
         return reads;
     }
 
-    private void AssignDeclared(ISymbol? declared, FlowValue value)
+    // A part of what is tested has no name but that of the variable's pattern.
+    private void AssignDeclared(ISymbol? declared, FlowValue value, IPatternOperation pattern)
     {
         if (declared is not null)
         {
-            Assign(declared, value);
+            Assign(declared, value.Identity is null ? new FlowValue(Site(pattern), value.Reads) : value);
         }
     }
 

@@ -20,8 +20,6 @@ internal sealed partial class FlowWalk
 
         switch (operation)
         {
-            case IExpressionStatementOperation statement:
-                return Evaluate(statement.Operation);
             case ILocalReferenceOperation reference:
                 return Lookup(reference.Local);
             case IParameterReferenceOperation reference:
@@ -49,8 +47,6 @@ internal sealed partial class FlowWalk
                 return EvaluateDeconstruction(assignment);
             case IConversionOperation conversion:
                 return EvaluateConversion(conversion);
-            case IParenthesizedOperation parenthesized:
-                return Evaluate(parenthesized.Operand);
             case IAwaitOperation wait:
                 return Evaluate(wait.Operation);
             case IBinaryOperation binary:
@@ -65,8 +61,6 @@ internal sealed partial class FlowWalk
                 return EvaluateTuple(tuple);
             case IArrayElementReferenceOperation element:
                 return EvaluateElement(element);
-            case IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda }:
-                return EvaluateLambda(lambda, LambdaLocks.Kept);
             case IFlowAnonymousFunctionOperation lambda:
                 return EvaluateLambda(lambda, LambdaLocks.Kept);
             case IInterpolatedStringOperation text:
@@ -81,15 +75,6 @@ internal sealed partial class FlowWalk
                 return EvaluateAll(spread.Operand);
             case IObjectCreationOperation creation:
                 return EvaluateCreation(creation);
-            case IDeclarationExpressionOperation declaration:
-                return Evaluate(declaration.Expression);
-            case IVariableInitializerOperation initializer:
-                return Evaluate(initializer.Value);
-            case IArgumentOperation argument:
-                return Evaluate(argument.Value);
-            case IEventAssignmentOperation subscription:
-                Evaluate(subscription.HandlerValue);
-                return FlowValue.Unknown;
             default:
                 return EvaluateChildren(operation);
         }
@@ -192,12 +177,9 @@ internal sealed partial class FlowWalk
     private static FlowValue? ElementOf(FlowValue tuple, IFieldSymbol field)
     {
         IFieldSymbol item = field.CorrespondingTupleField ?? field;
-        return !tuple.Elements.IsEmpty
-            && item.Name.StartsWith("Item", StringComparison.Ordinal)
-            && int.TryParse(item.Name.Substring("Item".Length), out int number)
-            && number <= tuple.Elements.Length
-                ? tuple.Elements[number - 1]
-                : null;
+        return item.Name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(item.Name.Substring("Item".Length), out int number)
+            ? tuple.Elements.ElementAtOrDefault(number - 1)
+            : null;
     }
 
     private FlowValue? MemberOf(FlowValue instance, ISymbol member, ImmutableArray<Identity?> keys, ReadSet reads)
@@ -260,11 +242,9 @@ internal sealed partial class FlowWalk
             return new FlowValue(Site(conversion), value.Reads.Derived());
         }
 
-        if (conversion.Type is { TypeKind: TypeKind.Interface, Name: not "ISharedProxy" } face
-            && !Symbols.IsProxy(face)
-            && KnownParts.IsEnumerable(face))
+        if (KnownParts.IsEnumerable(conversion.Type))
         {
-            return new FlowValue(value.Identity, value.Reads.Union(ReadAll(conversion.Operand, value)));
+            return new FlowValue(value.Identity, value.Reads.Union(ReadAll(ProxyAccesses.WithoutConversions(conversion.Operand), value)));
         }
 
         return value;
@@ -279,8 +259,7 @@ internal sealed partial class FlowWalk
 
     private ReadSet ReadAll(IOperation proxy, FlowValue value)
     {
-        if (!Symbols.IsProxy(proxy.Type)
-            || value.Identity is not { } target
+        if (value.Identity is not { } target
             || SharedEffects.OfEnumeration(proxy.Type, Symbols) is not { } effect)
         {
             return ReadSet.Empty;
@@ -324,13 +303,11 @@ internal sealed partial class FlowWalk
         ReadSet reads = ReadSet.Empty;
         foreach (IArgumentOperation argument in creation.Arguments)
         {
-            reads = reads.Union(IsEnumerated(argument) ? EvaluateAll(argument.Value).Reads : EvaluateArgument(argument, creation.Constructor).Reads);
+            reads = reads.Union(EvaluateArgument(argument, creation.Constructor).Reads);
         }
 
         // A collection made of another is a copy of it.
         bool isCopy = creation.Arguments.Length == 1 && BaseCollections.IsOne(creation.Type);
         return new FlowValue(Site(creation), isCopy ? reads : reads.Derived());
     }
-
-    private static bool IsEnumerated(IArgumentOperation argument) => KnownParts.IsEnumerable(argument.Parameter?.Type);
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ProxyGen.Generator.Usage.Flow;
@@ -17,6 +18,23 @@ internal sealed partial class FlowWalk
         }
 
         return false;
+    }
+
+    // Held inside the statement's body, and nowhere else.
+    private void FollowLostLocks(IOperation operation)
+    {
+        foreach (LockStatementSyntax statement in _lostLocks)
+        {
+            Identity id = Identity.OfConstant(statement);
+            if (statement.Statement.Span.Contains(operation.Syntax.Span))
+            {
+                _state.Hold(new HeldLock(id, LockKind.Local));
+            }
+            else
+            {
+                _state.Release(id);
+            }
+        }
     }
 
     /// <summary>What a call gives that takes or gives back a lock; null for other calls.</summary>
@@ -41,7 +59,7 @@ internal sealed partial class FlowWalk
             }
         }
 
-        if (SharedLocks.IsRelease(method) && instance?.Identity is { } released && _state.Holds(released))
+        if (SharedLocks.IsRelease(method) && instance?.Identity is { } released && _state.MayHold(released))
         {
             _state.Release(released);
             return FlowValue.Unknown;
@@ -53,13 +71,10 @@ internal sealed partial class FlowWalk
             return new FlowValue(Site(call), ReadSet.Empty);
         }
 
-        Identity? subject = instance?.Identity;
-        if (subject is null && method.IsStatic && !call.Arguments.IsEmpty)
-        {
-            subject = arguments[call.Arguments[0].Value].Identity;
-        }
-
-        return SharedLocks.StepOf(method) is { } step && Identity.OfOperator("lock", subject) is { } id ? Step(call, step, id) : null;
+        FlowValue? subject = instance ?? (call.Arguments is [var first, ..] ? arguments[first.Value] : null);
+        return SharedLocks.StepOf(method) is { } step && Identity.OfOperator("lock", subject?.Identity) is { } id
+            ? Step(call, step, id)
+            : null;
     }
 
     private FlowValue Step(IInvocationOperation call, LockStep step, Identity id)
@@ -71,7 +86,6 @@ internal sealed partial class FlowWalk
         }
 
         _state.Hold(new HeldLock(id, step.Kind));
-        bool isTested = call.TargetMethod.ReturnType.SpecialType == SpecialType.System_Boolean && step.Kind == LockKind.Exclusive;
         Identity result = Site(call);
         if (call.TargetMethod.Name == "EnterScope")
         {
@@ -79,6 +93,6 @@ internal sealed partial class FlowWalk
             _state.Hold(new HeldLock(result, step.Kind));
         }
 
-        return new FlowValue(result, ReadSet.Empty) { TestedLock = isTested ? id : null, IsHeldWhenTrue = isTested };
+        return new FlowValue(result, ReadSet.Empty) { TestedLock = id, IsHeldWhenTrue = true };
     }
 }

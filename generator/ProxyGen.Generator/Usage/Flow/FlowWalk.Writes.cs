@@ -27,7 +27,7 @@ internal sealed partial class FlowWalk
     /// <summary>The place of a property of a proxy; null where nothing is known of it.</summary>
     private SharedPlace? PlaceOf(IPropertyReferenceOperation reference, bool isWrite, out PlaceParts parts)
     {
-        FlowValue target = reference.Instance is null ? FlowValue.Unknown : Evaluate(reference.Instance);
+        FlowValue target = Evaluate(reference.Instance!);
         ReadSet keyReads = ReadSet.Empty;
         ImmutableArray<Identity?>.Builder keys = ImmutableArray.CreateBuilder<Identity?>();
         foreach (IArgumentOperation argument in reference.Arguments)
@@ -46,7 +46,7 @@ internal sealed partial class FlowWalk
         }
 
         parts = new PlaceParts(target, keys.ToImmutable(), keyReads) { IsPosition = effect.IsPosition };
-        return new SharedPlace(identity, effect.Part, effect.Extent, effect.Keys.IsEmpty ? [] : keys.ToImmutable());
+        return new SharedPlace(identity, effect.Part, effect.Extent, keys.ToImmutable());
     }
 
     private FlowValue ReadProperty(IPropertyReferenceOperation reference)
@@ -97,19 +97,20 @@ internal sealed partial class FlowWalk
         if (target is IPropertyReferenceOperation reference && ProxyAccesses.Read(reference, Symbols) is not null)
         {
             SharedPlace? place = PlaceOf(reference, isWrite: true, out PlaceParts parts);
+            ReadSet read = place is null ? ReadSet.Empty : Track(place, reference, isPosition: false);
+            ReadSet added = value is null ? ReadSet.Empty : Evaluate(value).Reads;
             if (place is null)
             {
-                return value is null ? FlowValue.Unknown : Evaluate(value);
+                return new FlowValue(Site(operation), added.Derived());
             }
 
-            ReadSet read = Track(place, reference, isPosition: false);
-            ReadSet added = value is null ? ReadSet.Empty : Evaluate(value).Reads;
             Identity once = Identity.OfSite(operation, "once");
             SharedPlace here = new(place.Target, place.Part, place.Extent, [once]);
             ReadSet own = ReadSet.Empty;
             foreach (TrackedRead tracked in read.Reads)
             {
-                own = ReadSet.Of(new TrackedRead(here, tracked.Operation, ReadStrength.Derived, isPosition: false, tracked.WasLeased, tracked.Locks));
+                own = ReadSet.Of(new TrackedRead(
+                    here, tracked.Operation, ReadStrength.Derived, isPosition: false, tracked.WasLeased, tracked.Locks));
             }
 
             Write(here, reference, own, parts.KeyReads, place);
@@ -208,9 +209,6 @@ internal sealed partial class FlowWalk
             case IFlowCaptureReferenceOperation reference when CapturedTarget(reference.Id) is { } original:
                 AssignTo(original, value);
                 break;
-            case ITupleOperation:
-                AssignParts(target, value, isTuple: true);
-                break;
         }
     }
 
@@ -233,8 +231,7 @@ internal sealed partial class FlowWalk
 
     private void Assign(ISymbol variable, FlowValue value)
     {
-        if (_outer is not null
-            && variable is ILocalSymbol or IParameterSymbol
+        if (variable is ILocalSymbol or IParameterSymbol
             && _function is not null
             && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, _function))
         {
@@ -366,7 +363,7 @@ internal sealed partial class FlowWalk
     private void Report(List<TrackedRead> reads, IOperation target, bool isCheck)
     {
         RaceKind kind = isCheck ? RaceKind.CheckThenAct : RaceKind.ReadModifyWrite;
-        if (reads.Any(read => read.WasLeased && !read.IsHeld(LockKind.Read)))
+        if (reads.Any(read => read.WasLeased && !IsHeld(read, LockKind.Read)))
         {
             kind = RaceKind.TwoSections;
         }
@@ -379,5 +376,19 @@ internal sealed partial class FlowWalk
     }
 
     private bool IsCovered(TrackedRead read) =>
-        read.IsHeld(LockKind.Exclusive) || (_context.Options.LocalLocksAreExclusive && read.IsHeld(LockKind.Local));
+        IsHeld(read, LockKind.Exclusive) || (_context.Options.LocalLocksAreExclusive && IsHeld(read, LockKind.Local));
+
+    // From the read on, and here for sure.
+    private bool IsHeld(TrackedRead read, LockKind kind)
+    {
+        foreach (HeldLock held in read.Locks)
+        {
+            if (held.Kind == kind && _state.Locks.Contains(held))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace ProxyGen.Generator.Usage.Flow;
@@ -19,9 +20,10 @@ internal sealed partial class FlowWalk
     private readonly ImmutableArray<IOperation> _outerConditions;
     private readonly ControlDependence _dependence;
     private readonly Dictionary<int, ImmutableArray<IOperation>> _conditions = [];
-    private readonly HashSet<Identity> _sites = [];
+    private readonly HashSet<Identity> _sites;
     private readonly HashSet<IOperation> _reported;
     private readonly Dictionary<CaptureId, SharedPlace> _capturedPlaces = [];
+    private readonly ImmutableArray<LockStatementSyntax> _lostLocks;
     private Dictionary<CaptureId, IOperation>? _targets;
     private FlowState _state = new();
     private BasicBlock _block;
@@ -43,11 +45,15 @@ internal sealed partial class FlowWalk
     {
         _function = function;
         _reported = reported;
+
+        // A function that is called again gives something else again.
+        _sites = outer?._sites ?? [];
         _graph = graph;
         _context = context;
         _outer = outer;
         _outerConditions = outerConditions;
         _dependence = new ControlDependence(graph);
+        _lostLocks = LostLocks.In(graph);
         _block = graph.Blocks[0];
     }
 
@@ -108,10 +114,17 @@ internal sealed partial class FlowWalk
         _block = block;
         foreach (IOperation operation in block.Operations)
         {
+            FollowLostLocks(operation);
             Evaluate(operation);
         }
 
-        FlowValue? value = block.BranchValue is null ? null : Evaluate(block.BranchValue);
+        FlowValue? value = null;
+        if (block.BranchValue is { } branch)
+        {
+            FollowLostLocks(branch);
+            value = Evaluate(branch);
+        }
+
         if (block.ConditionKind == ControlFlowConditionKind.None)
         {
             if (value is not null && block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
@@ -136,9 +149,16 @@ internal sealed partial class FlowWalk
     private static FlowState Assume(FlowState state, FlowValue condition, bool isTrue)
     {
         FlowState result = state.Clone();
-        if (condition.TestedLock is { } tested && condition.IsHeldWhenTrue != isTrue)
+        if (condition.TestedLock is { } tested)
         {
-            result.Release(tested);
+            if (condition.IsHeldWhenTrue == isTrue)
+            {
+                result.Regain(tested);
+            }
+            else
+            {
+                result.Release(tested);
+            }
         }
 
         return result;
@@ -198,16 +218,16 @@ internal sealed partial class FlowWalk
         }
 
         // Beyond its root a lambda's graph goes on in the graph around it.
-        for (ControlFlowRegion? region = block.EnclosingRegion;
-            region is not (null or { Kind: ControlFlowRegionKind.Root });
-            region = region.EnclosingRegion)
+        for (ControlFlowRegion region = block.EnclosingRegion;
+            region.Kind != ControlFlowRegionKind.Root;
+            region = region.EnclosingRegion!)
         {
-            if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { Kind: ControlFlowRegionKind.TryAndCatch } whole)
+            if (region.Kind != ControlFlowRegionKind.Try)
             {
                 continue;
             }
 
-            foreach (ControlFlowRegion handler in whole.NestedRegions)
+            foreach (ControlFlowRegion handler in region.EnclosingRegion!.NestedRegions)
             {
                 if (handler.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler)
                 {

@@ -24,7 +24,7 @@ internal sealed class Identity : IEquatable<Identity>
         _detail = detail;
         _place = place;
         _parts = parts;
-        int hash = ((int)kind * 397) ^ VariableComparer.Instance.GetHashCode(detail) ^ (VariableComparer.Instance.GetHashCode(place) * 31);
+        int hash = ((int)kind * 397) ^ (detail?.GetHashCode() ?? 0) ^ ((place?.GetHashCode() ?? 0) * 31);
         foreach (Identity part in parts)
         {
             hash = (hash * 31) + part._hash;
@@ -51,10 +51,11 @@ internal sealed class Identity : IEquatable<Identity>
 
     /// <summary>Null where the value that has the member is not known, or a key is not.</summary>
     public static Identity? OfMember(Identity? instance, ISymbol member, ImmutableArray<Identity?> keys) =>
-        Make(IdentityKind.Member, member.OriginalDefinition, keys.IsDefaultOrEmpty ? [instance] : [instance, .. keys]);
+        Make(IdentityKind.Member, member.OriginalDefinition, [instance, .. keys]);
 
     /// <summary>Null where an operand is not known.</summary>
-    public static Identity? OfOperator(object kind, params ImmutableArray<Identity?> operands) => Make(IdentityKind.Operator, kind, operands);
+    public static Identity? OfOperator(object kind, params ImmutableArray<Identity?> operands) =>
+        Make(IdentityKind.Operator, kind, operands);
 
     /// <summary>Whether a value depends on another.</summary>
     public bool Mentions(Identity other)
@@ -86,8 +87,8 @@ internal sealed class Identity : IEquatable<Identity>
             || _hash != other._hash
             || Kind != other.Kind
             || _parts.Length != other._parts.Length
-            || !VariableComparer.Instance.Equals(_detail, other._detail)
-            || !VariableComparer.Instance.Equals(_place, other._place))
+            || !Equals(_detail, other._detail)
+            || !Equals(_place, other._place))
         {
             return false;
         }

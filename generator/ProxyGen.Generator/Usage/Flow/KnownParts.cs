@@ -24,17 +24,14 @@ internal static class KnownParts
     public static bool IsPart(IPropertySymbol property) =>
         property.Name is "Current" or "Key" or "Value"
             ? IsOfFramework(property.ContainingType)
-            : property.IsIndexer
-                && BaseCollections.IsOne(property.ContainingType)
-                && property.Parameters is [{ Type: var key }]
-                && !key.IsNamed("System.Range");
+            : property.IsIndexer && BaseCollections.IsOne(property.ContainingType);
 
     /// <summary>Whether a property gives the same each time, although nothing is known of how it is written.</summary>
     public static bool IsSteady(IPropertySymbol property)
     {
         INamedTypeSymbol type = property.ContainingType;
-        return property.Name is "Key" or "Value" && type.OriginalDefinition.IsNamed("System.Collections.Generic.KeyValuePair`2")
-            || (property.Name == "Length" && (type.SpecialType == SpecialType.System_String || type.SpecialType == SpecialType.System_Array));
+        return type.SpecialType is SpecialType.System_String or SpecialType.System_Array
+            || type.OriginalDefinition.IsNamed("System.Collections.Generic.KeyValuePair`2");
     }
 
     /// <summary>Whether a method copies a collection and does nothing else.</summary>
@@ -45,13 +42,10 @@ internal static class KnownParts
 
     /// <summary>Whether a method of a text or a number gives the same for the same.</summary>
     public static bool IsPure(IMethodSymbol method) =>
-        !method.IsStatic && method.ContainingType.SpecialType is SpecialType.System_String or (>= SpecialType.System_Boolean and <= SpecialType.System_Double);
+        method.ContainingType.SpecialType is SpecialType.System_String or (>= SpecialType.System_Boolean and <= SpecialType.System_Double);
 
     public static bool IsEnumerable(ITypeSymbol? type) =>
-        type is { TypeKind: TypeKind.Interface }
-        && type.Name is "IEnumerable" or "ICollection" or "IList" or "IReadOnlyCollection" or "IReadOnlyList" or "IDictionary" or "IReadOnlyDictionary"
-            or "ISet" or "IReadOnlySet"
-        && IsIn(type, "System.Collections", "System.Collections.Generic");
+        IsIn(type, "System.Collections", "System.Collections.Generic");
 
     /// <summary>Whether a method runs what it is given later, or on other threads.</summary>
     public static bool RunsElsewhere(IMethodSymbol method) => IsIn(method.ContainingType, "System.Threading", "System.Threading.Tasks", "System.Timers");
@@ -62,6 +56,6 @@ internal static class KnownParts
         return space == "System" || space.StartsWith("System.", StringComparison.Ordinal);
     }
 
-    public static bool IsIn(ITypeSymbol type, params string[] spaces) =>
-        type.ContainingNamespace is { IsGlobalNamespace: false } space && Array.IndexOf(spaces, space.NameInFull()) >= 0;
+    public static bool IsIn(ITypeSymbol? type, params string[] spaces) =>
+        type?.ContainingNamespace is { } space && Array.IndexOf(spaces, space.NameInFull()) >= 0;
 }

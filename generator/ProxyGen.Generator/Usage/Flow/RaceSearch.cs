@@ -41,11 +41,8 @@ internal sealed class RaceSearch(UsageSymbols symbols, UsageOptions options, Can
             if (member is IFieldSymbol field && SharedLocks.IsLease(field.Type))
             {
                 ISymbol named = field.AssociatedSymbol ?? field;
-                Identity? id = field.IsStatic ? Identity.OfEntry(named) : Identity.OfMember(Identity.OfEntry(null), named, []);
-                if (id is not null)
-                {
-                    state.Hold(new HeldLock(id, LockKind.Exclusive));
-                }
+                Identity id = field.IsStatic ? Identity.OfEntry(named) : Identity.OfMember(Identity.OfEntry(null), named, [])!;
+                state.Hold(new HeldLock(id, LockKind.Exclusive));
             }
         }
 

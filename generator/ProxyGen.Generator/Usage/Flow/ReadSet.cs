@@ -11,9 +11,9 @@ internal readonly struct ReadSet
 
     private ReadSet(ImmutableArray<TrackedRead> reads) => _reads = reads;
 
-    public ImmutableArray<TrackedRead> Reads => _reads.IsDefault ? [] : _reads;
+    public ImmutableArray<TrackedRead> Reads => _reads;
 
-    public bool IsEmpty => _reads.IsDefaultOrEmpty;
+    public bool IsEmpty => _reads.IsEmpty;
 
     public static ReadSet Of(TrackedRead read) => new([read]);
 
@@ -33,14 +33,14 @@ internal readonly struct ReadSet
         ImmutableArray<TrackedRead>.Builder? merged = null;
         foreach (TrackedRead read in other._reads)
         {
-            int index = IndexOf(read, merged is null ? _reads : merged.ToImmutable());
+            int index = IndexOf(read, _reads);
             if (index < 0)
             {
                 (merged ??= _reads.ToBuilder()).Add(read);
                 continue;
             }
 
-            TrackedRead known = merged is null ? _reads[index] : merged[index];
+            TrackedRead known = _reads[index];
             ImmutableArray<HeldLock> common = [.. known.Locks.Where(read.Locks.Contains)];
             if (common.Length != known.Locks.Length)
             {

@@ -26,7 +26,9 @@ internal static class SharedEffects
 
             ImmutableArray<IOperation> arguments = [.. access.Keys.Where(static key => key.Type?.IsNamed(KnownNames.CancellationToken) != true)];
             string name = ProxyCalls.BlockingName(method);
-            return collection is not null ? OfCollection(collection.Name, name, arguments, method) : OfPair(name, arguments, method, symbols, access);
+            return collection is null ? OfPair(name, arguments, method)
+                : symbols.IsOfLibrary(method) ? OfCollection(collection.Name, name, arguments, method)
+                : null;
         }
 
         return access.Member is IPropertySymbol property
@@ -40,7 +42,7 @@ internal static class SharedEffects
         if (collection is null)
         {
             // Properties that can only be read are read all the same; nothing changes them here.
-            return new SharedEffect(property.IsIndexer ? "this" : property.Name, SharedExtent.Item, isWrite) { Keys = keys };
+            return new SharedEffect(property.Name, SharedExtent.Item, isWrite) { Keys = keys };
         }
 
         if (property.IsIndexer)
@@ -50,22 +52,23 @@ internal static class SharedEffects
             bool isFromEnd = key?.IsNamed("System.Index") == true;
             SharedExtent item = IsKeyed(collection) ? SharedExtent.Entry : SharedExtent.Item;
             SharedExtent extent = isRange ? SharedExtent.All : isFromEnd && !isWrite ? SharedExtent.Structure : item;
-            return new SharedEffect(Items, extent, isWrite) { Keys = isRange || isFromEnd ? [] : keys };
+            return new SharedEffect(Items, extent, isWrite) { Keys = keys };
         }
 
         return property.Name switch
         {
-            "Count" or "IsEmpty" when !isWrite => new SharedEffect(Items, SharedExtent.Structure, isWrite: false) { IsPosition = true },
-            "Keys" or "Names" when !isWrite => new SharedEffect(Items, SharedExtent.Structure, isWrite: false),
-            "Values" or "UnorderedItems" when !isWrite => new SharedEffect(Items, SharedExtent.All, isWrite: false),
-            "Value" when collection == "SharedValue" => new SharedEffect(Items, SharedExtent.Item, isWrite),
+            "Value" => new SharedEffect(Items, SharedExtent.Item, isWrite),
+            _ when isWrite => null,
+            "Count" => new SharedEffect(Items, SharedExtent.Structure, isWrite: false) { IsPosition = true },
+            "Keys" or "Names" => new SharedEffect(Items, SharedExtent.Structure, isWrite: false),
+            "Values" or "UnorderedItems" => new SharedEffect(Items, SharedExtent.All, isWrite: false),
             _ => null,
         };
     }
 
     /// <summary>All items, read by what takes the collection as any other.</summary>
     public static SharedEffect? OfEnumeration(ITypeSymbol? proxy, UsageSymbols symbols) =>
-        CollectionOf(proxy, symbols) is { Name: not "SharedValue" } ? new SharedEffect(Items, SharedExtent.All, isWrite: false) : null;
+        CollectionOf(proxy, symbols) is not null ? new SharedEffect(Items, SharedExtent.All, isWrite: false) : null;
 
     private static INamedTypeSymbol? CollectionOf(ITypeSymbol? proxy, UsageSymbols symbols) =>
         symbols.IsBuiltIn(proxy) ? proxy as INamedTypeSymbol : null;
@@ -76,6 +79,7 @@ internal static class SharedEffects
         collection switch
         {
             "SharedDictionary" or "SharedShardedDictionary" or "SharedNamespace" => OfDictionary(name, arguments),
+            _ when method.ContainingType.Name == "SharedListQueries" => Read(SharedExtent.All, []),
             "SharedList" or "SharedArray" => OfList(name, arguments),
             "SharedSet" => OfSet(name, arguments, method),
             "SharedQueue" or "SharedPriorityQueue" or "SharedStack" => OfQueue(name, arguments),
@@ -92,9 +96,9 @@ internal static class SharedEffects
         "ContainsKey" or "Contains" or "TryGetValue" or "Get" or "TryGet" or "GetOrAdd" => Read(SharedExtent.Entry, Some(arguments, 0, 1)),
         "GetKeys" or "GetNames" => Read(SharedExtent.Structure, []),
         "GetValues" or "ContainsValue" or "GetRange" or "ToArray" or "ToList" or "ToDictionary" or "GetEnumerator" => Read(SharedExtent.All, []),
-        "Add" when arguments.Length == 2 => Write(SharedExtent.Entry, Some(arguments, 0, 1), Some(arguments, 1, 1)),
+        "Add" => Write(SharedExtent.Entry, Some(arguments, 0, 1), Some(arguments, 1, 1)),
         "Set" => Write(SharedExtent.Entry, Some(arguments, 0, 1), Some(arguments, 1, 1)),
-        "Remove" when arguments.Length == 1 => Write(SharedExtent.Entry, arguments, [], tellsOutcome: true),
+        "Remove" => Write(SharedExtent.Entry, arguments, [], tellsOutcome: true),
         "Clear" => Write(SharedExtent.All, [], []),
         "AddRange" or "SetRange" or "RemoveRange" => Write(SharedExtent.Structure, [], arguments),
         _ => null,
@@ -121,7 +125,7 @@ internal static class SharedEffects
         "Contains" or "TryGetValue" => Read(SharedExtent.Entry, Some(arguments, 0, 1)),
         "ToArray" or "ToList" or "ToHashSet" or "GetEnumerator" or "SetEquals" or "Overlaps" or "IsSubsetOf" or "IsSupersetOf"
             or "IsProperSubsetOf" or "IsProperSupersetOf" => Read(SharedExtent.All, []),
-        "Add" or "Remove" when arguments.Length == 1 => Write(
+        "Add" or "Remove" => Write(
             SharedExtent.Entry, arguments, [], tellsOutcome: !method.ReturnsVoid),
         "Clear" => Write(SharedExtent.All, [], []),
         "AddRange" or "RemoveRange" or "UnionWith" or "ExceptWith" or "IntersectWith" or "SymmetricExceptWith" =>
@@ -141,10 +145,9 @@ internal static class SharedEffects
     };
 
     // Two methods that are a property's accessors in all but form.
-    private static SharedEffect? OfPair(
-        string name, ImmutableArray<IOperation> arguments, IMethodSymbol method, UsageSymbols symbols, ProxyAccess access)
+    private static SharedEffect? OfPair(string name, ImmutableArray<IOperation> arguments, IMethodSymbol method)
     {
-        if (method.IsExtensionMethod || symbols.SharedClassOf(access.Receiver.Type) is null || !(HasPrefix(name, "Get") || HasPrefix(name, "Set")))
+        if (method.IsExtensionMethod || !(HasPrefix(name, "Get") || HasPrefix(name, "Set")))
         {
             return null;
         }
@@ -177,5 +180,5 @@ internal static class SharedEffects
         new(Items, extent, isWrite: true) { Keys = keys, Values = values, TellsOutcome = tellsOutcome };
 
     private static ImmutableArray<IOperation> Some(ImmutableArray<IOperation> arguments, int start, int count) =>
-        start >= arguments.Length ? [] : [.. arguments.Skip(start).Take(count)];
+        [.. arguments.Skip(start).Take(count)];
 }

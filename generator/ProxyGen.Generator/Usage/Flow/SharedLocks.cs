@@ -60,7 +60,7 @@ internal static class SharedLocks
         }
 
         // With a name these keep out other processes of the machine; nobody knows which have one.
-        LockKind kind = type.Name is "Mutex" or "Semaphore" or "WaitHandle" ? LockKind.Exclusive : LockKind.Local;
+        LockKind kind = type.Name == "WaitHandle" ? LockKind.Exclusive : LockKind.Local;
         return type.Name switch
         {
             "Monitor" or "Lock" or "SpinLock" => method.Name switch

@@ -55,7 +55,7 @@ internal sealed class SharedPlace(Identity target, string part, SharedExtent ext
     public bool IsInSame(SharedPlace other) => Part == other.Part && Target.Equals(other.Target);
 
     public bool IsSameAs(SharedPlace other) =>
-        Extent == other.Extent && Part == other.Part && Target.Equals(other.Target) && SameKeys(other, unknownIsSame: true);
+        Target.Equals(other.Target) && SameKeys(other, unknownIsSame: true);
 
     private bool HasKeysOf(SharedPlace other) => SameKeys(other, unknownIsSame: false);
 

@@ -20,21 +20,8 @@ internal sealed class TrackedRead(
     /// <summary>Whether a lease was held when it was read.</summary>
     public bool WasLeased { get; } = wasLeased;
 
-    /// <summary>The locks that have been held ever since.</summary>
+    /// <summary>The locks that have been held ever since, on some way at least.</summary>
     public ImmutableArray<HeldLock> Locks { get; } = locks;
-
-    public bool IsHeld(LockKind kind)
-    {
-        foreach (HeldLock held in Locks)
-        {
-            if (held.Kind == kind)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     public bool IsSameBut(TrackedRead other) =>
         Operation == other.Operation && Strength == other.Strength && Place.IsSameAs(other.Place);

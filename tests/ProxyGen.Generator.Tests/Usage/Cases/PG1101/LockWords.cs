@@ -8,8 +8,11 @@ public class LockWords
     public void MonitoredThen(SharedValue<int> v, object gate) { Monitor.Enter(gate); Monitor.Exit(gate); v.Value++; } // PG1101
     public void MonitoredBetween(SharedValue<int> v, object gate) { Monitor.Enter(gate); int n = v.Value; Monitor.Exit(gate); Monitor.Enter(gate); v.Value = n + 1; Monitor.Exit(gate); } // PG1101
     public void MonitorTried(SharedValue<int> v, object gate) { if (Monitor.TryEnter(gate)) { v.Value++; Monitor.Exit(gate); } }
+    public void MonitorTriedNot(SharedValue<int> v, object gate) { if (!Monitor.TryEnter(gate)) { v.Value++; } } // PG1101
     public void MonitorPulsed(SharedValue<int> v, object gate) { Monitor.PulseAll(gate); v.Value++; } // PG1101
     public void Locked(SharedValue<int> v, object gate) { lock (gate) { v.Value++; } }
+    public void NewLocked(SharedValue<int> v, Lock gate) { lock (gate) { v.Value++; } }
+    public void NewLockedThen(SharedValue<int> v, Lock gate) { lock (gate) { Console.WriteLine(); } v.Value++; } // PG1101
     public void LockEntered(SharedValue<int> v, Lock gate) { gate.Enter(); v.Value++; gate.Exit(); }
     public void LockEnteredBetween(SharedValue<int> v, Lock gate) { gate.Enter(); int n = v.Value; gate.Exit(); gate.Enter(); v.Value = n + 1; gate.Exit(); } // PG1101
     public void LockTried(SharedValue<int> v, Lock gate) { if (gate.TryEnter()) { v.Value++; gate.Exit(); } }
@@ -47,6 +50,7 @@ public class LockWords
     public void ConditionFor(SharedValue<int> v, SharedLock gate, SharedCondition changed) { using var lease = gate.Acquire(); int n = v.Value; changed.WaitFor(lease, () => Console.KeyAvailable); v.Value = n + 1; } // PG1104
     public void ConditionTriedFor(SharedValue<int> v, SharedLock gate, SharedCondition changed, TimeSpan time) { using var lease = gate.Acquire(); int n = v.Value; changed.TryWaitFor(lease, () => Console.KeyAvailable, time); v.Value = n + 1; } // PG1104
     public void ConditionSignalled(SharedValue<int> v, SharedLock gate, SharedCondition changed) { using var lease = gate.Acquire(); int n = v.Value; changed.PulseAll(lease); v.Value = n + 1; }
+    public void ConditionWithin(SharedValue<int> v, object local, SharedLock gate, SharedCondition changed) { lock (local) { using var lease = gate.Acquire(); int n = v.Value; changed.Wait(lease); v.Value = n + 1; } }
     public void Read(SharedValue<int> v, SharedReaderWriterLock gate) { using var lease = gate.AcquireRead(); v.Value++; } // PG1101
     public void ReadTried(SharedValue<int> v, SharedReaderWriterLock gate, TimeSpan time) { if (gate.TryAcquireRead(time, out var lease)) { v.Value++; lease.Release(); } } // PG1101
     public void Write(SharedValue<int> v, SharedReaderWriterLock gate) { using var lease = gate.AcquireWrite(); v.Value++; }

@@ -21,6 +21,8 @@ public class Vocabulary
     public void GotOrAdded(SharedDictionary<string, int> d, string k) { int n = d.GetOrAdd(k, 0); d[k] = n + 1; } // PG1101
     public void FetchedAgain(SharedDictionary<string, int> d, string k) { _ = d.TryGetValue(k, out int n); d[k] = n + 1; } // PG1101
 
+    public void GetOrMake(SharedDictionary<string, int> d) { int n = d.GetOrAdd("a", static key => key.Length); d["a"] = n + 1; } // PG1101
+
     // What is written to one.
     public void Cleared(SharedDictionary<string, int> d) { if (d.Count > 100) { d.Clear(); } } // PG1102
     public void ClearedWhereKeyIs(SharedDictionary<string, int> d) { if (d.ContainsKey("old")) { d.Clear(); } } // PG1102
@@ -51,6 +53,9 @@ public class Vocabulary
     public void ShardCounted(SharedShardedDictionary<string, int> d) { if (d.Count == 0) { d["a"] = 1; } } // PG1102
 
     // What is read of a list.
+    public void ListLastItem(SharedList<int> list) { list.Add(list.Last() + 1); } // PG1101
+    public void ListSelected(SharedList<int> list) { list.Add(list.Select(static n => n * 2).Max()); } // PG1101
+    public void ListOrdered(SharedList<int> list, List<int> into) { into.AddRange(list.Order()); list[0] = 5; }
     public void ListArray(SharedList<int> list) { int[] all = list.ToArray(); list[0] = all.Length; } // PG1101
     public void ListList(SharedList<int> list) { List<int> all = list.ToList(); list[0] = all.Count; } // PG1101
     public void ListRange(SharedList<int> list) { int[] some = list.GetRange(0, 3); list[0] = some.Length; } // PG1101

@@ -61,6 +61,7 @@ public class CleanChecks
     public void UnchangedNumber(AccountProxy a, int n) { if (a.Count != n) a.Count = n; }
     public void Updated(SharedDictionary<string, int> d) { d.Update(static x => { if (!x.ContainsKey("a")) { x["a"] = 1; } }); }
     public void UpdatedObject(AccountProxy a) { if (a.Count > 5) { a.Update(static x => { if (x.Count > 5) { x.Count = 0; } }); } }
+    public void UpdatedWithOther(AccountProxy a, AccountProxy b) { a.Update(x => { if (b.Count > 5) { b.Count = 0; } x.Count = 1; }); }
     public void Transaction(SharedManager m, SharedQueue<int> q, SharedQueue<int> r) { m.Transaction(q, r, static (x, y) => { if (x.Count > 0) { y.Enqueue(x.Dequeue()); } }); }
     public void Snapshot(SharedDictionary<string, int> d) { var copy = d.ToDictionary(); if (!copy.ContainsKey("a")) { copy["a"] = 1; } }
 
