@@ -32,7 +32,11 @@ public sealed class LockedProxyAnalyzer : DiagnosticAnalyzer
                         {
                             if (action.Operation is IInvocationOperation
                                 {
-                                    TargetMethod: { Name: "Enter" or "TryEnter", ContainingType: { Name: "Monitor", ContainingNamespace.Name: "Threading" } },
+                                    TargetMethod:
+                                    {
+                                        Name: "Enter" or "TryEnter",
+                                        ContainingType: { Name: "Monitor", ContainingNamespace.Name: "Threading" },
+                                    },
                                     Arguments: [{ Value: var value }, ..],
                                 })
                             {
@@ -53,9 +57,11 @@ public sealed class LockedProxyAnalyzer : DiagnosticAnalyzer
             : null;
         if (what is not null)
         {
-            context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.ProxyLocked, value.Syntax.GetLocation(), value.Syntax.ToString(), what));
+            context.ReportDiagnostic(
+                Diagnostic.Create(UsageDescriptors.ProxyLocked, value.Syntax.GetLocation(), value.Syntax.ToString(), what));
         }
     }
 
-    private static bool IsCopy(IOperation value, UsageSymbols symbols) => ProxyAccesses.Read(value, symbols) is { Kind: ProxyAccessKind.Get };
+    private static bool IsCopy(IOperation value, UsageSymbols symbols) =>
+        ProxyAccesses.Read(value, symbols) is { Kind: ProxyAccessKind.Get };
 }

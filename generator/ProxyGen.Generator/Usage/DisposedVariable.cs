@@ -34,7 +34,9 @@ internal sealed class DisposedVariable
             IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field => field.Field.Name,
             _ => null,
         };
-        return name is null || ProxyLocation.OfProxy(value) is not { } location ? null : new DisposedVariable(location, name, value is IFieldReferenceOperation);
+        return name is null || ProxyLocation.OfProxy(value) is not { } location
+            ? null
+            : new DisposedVariable(location, name, value is IFieldReferenceOperation);
     }
 
     /// <summary>The first call behind the disposal, before the variable may get another proxy.</summary>
@@ -97,7 +99,8 @@ internal sealed class DisposedVariable
 
     private bool IsUse(IOperation operation, UsageSymbols symbols)
     {
-        if (operation is not (IPropertyReferenceOperation or IInvocationOperation) || ProxyAccesses.Read(operation, symbols) is not { } access
+        if (operation is not (IPropertyReferenceOperation or IInvocationOperation)
+            || ProxyAccesses.Read(operation, symbols) is not { } access
             || EnclosingFunctions.IsInNameOf(operation))
         {
             return false;
@@ -110,7 +113,7 @@ internal sealed class DisposedVariable
                     || ProxyCalls.KindOf(extension, access.Receiver.Type, symbols) != ProxyCallKind.Unknown);
         }
 
-        if (access.Kind != ProxyAccessKind.Call || symbols.IsBuiltIn(access.Receiver.Type) || access.Member is IMethodSymbol { IsExtensionMethod: true })
+        if (symbols.IsBuiltIn(access.Receiver.Type) || access.Member is IMethodSymbol { IsExtensionMethod: true })
         {
             return false;
         }
@@ -130,7 +133,8 @@ internal sealed class DisposedVariable
         operation.Type is not null && ProxyLocation.OfProxy(operation) is { } location && location.Equals(_location);
 
     private bool Ends(IOperation operation) =>
-        Assignments.Changes(operation, _location) || _isField && operation is IInvocationOperation { Instance: IInstanceReferenceOperation };
+        Assignments.Changes(operation, _location)
+        || _isField && operation is IInvocationOperation { Instance: IInstanceReferenceOperation };
 
     // Where the exception is waited for, the call is meant.
     private static bool IsExpected(IOperation use)

@@ -121,7 +121,7 @@ internal sealed class FetchLoop
             bool isStep = operation is IIncrementOrDecrementOperation
                 || operation is ICompoundAssignmentOperation
                 {
-                    OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract, Value.ConstantValue: { HasValue: true, Value: 1 },
+                    OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract, Value.ConstantValue.Value: 1,
                 };
             if (!isStep)
             {
@@ -152,7 +152,7 @@ internal sealed class FetchLoop
 
     // A handful of items is no loop worth speaking of.
     private static bool IsShort(IOperation condition) =>
-        condition is IBinaryOperation { RightOperand.ConstantValue: { HasValue: true, Value: int count } } && count is > 0 and < 4;
+        condition is IBinaryOperation { RightOperand.ConstantValue.Value: int count } && count is > 0 and < 4;
 
     private static bool Mentions(IOperation operation, ISymbol variable)
     {
@@ -199,15 +199,17 @@ internal sealed class FetchLoop
     // A loop that nothing of its own ends looks again and again because it waits for others.
     private bool IsEndless()
     {
-        IOperation? condition = _loop switch
+        IOperation? condition;
+        switch (_loop)
         {
-            IWhileLoopOperation loop => loop.Condition,
-            IForLoopOperation counted => counted.AtLoopBottom.IsEmpty ? counted.Condition : null,
-            _ => null,
-        };
-        if (_loop is not IWhileLoopOperation && (_loop is not IForLoopOperation { AtLoopBottom.IsEmpty: true }))
-        {
-            return false;
+            case IWhileLoopOperation loop:
+                condition = loop.Condition;
+                break;
+            case IForLoopOperation { AtLoopBottom.IsEmpty: true } counted:
+                condition = counted.Condition;
+                break;
+            default:
+                return false;
         }
 
         if (condition is null)

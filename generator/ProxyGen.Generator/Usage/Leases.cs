@@ -83,20 +83,18 @@ internal sealed class Leases
         string name = ProxyCalls.BlockingName(call.TargetMethod);
         if (Is(actual, _reentrant))
         {
-            return name == "Acquire" ? LockHold.Reentrant : name == "TryAcquire" ? LockHold.TriedReentrant : LockHold.None;
+            return name == "Acquire" ? LockHold.Reentrant : LockHold.None;
         }
 
         if (Is(actual, _lock))
         {
-            return name == "Acquire" ? LockHold.Exclusive : name == "TryAcquire" ? LockHold.TriedExclusive : LockHold.None;
+            return name == "Acquire" ? LockHold.Exclusive : LockHold.None;
         }
 
         return !Is(actual, _readerWriter) ? LockHold.None : name switch
         {
             "AcquireWrite" => LockHold.Exclusive,
-            "TryAcquireWrite" => LockHold.TriedExclusive,
             "AcquireRead" or "AcquireUpgradeableRead" => LockHold.Read,
-            "TryAcquireRead" or "TryAcquireUpgradeableRead" => LockHold.TriedRead,
             _ => LockHold.None,
         };
     }

@@ -70,26 +70,7 @@ internal sealed class ProxyLocation : IEquatable<ProxyLocation>
         return false;
     }
 
-    public bool Equals(ProxyLocation? other)
-    {
-        if (other is null || other._parts.Length != _parts.Length)
-        {
-            return false;
-        }
-
-        for (int index = 0; index < _parts.Length; index++)
-        {
-            bool isSame = _parts[index] is ISymbol left && other._parts[index] is ISymbol right
-                ? SymbolEqualityComparer.Default.Equals(left, right)
-                : Equals(_parts[index], other._parts[index]);
-            if (!isSame)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public bool Equals(ProxyLocation? other) => other is not null && _parts.SequenceEqual(other._parts);
 
     public override bool Equals(object? obj) => Equals(obj as ProxyLocation);
 
@@ -98,7 +79,7 @@ internal sealed class ProxyLocation : IEquatable<ProxyLocation>
         int hash = _parts.Length;
         foreach (object part in _parts)
         {
-            hash = hash * 31 + (part is ISymbol symbol ? SymbolEqualityComparer.Default.GetHashCode(symbol) : part.GetHashCode());
+            hash = hash * 31 + part.GetHashCode();
         }
 
         return hash;
@@ -126,22 +107,16 @@ internal sealed class ProxyLocation : IEquatable<ProxyLocation>
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
                 parts.Add("this");
                 return true;
-            case IFieldReferenceOperation { Instance: null, Field: var field }:
-                parts.Add(field);
-                return true;
-            case IFieldReferenceOperation { Instance: { } instance, Field: var field }:
-                if (!AddWay(instance, parts, variables, resolve))
+            case IFieldReferenceOperation { Instance: var instance, Field: var field }:
+                if (instance is not null && !AddWay(instance, parts, variables, resolve))
                 {
                     return false;
                 }
 
                 parts.Add(field);
                 return true;
-            case IPropertyReferenceOperation { Arguments.Length: 0, Instance: null, Property: var property }:
-                parts.Add(property.OriginalDefinition);
-                return true;
-            case IPropertyReferenceOperation { Arguments.Length: 0, Instance: { } instance, Property: var property }:
-                if (!AddWay(instance, parts, variables, resolve))
+            case IPropertyReferenceOperation { Arguments.Length: 0, Instance: var instance, Property: var property }:
+                if (instance is not null && !AddWay(instance, parts, variables, resolve))
                 {
                     return false;
                 }

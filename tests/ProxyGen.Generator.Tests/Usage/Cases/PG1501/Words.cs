@@ -3,7 +3,19 @@ namespace Cases;
 /// <summary>What ends a proxy, and what uses it then.</summary>
 public class DisposedWords
 {
+    private static AccountProxy s_account = null!;
     private AccountProxy? _account;
+
+    public static void LocalAndOwn(AccountProxy a) { a.Dispose(); Pause(); a.Count = 5; } // PG1501
+    public void FieldAndOther(List<int> all) { _account!.Dispose(); all.Clear(); _account.Count = 5; } // PG1501
+    public void FieldAndOwn() { _account!.Dispose(); Reset(); _account.Count = 5; }
+    public static void StaticField() { s_account.Dispose(); s_account.Count = 5; } // PG1501
+    public static async Task Configured(AccountProxy a) { await a.DisposeAsync().ConfigureAwait(false); a.Count = 5; } // PG1501
+    public static async Task AsTask(AccountProxy a) { await a.DisposeAsync().AsTask(); a.Count = 5; } // PG1501
+    public static void Referred(AccountProxy a) { a.Dispose(); Console.WriteLine(((ISharedProxy)a).Reference); }
+    public static void GivenToOwn(AccountProxy a, AccountProxy b) { a.Dispose(); b.Compare(a); }
+    public static void InTry(AccountProxy a) { try { a.Dispose(); } catch (IOException) { Console.WriteLine(); } a.Count = 5; } // missed PG1501: disposed in try
+    public static void NextTwice(CounterProxy c) { c.Next(); c.Next(); }
 
     public static void Property(AccountProxy a) { a.Dispose(); Console.WriteLine(a.Count); } // PG1501
     public static void Set(AccountProxy a) { a.Dispose(); a.Count = 5; } // PG1501
@@ -53,6 +65,10 @@ public class DisposedWords
     public static void OwnDispose(AccountProxy a) { a.Dispose(5); a.AddTag("x"); }
 
     private void Renew() => _account = null;
+
+    private static void Pause() => Thread.Sleep(5);
+
+    private void Reset() => _account = s_account;
 }
 
 [Shared]
@@ -68,6 +84,8 @@ public class TellerProxy2
 
 public static class DisposedExtensions
 {
+    public static void Compare(this AccountProxy account, AccountProxy other) => Console.WriteLine(account.Equals(other));
+
     public static void Own(this AccountProxy account) => Console.WriteLine(account);
 
     public static void Dispose(this AccountProxy account, int n) => Console.WriteLine(n);

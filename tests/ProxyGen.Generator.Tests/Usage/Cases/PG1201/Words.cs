@@ -1,0 +1,71 @@
+namespace Cases;
+
+/// <summary>What a test says of a lease, and what else is tested while it is held.</summary>
+public static class LeaseWords
+{
+    public static void OtherCondition(SharedLock gate) { var lease = gate.Acquire(); if (Ready()) { lease.Release(); } } // PG1201 "on every path"
+    public static void OtherNull(SharedLock gate, string? text) { var lease = gate.Acquire(); string name = text ?? throw new ArgumentNullException(nameof(text)); lease.Release(); Console.WriteLine(name); } // PG1201
+    public static void OtherLease(SharedLock gate, SharedLease before) { var lease = gate.Acquire(); if (lease == before) { return; } lease.Release(); } // PG1201
+    public static void OtherAssigned(SharedLock gate) { int n = 0; var lease = gate.Acquire(); n = 5; lease.Release(); Console.WriteLine(n); }
+    public static void FlagIsFalse(SharedLock gate) { bool got = gate.TryAcquire(out SharedLease? lease); if (got is false) { return; } lease!.Release(); }
+    public static void FlagIsTrue(SharedLock gate) { bool got = gate.TryAcquire(out SharedLease? lease); if (got is true) { lease!.Release(); } }
+    public static void FlagIsNotTrue(SharedLock gate) { bool got = gate.TryAcquire(out SharedLease? lease); if (got is not true) { lease!.Release(); } } // PG1201
+    public static void NotTried(SharedLock gate) { if (!gate.TryAcquire(out SharedLease? lease)) { return; } Work(lease.FencingToken); } // PG1201 "on any path"
+    public static void FlagAssigned(SharedLock gate) { bool got; got = gate.TryAcquire(out SharedLease? lease); if (got) { Work(lease!.FencingToken); } } // PG1201
+    public static void NotOfType(SharedLock gate, bool isShared) { SharedLease? lease = null; if (isShared) { lease = gate.Acquire(); } if (lease is not SharedLease) { return; } lease.Release(); }
+    public static async Task Declared(SharedLock gate, TimeSpan time) { if (await gate.TryAcquireAsync(time) is SharedLease lease) { lease.Release(); } }
+    public static void OfTypeOnly(SharedLock gate) { var lease = gate.Acquire(); if (lease is SharedLease _) { Work(5); } } // PG1201 "on any path"
+    public static void Text(SharedLock gate) { var lease = gate.Acquire(); Console.WriteLine(lease.ToString()); } // PG1201 "on any path"
+    public static void Member(SharedQueue<int> q, TimeSpan time) { q.Receive(time).Renew(time); } // PG1201 "at all"
+    public static async Task<bool> OfTask(SharedLock gate, SharedLock other) { ValueTask<SharedLease> task = gate.AcquireAsync(); bool isDone = other.AcquireAsync().IsCompleted; using SharedLease lease = await task; return isDone; }
+
+    // Until the end, or for ever.
+    public static void ForEver(SharedLock gate) { var lease = gate.Acquire(); for (;;) { Work(lease.FencingToken); } } // PG1201 "if anything throws"
+    public static void RenewedForEver(SharedLock gate) { while (true) { SharedLease? lease = null; if (Ready()) { lease = gate.Acquire(); } if (Ready()) { lease?.Release(); } } } // PG1201 "on every path"
+    public static void UsedLater(SharedLock gate) { var lease = gate.Acquire(); Work(5); using (lease) { Work(5); } } // PG1201 "if anything throws"
+    public static void UsedLaterAgain(SharedLock gate) { var lease = gate.Acquire(); Work(5); using var held = lease; Work(5); } // PG1201 "if anything throws"
+    public static void UsedLaterInStatement(SharedLock gate) { var lease = gate.Acquire(); Work(5); using (var held = lease) { Work(5); } } // PG1201 "if anything throws"
+    public static void Caught(SharedLock gate) { var lease = gate.Acquire(); try { Work(5); } catch (InvalidOperationException) { Console.WriteLine(); } lease.Release(); } // PG1201 "if anything throws"
+
+    public static bool Returned(SharedLock gate, bool isShared)
+    {
+        SharedLease? lease = null;
+        if (isShared)
+        {
+            lease = gate.Acquire(); // PG1201
+        }
+
+        if (Ready())
+        {
+            lease?.Release();
+        }
+
+        return isShared;
+    }
+
+    public static void AskedBefore(SharedLock gate, bool isLate)
+    {
+        SharedLease? lease = null;
+        if (lease is null)
+        {
+            lease = gate.Acquire(); // PG1201
+        }
+
+        if (lease is not null && isLate)
+        {
+            lease.Release();
+        }
+    }
+
+    public static void OfSecondLambda(SharedLock gate)
+    {
+        Action first = () => { var lease = gate.Acquire(); lease.Release(); };
+        Action second = () => { var lease = gate.Acquire(); Work(lease.FencingToken); }; // PG1201 "on any path"
+        first();
+        second();
+    }
+
+    private static bool Ready() => Console.KeyAvailable;
+
+    private static void Work(long n) => Console.WriteLine(n);
+}
