@@ -42,6 +42,10 @@ internal readonly struct LeasePlace
                 case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "Preserve" or "WaitAsync" } dressing:
                     value = dressing;
                     break;
+                case IConditionalAccessOperation access when access.Operation == value:
+                    // What follows '?.' says what becomes of it.
+                    value = access.WhenNotNull.DescendantsAndSelf().First(static part => part is IConditionalAccessInstanceOperation);
+                    break;
                 case IConversionOperation { OperatorMethod: null } or IConditionalAccessOperation:
                     value = value.Parent;
                     break;

@@ -53,8 +53,12 @@ internal sealed class ProxyLocation : IEquatable<ProxyLocation>
         return AddWay(proxy, parts, variables, resolve) ? new ProxyLocation(parts.ToImmutable(), variables.ToImmutable()) : null;
     }
 
-    /// <summary>Whether it depends on fields or properties of the object whose code it is, or on static ones.</summary>
-    public bool DependsOnThis => Variables.IsEmpty || _parts[0] is "this";
+    /// <summary>
+    /// Whether it depends on fields or properties of the object whose code it is, on static ones, or on what the object was made of: parameters of a
+    /// primary constructor are like fields.
+    /// </summary>
+    public bool DependsOnThis =>
+        Variables.IsEmpty || _parts[0] is "this" or IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } };
 
     /// <summary>Whether a variable, field or property is on the way, or among the keys, or the member itself.</summary>
     public bool DependsOn(ISymbol symbol)

@@ -19,6 +19,29 @@ public static class LeaseWords
     public static void Member(SharedQueue<int> q, TimeSpan time) { q.Receive(time).Renew(time); } // PG1201 "at all"
     public static async Task<bool> OfTask(SharedLock gate, SharedLock other) { ValueTask<SharedLease> task = gate.AcquireAsync(); bool isDone = other.AcquireAsync().IsCompleted; using SharedLease lease = await task; return isDone; }
 
+    public static async Task OfAnyKind(SharedLock gate, TimeSpan time) { if (await gate.TryAcquireAsync(time) is var lease && lease is not null) { lease.Release(); } }
+    public static void CallIsTrue(SharedLock gate) { if (gate.TryAcquire(out SharedLease? lease) is true) { lease!.Release(); } }
+    public static void CallIsNotTrue(SharedLock gate) { if (gate.TryAcquire(out SharedLease? lease) is not true) { return; } lease!.Release(); }
+    public static void FlagIsNotTrueThen(SharedLock gate) { bool got = gate.TryAcquire(out SharedLease? lease); if (got is not true) { return; } lease!.Release(); }
+    public static void NotFlag(SharedLock gate) { bool got = gate.TryAcquire(out SharedLease? lease); if (!got == true) { return; } lease!.Release(); }
+    public static void ConvertedForgotten(SharedLock gate) { if ((bool?)gate.TryAcquire(out SharedLease? lease) == true) { Work(5); } } // PG1201 "on any path"
+    public static void Renewed(SharedQueue<int> q, TimeSpan time) { var item = q.Receive(time); item.Renew(time); item.Acknowledge(); }
+    public static void ConditionallyTold(SharedLock? gate) { var lease = gate?.Acquire(); lease?.Lost.Register(static () => Work(5)).Dispose(); } // PG1201 "on any path"
+    public static void Wrapped(SharedLock gate) { var lease = gate.Acquire(); ((Permit)lease).End(); }
+    public static void WrappedAtOnce(SharedLock gate) { ((Permit)gate.Acquire()).End(); }
+    public static int WrappedNumber(SharedLock gate) => ((Permit)gate.Acquire()).Number;
+    public static void ReleasedAtOnce(SharedLock gate) { gate.Acquire().Release(); }
+    public static void DisposedAtOnce(SharedLock gate) { ((IDisposable)gate.Acquire()).Dispose(); }
+    public static void ReleasedIfThere(SharedLock? gate) { gate?.Acquire().Release(); }
+    public static async Task ReleasedIfGot(SharedLock gate, TimeSpan time) { (await gate.TryAcquireAsync(time))?.Release(); }
+    public static async Task ReleasedAsideIfGot(SharedLock gate, TimeSpan time) { await ((await gate.TryAcquireAsync(time))?.ReleaseAsync().AsTask() ?? Task.CompletedTask); }
+    public static async Task ExtendedIfGot(SharedLock gate, TimeSpan time) { (await gate.TryAcquireAsync(time))?.Keep(); }
+    public static async Task LookedAtIfGot(SharedLock gate, TimeSpan time) { Console.WriteLine((await gate.TryAcquireAsync(time))?.FencingToken); } // PG1201 "at all"
+    public static async Task<long?> TokenIfGot(SharedLock gate, TimeSpan time) { long? token = (await gate.TryAcquireAsync(time))?.FencingToken; return token; } // PG1201 "at all"
+    public static void OfTaskResult(SharedLock gate) { Work(gate.AcquireAsync().AsTask().Result.FencingToken); } // missed PG1201: a lease of a task that is waited for
+    public static void CaughtByFilter(SharedLock gate) { var lease = gate.Acquire(); try { Work(5); } catch (Exception e) when (e is IOException) { lease.Release(); return; } lease.Release(); } // PG1201 "if anything throws"
+    public static void CaughtSystem(SharedLock gate) { var lease = gate.Acquire(); try { Work(5); } catch (SystemException) { Console.WriteLine(); } lease.Release(); } // PG1201 "if anything throws"
+
     // Until the end, or for ever.
     public static void ForEver(SharedLock gate) { var lease = gate.Acquire(); for (;;) { Work(lease.FencingToken); } } // PG1201 "if anything throws"
     public static void RenewedForEver(SharedLock gate) { while (true) { SharedLease? lease = null; if (Ready()) { lease = gate.Acquire(); } if (Ready()) { lease?.Release(); } } } // PG1201 "on every path"
@@ -65,7 +88,25 @@ public static class LeaseWords
         second();
     }
 
+    public static bool Nothing(List<SharedLease> all) { List<SharedLease> other = all; return other.Count > 5; }
+
     private static bool Ready() => Console.KeyAvailable;
 
     private static void Work(long n) => Console.WriteLine(n);
+}
+
+public sealed class Permit(SharedLease lease)
+{
+    public int Number => 5;
+
+    public static explicit operator Permit(SharedLease lease) => new(lease);
+
+    public void End() => lease.Release();
+}
+
+public static class KeptLeases
+{
+    private static readonly List<SharedLease> All = [];
+
+    public static void Keep(this SharedLease lease) => All.Add(lease);
 }

@@ -40,8 +40,75 @@ public static class FetchRounds
             list.CopyTo(to, 0);
         }
     }
+    public static void OfPlain(List<string> names) { for (int i = 0; i < 5; i++) { Console.WriteLine(names.ToList().Count); } }
+    public static void Unused(SharedList<int>? list) { for (int i = 0; i < 5; i++) { list?.ToArray(); } } // PG1301
+    public static void AnyItem(SharedList<int> list) { for (int i = 0; i < 5; i++) { Console.WriteLine(list.Any()); Console.WriteLine(list.Any()); Console.WriteLine(list.Any()); } }
+    public static void Received(AccountProxy a, MailboxProxy box) { int i = 0; while (i++ < 5) { Console.WriteLine(a.Tags.Count + box.Receive()); } }
+    public static void DeclaredByCall(AccountProxy a) { while (Ask(out int n) && n > 5) { Console.WriteLine(a.Tags.Count); } } // PG1301
+    public static void Pushed(ShelfProxy shelf) { for (int i = 0; i < 5; i++) { int count = shelf.Tray.Push(i); Console.WriteLine(count); } }
+    public static void Enqueued(ShelfProxy shelf) { for (int i = 0; i < 5; i++) { int count = shelf.Tray.Enqueue(i); Console.WriteLine(count); } }
+    public static async Task SetAside(AccountProxy a, string[] all) { foreach (string tag in all) { Console.WriteLine(a.Tags.Count); await a.SetTagsAsync([tag]); } }
+    public static void OwnExtension(AccountProxy a) { for (int i = 0; i < 5; i++) { Console.WriteLine(a.Tags.Count); a.Tidy(); } }
+    public static void Queried(SharedList<int> list) { for (int i = 0; i < 5; i++) { Console.WriteLine(list.ToArray().Length); Console.WriteLine(list.First()); } } // PG1301
+    public static void GivenToOther(SharedSet<int> set, SharedSet<int> other) { for (int i = 0; i < 5; i++) { Console.WriteLine(set.ToArray().Length); Console.WriteLine(other.Overlaps(set)); } }
+
+    // Which item.
+    public static void SameRow(AccountProxy a, int row) { for (int i = 0; i < 5; i++) { Console.WriteLine(a[row].Count); } } // PG1301
+    public static void NextRow(AccountProxy a, int row) { for (int i = 0; i < 5; i++) { Console.WriteLine(a[row].Count); row++; } }
+    public static void MovedRow(AccountProxy a, int row) { for (int i = 0; i < 5; i++) { Console.WriteLine(a[row].Count); Move(ref row); } }
+    public static void ParsedRow(AccountProxy a, int row, string[] lines) { foreach (string line in lines) { Console.WriteLine(a[row].Count); int.TryParse(line, out row); } }
+    public static void SwappedRow(AccountProxy a, int row, int other) { for (int i = 0; i < 5; i++) { Console.WriteLine(a[row].Count); (row, other) = (other, row); } }
 
     private static bool IsReady() => Console.KeyAvailable;
+
+    private static bool Ask(out int n) => int.TryParse(Console.ReadLine(), out n);
+
+    private static void Move(ref int n) => n += 5;
+
+    private static void Tidy(this AccountProxy account) => Console.WriteLine(account);
+}
+
+/// <summary>Loops over what a field leads to.</summary>
+public class FieldRounds(AccountProxy field)
+{
+    private static AccountProxy s_account = null!;
+
+    public void OtherCall(Pump pump) { for (int i = 0; i < 5; i++) { pump.Wait(); Console.WriteLine(field.Tags.Count); } } // PG1301
+    public void OwnCall() { for (int i = 0; i < 5; i++) { Renew(); Console.WriteLine(field.Tags.Count); } }
+    public void OwnCallAndRow(int row) { for (int i = 0; i < 5; i++) { Renew(); Console.WriteLine(field[row].Count); } }
+    public void OwnCallAndStatic() { for (int i = 0; i < 5; i++) { Renew(); Console.WriteLine(s_account.Tags.Count); } }
+    public void OwnCallAndParameter(AccountProxy a) { for (int i = 0; i < 5; i++) { Renew(); Console.WriteLine(a.Tags.Count); } } // PG1301
+
+    private void Renew() => s_account = field = s_account.Partner!;
+}
+
+[Shared]
+public class Mailbox
+{
+    public int Receive() => 5;
+}
+
+[Shared]
+public class Shelf
+{
+    public Tray Tray { get; set; } = new();
+}
+
+public class Tray
+{
+    public List<int> Items { get; set; } = [];
+
+    public int Push(int n)
+    {
+        Items.Add(n);
+        return Items.Count;
+    }
+
+    public int Enqueue(int n)
+    {
+        Items.Insert(0, n);
+        return Items.Count;
+    }
 }
 
 [Shared]

@@ -10,6 +10,9 @@ public static class BlockedForms
     public static void OfStack(AccountProxy a) { var tasks = new Stack<Task<int>>(); tasks.Push(a.GetCountAsync().AsTask()); Console.WriteLine(tasks.Pop().Result); }
     public static void Named(AccountProxy a) { Task<int> task = a.GetCountAsync().AsTask(); Console.WriteLine(nameof(task.Result)); }
     public static void Continued(AccountProxy a) { a.GetCountAsync().GetAwaiter().OnCompleted(static () => Console.WriteLine()); }
+    public static void IfThere(AccountProxy a) { a.GetCountAsync().AsTask()?.Wait(); } // PG1402
+    public static void Pending(AccountProxy a) { Pending pending = a.GetCountAsync().AsTask(); pending.Wait(); Console.WriteLine(pending.Result); pending.GetAwaiter().GetResult(); }
+    public static void OfResult(DeskProxy desk) { Task<Answer> task = desk.AskAsync().AsTask(); task.GetAwaiter().GetResult().Send().Wait(); } // PG1402
     public static void OwnResult(DeskProxy desk) { Console.WriteLine(desk.Ask().Result); }
     public static void OwnWait(DeskProxy desk) { desk.Ask().Wait(); }
 }
@@ -23,4 +26,22 @@ public class Desk
 public record Answer(int Result)
 {
     public void Wait() => Console.WriteLine(Result);
+
+    public Task Send() => Task.CompletedTask;
+}
+
+public sealed class Pending(Task<int> task)
+{
+    public int Result => 5;
+
+    public static implicit operator Pending(Task<int> task) => new(task);
+
+    public void Wait() => Console.WriteLine(task);
+
+    public PendingAwaiter GetAwaiter() => new();
+}
+
+public sealed class PendingAwaiter
+{
+    public void GetResult() => Console.WriteLine();
 }

@@ -17,6 +17,12 @@ public class DisposedWords
     public static void InTry(AccountProxy a) { try { a.Dispose(); } catch (IOException) { Console.WriteLine(); } a.Count = 5; } // missed PG1501: disposed in try
     public static void NextTwice(CounterProxy c) { c.Next(); c.Next(); }
 
+    public static void Unreachable(AccountProxy a) { a.Dispose(); return; a.AddTag("x"); }
+    public static void UnreachableThrow(AccountProxy a) { a.Dispose(); throw new IOException(); a.AddTag("x"); }
+    public static void UnreachableBreak(AccountProxy a) { while (true) { a.Dispose(); break; a.AddTag("x"); } }
+    public static void OtherKey(DisposedDeskProxy desk, MemoryStream s) { s.Dispose(); Console.WriteLine(desk.Keep(s)); using (s) { Console.WriteLine(); } Console.WriteLine(desk.Keep(s)); }
+    public static void Key(DisposedDeskProxy desk, AccountProxy a) { a.Dispose(); Console.WriteLine(desk[a]); } // PG1501
+
     public static void Property(AccountProxy a) { a.Dispose(); Console.WriteLine(a.Count); } // PG1501
     public static void Set(AccountProxy a) { a.Dispose(); a.Count = 5; } // PG1501
     public static void Call(AccountProxy a) { a.Dispose(); a.AddTag("x"); } // PG1501
@@ -75,6 +81,14 @@ public class DisposedWords
 public class Clerk
 {
     public void Serve(Account account) => account.AddTag("x");
+}
+
+[Shared]
+public class DisposedDesk
+{
+    public int this[Account account] => account.Count;
+
+    public int Keep(object what) => what.GetHashCode();
 }
 
 public class TellerProxy2
