@@ -90,9 +90,7 @@ public sealed class LockOrderAnalyzer : DiagnosticAnalyzer
         return false;
     }
 
-    private static string Name(IInvocationOperation call) => call.Instance is IConditionalAccessInstanceOperation instance
-        ? ProxyLocation.ConditionalReceiver(instance)?.Syntax.ToString() ?? ""
-        : call.Instance!.Syntax.ToString();
+    private static string Name(IInvocationOperation call) => call.Instance!.Syntax.ToString();
 
     private static void Report(OperationAnalysisContext context, IInvocationOperation call, IInvocationOperation earlier, string message) =>
         context.ReportDiagnostic(Diagnostic.Create(

@@ -43,8 +43,7 @@ internal sealed class DisposedVariable
     public IOperation? FirstUseAfter(IOperation disposal, UsageSymbols symbols, CancellationToken cancellationToken)
     {
         IOperation statement = disposal;
-        while (statement.Parent is IAwaitOperation or IConditionalAccessOperation or IExpressionStatementOperation
-            or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" })
+        while (statement.Parent is IAwaitOperation or IConditionalAccessOperation or IExpressionStatementOperation or IInvocationOperation)
         {
             statement = statement.Parent;
         }

@@ -105,7 +105,7 @@ internal sealed class FetchLoop
             IWhileLoopOperation { ConditionIsTop: true } loop => loop.Condition,
             _ => null,
         };
-        if (condition is null || !Mentions(condition, variable) || IsShort(condition))
+        if (!Mentions(condition, variable) || IsShort(condition))
         {
             return false;
         }
@@ -151,10 +151,10 @@ internal sealed class FetchLoop
     }
 
     // A handful of items is no loop worth speaking of.
-    private static bool IsShort(IOperation condition) =>
+    private static bool IsShort(IOperation? condition) =>
         condition is IBinaryOperation { RightOperand.ConstantValue.Value: int count } && count is > 0 and < 4;
 
-    private static bool Mentions(IOperation operation, ISymbol variable)
+    private static bool Mentions(IOperation? operation, ISymbol variable)
     {
         foreach (IOperation part in operation.DescendantsAndSelf())
         {
@@ -205,16 +205,11 @@ internal sealed class FetchLoop
             case IWhileLoopOperation loop:
                 condition = loop.Condition;
                 break;
-            case IForLoopOperation { AtLoopBottom.IsEmpty: true } counted:
+            case IForLoopOperation counted:
                 condition = counted.Condition;
                 break;
             default:
                 return false;
-        }
-
-        if (condition is null)
-        {
-            return true;
         }
 
         foreach (IOperation part in condition.DescendantsAndSelf())

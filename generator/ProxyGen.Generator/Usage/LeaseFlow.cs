@@ -63,7 +63,7 @@ internal sealed class LeaseFlow
     {
         switch (operation)
         {
-            case IFlowCaptureOperation capture when IsVariable(capture.Value):
+            case IFlowCaptureOperation capture when IsVariable(capture.Value) || IsAcquired(capture.Value):
                 _captures.Add(capture.Id);
                 break;
             case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var used } } assignment when IsVariable(assignment.Value):
@@ -248,6 +248,9 @@ internal sealed class LeaseFlow
         return false;
     }
 
+    // 'gate?.Acquire()' is captured before it is assigned.
+    private bool IsAcquired(IOperation value) => ProxyAccesses.WithoutConversions(value) is IInvocationOperation call && call.Syntax == _acquisition;
+
     private bool Releases(ControlFlowRegion region)
     {
         for (int ordinal = region.FirstBlockOrdinal; ordinal <= region.LastBlockOrdinal; ordinal++)
@@ -305,7 +308,7 @@ internal sealed class LeaseFlow
                 return call.Syntax == _acquisition ? 1 : 0;
             case ILocalReferenceOperation { Local: var flag }:
                 return _flags.Contains(flag) ? 1 : 0;
-            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
+            case IUnaryOperation not:
                 return -HeldWhen(not.Operand);
             case IConversionOperation conversion:
                 return HeldWhen(conversion.Operand);

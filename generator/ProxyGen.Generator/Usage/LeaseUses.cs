@@ -62,7 +62,7 @@ internal static class LeaseUses
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } => LeaseUse.NeverReleased,
             IIsPatternOperation { Pattern: var pattern } => Declares(pattern) ? LeaseUse.Elsewhere : LeaseUse.NeverReleased,
             IDeclarationExpressionOperation => LeaseUse.NeverReleased,
-            IArgumentOperation { Parameter: { RefKind: RefKind.Out } parameter } when leases.IsLease(parameter.Type) => LeaseUse.NeverReleased,
+            IArgumentOperation { Parameter.RefKind: RefKind.Out } => LeaseUse.NeverReleased,
             IArgumentOperation { Parent: IInvocationOperation call } when leases.IsOfLibrary(call.TargetMethod) => LeaseUse.NeverReleased,
             _ => LeaseUse.Elsewhere,
         };

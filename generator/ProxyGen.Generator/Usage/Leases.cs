@@ -74,7 +74,7 @@ internal sealed class Leases
     /// <summary>How a call takes a lock that excludes its own holder, or that others order themselves by.</summary>
     public LockHold HoldOf(IInvocationOperation call)
     {
-        if (call.Instance is not { Type: { } type } || !IsOfLibrary(call.TargetMethod))
+        if (call.Instance is not { Type: { } type })
         {
             return LockHold.None;
         }

@@ -42,6 +42,17 @@ public static class LeaseWords
     public static void CaughtByFilter(SharedLock gate) { var lease = gate.Acquire(); try { Work(5); } catch (Exception e) when (e is IOException) { lease.Release(); return; } lease.Release(); } // PG1201 "if anything throws"
     public static void CaughtSystem(SharedLock gate) { var lease = gate.Acquire(); try { Work(5); } catch (SystemException) { Console.WriteLine(); } lease.Release(); } // PG1201 "if anything throws"
 
+    public static void ConditionalFinally(SharedLock? gate) { var lease = gate?.Acquire(); try { Work(5); } finally { lease?.Release(); } }
+    public static void OtherGiven(SharedLock gate) { var lease = gate.Acquire(); Given()?.Release(); Console.WriteLine(lease.FencingToken); } // PG1201 "on any path"
+    public static void OtherGivenToo(SharedLock gate) { var lease = gate.Acquire(); Given()?.Release(); lease.Release(); } // PG1201 "if anything throws"
+    public static void CaughtInvalid(SharedLock gate) { var lease = gate.Acquire(); try { Work(5); } catch (InvalidOperationException) { } lease.Release(); } // PG1201 "if anything throws"
+    public static void BlockedFor(SharedLock gate) { using var lease = gate.AcquireAsync().AsTask().GetAwaiter().GetResult(); Work(5); }
+    public static void SecondName(SharedLock gate, List<SharedLease> all) { var lease = gate.Acquire(); var other = lease; all.Add(other); }
+    public static void InScope(SharedLock gate, LeaseScope scope) { var lease = gate.Acquire(); scope = scope + lease; scope.End(); }
+    public static void FoundInstead(SharedLock gate) { var lease = gate.Acquire(); Find(out lease); } // PG1201 "on any path"
+    public static void FoundInsteadOfConverted(SharedLock gate) { IDisposable? lease = gate.Acquire(); FindAny(out lease); } // PG1201 "on any path"
+    public static void DeclaredInside(SharedLock gate) { while (true) { SharedLease? lease = null; lease?.Release(); lease = gate.Acquire(); Work(lease.FencingToken); } } // PG1201 "on every path"
+
     // Until the end, or for ever.
     public static void ForEver(SharedLock gate) { var lease = gate.Acquire(); for (;;) { Work(lease.FencingToken); } } // PG1201 "if anything throws"
     public static void RenewedForEver(SharedLock gate) { while (true) { SharedLease? lease = null; if (Ready()) { lease = gate.Acquire(); } if (Ready()) { lease?.Release(); } } } // PG1201 "on every path"
@@ -90,6 +101,12 @@ public static class LeaseWords
 
     public static bool Nothing(List<SharedLease> all) { List<SharedLease> other = all; return other.Count > 5; }
 
+    private static SharedLease? Given() => null;
+
+    private static void Find(out SharedLease? lease) => lease = null;
+
+    private static void FindAny(out IDisposable? any) => any = null;
+
     private static bool Ready() => Console.KeyAvailable;
 
     private static void Work(long n) => Console.WriteLine(n);
@@ -109,4 +126,17 @@ public static class KeptLeases
     private static readonly List<SharedLease> All = [];
 
     public static void Keep(this SharedLease lease) => All.Add(lease);
+}
+
+public sealed class LeaseScope
+{
+    private readonly List<SharedLease> _leases = [];
+
+    public static LeaseScope operator +(LeaseScope scope, SharedLease lease)
+    {
+        scope._leases.Add(lease);
+        return scope;
+    }
+
+    public void End() => _leases.ForEach(static lease => lease.Release());
 }

@@ -63,5 +63,13 @@ public static class Three
     public static void OtherVariable(SharedLock gate) { var lease = gate.Acquire(); int n = 5; Console.WriteLine(n); using (gate.Acquire()) { Work(); } lease.Release(); } // PG1203 PG1201
     public static void InLocalFunction(SharedLock gate, List<Action> all) { using var lease = gate.Acquire(); all.Add(Later); void Later() { using (gate.Acquire()) { Work(); } } }
 
+    public static void OwnVault(VaultProxy vault) { using (vault.AcquireWrite()) { using (vault.AcquireWrite()) { Work(); } } }
+
     private static void Work() => Console.WriteLine();
+}
+
+[Shared]
+public class Vault
+{
+    public Counter AcquireWrite() => new();
 }

@@ -16,7 +16,7 @@ public static class FetchRounds
     public static void InLocalFunction(AccountProxy a, List<Action> all) { for (int i = 0; i < 5; i++) { all.Add(Later); void Later() { Console.WriteLine(a.Tags.Count); } } }
     public static void OwnWait(AccountProxy a, Pump pump) { for (int i = 0; i < 5; i++) { pump.Wait(); Console.WriteLine(a.Tags.Count); } } // PG1301
     public static void ConditionWait(AccountProxy a, SharedCondition changed, SharedLease lease) { for (int i = 0; i < 5; i++) { changed.WaitFor(lease, static () => true); Console.WriteLine(a.Tags.Count); } }
-    public static async Task Counted(AccountProxy a) { int i = 0; for (; i < 5;) { Console.WriteLine(a.Tags.Count); i += await a.GetCountAsync(); } }
+    public static async Task Counted(AccountProxy a) { int i = 0; for (; i < 5;) { Console.WriteLine(a.Tags.Count); i += (int)await a.GetTotalAsync(); } }
 
     public static void OneInside(AccountProxy a, int[] all)
     {
@@ -52,6 +52,15 @@ public static class FetchRounds
     public static void Queried(SharedList<int> list) { for (int i = 0; i < 5; i++) { Console.WriteLine(list.ToArray().Length); Console.WriteLine(list.First()); } } // PG1301
     public static void GivenToOther(SharedSet<int> set, SharedSet<int> other) { for (int i = 0; i < 5; i++) { Console.WriteLine(set.ToArray().Length); Console.WriteLine(other.Overlaps(set)); } }
 
+    public static void DiscardQueue(AccountProxy a, Queue<int> all) { while (all.TryDequeue(out _)) { Console.WriteLine(a.Tags.Count); } } // PG1301
+    public static void DiscardStack(AccountProxy a, Stack<int> all) { while (all.TryPop(out _)) { Console.WriteLine(a.Tags.Count); } } // PG1301
+    public static void DiscardBag(AccountProxy a, ConcurrentBag<int> all) { while (all.TryTake(out _)) { Console.WriteLine(a.Tags.Count); } } // PG1301
+    public static void DiscardReader(AccountProxy a, ChannelReader<int> all) { while (all.TryRead(out _)) { Console.WriteLine(a.Tags.Count); } } // PG1301
+    public static void CountedUntilReady(AccountProxy a) { for (int n = 0; !IsReady(); n++) { Console.WriteLine(a.Tags.Count + n); } }
+    public static void Tried(AccountProxy a) { for (int n = 0; ; n++) { if (a.Tags.Count > n) { break; } } }
+    public static async Task CountedAside(AccountProxy a) { for (int i = 0; i < 5; i++) { Console.WriteLine(a.Tags.Count); await a.GetTotalAsync(); } } // PG1301
+    public static void ForTwice(AccountProxy a) { int i = 0; for (; i < 5;) { Console.WriteLine(a.Tags.Count); i += 2; } } // PG1301
+
     // Which item.
     public static void SameRow(AccountProxy a, int row) { for (int i = 0; i < 5; i++) { Console.WriteLine(a[row].Count); } } // PG1301
     public static void NextRow(AccountProxy a, int row) { for (int i = 0; i < 5; i++) { Console.WriteLine(a[row].Count); row++; } }
@@ -72,14 +81,20 @@ public static class FetchRounds
 public class FieldRounds(AccountProxy field)
 {
     private static AccountProxy s_account = null!;
+    private AccountProxy _own = null!;
 
     public void OtherCall(Pump pump) { for (int i = 0; i < 5; i++) { pump.Wait(); Console.WriteLine(field.Tags.Count); } } // PG1301
     public void OwnCall() { for (int i = 0; i < 5; i++) { Renew(); Console.WriteLine(field.Tags.Count); } }
     public void OwnCallAndRow(int row) { for (int i = 0; i < 5; i++) { Renew(); Console.WriteLine(field[row].Count); } }
+    public void OwnCallAndRowOfField(int row) { for (int i = 0; i < 5; i++) { Renew(); Console.WriteLine(_own[row].Count); } }
     public void OwnCallAndStatic() { for (int i = 0; i < 5; i++) { Renew(); Console.WriteLine(s_account.Tags.Count); } }
     public void OwnCallAndParameter(AccountProxy a) { for (int i = 0; i < 5; i++) { Renew(); Console.WriteLine(a.Tags.Count); } } // PG1301
 
-    private void Renew() => s_account = field = s_account.Partner!;
+    public static void OfNext() { for (int i = 0; i < 5; i++) { Console.WriteLine(Next().Partner!.Tags.Count); } }
+
+    private static AccountProxy Next() => s_account;
+
+    private void Renew() => s_account = field = _own = s_account.Partner!;
 }
 
 [Shared]

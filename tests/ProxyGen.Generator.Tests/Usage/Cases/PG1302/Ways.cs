@@ -32,6 +32,8 @@ public class Ways
     public static async Task BothFormsOfRow(BoardProxy b) { Console.WriteLine(b[5].Count + (await b.GetItemAsync(5)).Count); } // PG1302
     public static void NamedKeys(BoardProxy b) { Console.WriteLine(b[5, 6].Count + b[column: 6, row: 5].Count); } // PG1302
     public static void OtherKeys(BoardProxy b) { Console.WriteLine(b[5, 6].Count + b[column: 5, row: 6].Count); }
+    public static void InPatterns(AccountProxy a, AccountProxy b) { Console.WriteLine(a is { Tags.Count: 5 } && b is { Tags.Count: 5 }); }
+    public static void Immutable(BoardProxy b) { Console.WriteLine(b.Codes.Length + b.Codes.Length); } // PG1302
     public static void OfHolder(Holder holder) { Console.WriteLine(((AccountProxy)holder).Tags.Count + ((AccountProxy)holder).Tags.Count); }
     public static async Task ReadAside(AccountProxy a) { Console.WriteLine(a.Tags.Count); var address = a.LookUpAsync("x"); Console.WriteLine(a.Tags.Count); Console.WriteLine(await address); } // PG1302
     public static async Task ReadAsideOwn(BoardProxy b) { Console.WriteLine(b[5].Count); var sum = b.AddAsync(); Console.WriteLine(b[5].Count); Console.WriteLine(await sum); } // PG1302
@@ -49,17 +51,19 @@ public class Board
 {
     private readonly List<int> _numbers = [];
 
-    [Shared] public List<int> Log { get; set; } = [];
+    public ImmutableArray<int> Codes { get; set; } = [];
 
-    public List<int> this[int row, int column]
-    {
-        get => [row, column];
-        set => _numbers.AddRange(value);
-    }
+    [Shared] public List<int> Log { get; set; } = [];
 
     public List<int> this[int row]
     {
         get => [row];
+        set => _numbers.AddRange(value);
+    }
+
+    public List<int> this[int row, int column]
+    {
+        get => [row, column];
         set => _numbers.AddRange(value);
     }
 

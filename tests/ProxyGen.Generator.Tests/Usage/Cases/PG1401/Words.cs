@@ -34,6 +34,8 @@ public class AwaitWords
     public async Task Main() { await Task.Yield(); Open(5).Deposit(1m); } // PG1401
     public async Task ReadToAdd(AccountProxy a, int total) { await Task.Yield(); total += a.Count; Console.WriteLine(total); } // PG1401
     public async Task ReadToFill(AccountProxy a, string? text) { await Task.Yield(); text ??= a.Note; Console.WriteLine(text); } // PG1401
+    public async Task SetRow(SeatsProxy seats) { await Task.Yield(); seats[5] = 6; } // PG1401 "SetItemAsync"
+    public async Task GetPlace(SeatsProxy seats) { await Task.Yield(); Console.WriteLine(seats[5, 6]); } // PG1401 "GetItemAsync"
     public async Task OwnExtension(AccountProxy a) { await Task.Yield(); a.Greet(); a.Send(); a.Ask(5); }
     public async Task OwnExtensionOfTask(AccountProxy a) { await Task.Yield(); a.Write(5); } // PG1401
 
@@ -59,4 +61,20 @@ public static class AwaitExtensions
     public static void Write(this AccountProxy account, int n) => Console.WriteLine((account, n));
 
     public static Task WriteAsync(this AccountProxy account, int n) => Task.FromResult((account, n));
+}
+
+[Shared]
+public class Seats
+{
+    private readonly int[] _all = new int[100];
+
+    public int this[int row, int column] => _all[row + column];
+
+    public int this[int row]
+    {
+        get => _all[row];
+        set => _all[row] = value;
+    }
+
+    public int this[string row, int column] => _all[row.Length + column];
 }

@@ -11,7 +11,10 @@ public static class BlockedForms
     public static void Named(AccountProxy a) { Task<int> task = a.GetCountAsync().AsTask(); Console.WriteLine(nameof(task.Result)); }
     public static void Continued(AccountProxy a) { a.GetCountAsync().GetAwaiter().OnCompleted(static () => Console.WriteLine()); }
     public static void IfThere(AccountProxy a) { a.GetCountAsync().AsTask()?.Wait(); } // PG1402
-    public static void Pending(AccountProxy a) { Pending pending = a.GetCountAsync().AsTask(); pending.Wait(); Console.WriteLine(pending.Result); pending.GetAwaiter().GetResult(); }
+    public static void Pending(AccountProxy a) { Pending pending = a.GetCountAsync().AsTask(); pending.Wait(); }
+    public static void PendingResult(AccountProxy a) { Pending pending = a.GetCountAsync().AsTask(); Console.WriteLine(pending.Result); }
+    public static void PendingAwaiter(AccountProxy a) { Pending pending = a.GetCountAsync().AsTask(); pending.GetAwaiter().GetResult(); }
+    public static void Sent(DeskProxy desk) { Task sent = desk.Ask(); sent.Wait(); }
     public static void OfResult(DeskProxy desk) { Task<Answer> task = desk.AskAsync().AsTask(); task.GetAwaiter().GetResult().Send().Wait(); } // PG1402
     public static void OwnResult(DeskProxy desk) { Console.WriteLine(desk.Ask().Result); }
     public static void OwnWait(DeskProxy desk) { desk.Ask().Wait(); }
@@ -28,6 +31,8 @@ public record Answer(int Result)
     public void Wait() => Console.WriteLine(Result);
 
     public Task Send() => Task.CompletedTask;
+
+    public static implicit operator Task(Answer answer) => answer.Send();
 }
 
 public sealed class Pending(Task<int> task)

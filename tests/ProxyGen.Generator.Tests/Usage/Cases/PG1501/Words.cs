@@ -12,6 +12,8 @@ public class DisposedWords
     public static void StaticField() { s_account.Dispose(); s_account.Count = 5; } // PG1501
     public static async Task Configured(AccountProxy a) { await a.DisposeAsync().ConfigureAwait(false); a.Count = 5; } // PG1501
     public static async Task AsTask(AccountProxy a) { await a.DisposeAsync().AsTask(); a.Count = 5; } // PG1501
+    public static void Blocked(AccountProxy a) { a.DisposeAsync().AsTask().GetAwaiter().GetResult(); a.Count = 5; } // PG1501
+    public void LocalAndOwnInstance(AccountProxy a) { a.Dispose(); Reset(); a.Count = 5; } // PG1501
     public static void Referred(AccountProxy a) { a.Dispose(); Console.WriteLine(((ISharedProxy)a).Reference); }
     public static void GivenToOwn(AccountProxy a, AccountProxy b) { a.Dispose(); b.Compare(a); }
     public static void InTry(AccountProxy a) { try { a.Dispose(); } catch (IOException) { Console.WriteLine(); } a.Count = 5; } // missed PG1501: disposed in try
@@ -54,6 +56,7 @@ public class DisposedWords
     public static void ExtensionOfLibrary(SharedDictionary<string, int> d) { d.Dispose(); d.Increment("x", 1); } // PG1501
     public static void ExtensionOfQuery(SharedDictionary<string, int> d) { d.Dispose(); Console.WriteLine(d.Any()); } // PG1501
     public static void Generated(AccountProxy a) { a.Dispose(); a.Snapshot(); } // PG1501
+    public static void UpdatedDerived(ChiefProxy c) { c.Dispose(); c.Update(static x => x.Lead()); } // PG1501
     public static void Updated(AccountProxy a) { a.Dispose(); a.Update(static x => x.AddTag("x")); } // PG1501
     public static void Returned(AccountProxy a, bool isDone) { if (isDone) { a.Dispose(); return; } a.AddTag("x"); }
     public static void Thrown(AccountProxy a, bool isDone) { if (isDone) { a.Dispose(); throw new IOException(); } a.AddTag("x"); }
@@ -89,6 +92,12 @@ public class DisposedDesk
     public int this[Account account] => account.Count;
 
     public int Keep(object what) => what.GetHashCode();
+}
+
+[Shared]
+public class Chief : Clerk
+{
+    public void Lead() => Console.WriteLine();
 }
 
 public class TellerProxy2
