@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using ProxyGen.Generator.Contracts;
 using ProxyGen.Generator.Flow;
 
 namespace ProxyGen.Generator.Usage.Copies;
