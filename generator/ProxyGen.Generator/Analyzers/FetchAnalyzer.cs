@@ -50,7 +50,8 @@ public sealed class FetchAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (FetchLoop.Around(operation, symbols, leases) is { } loop && !loop.CanChange(fetch) && IsOften(context, fetch, loop, out bool isFirst))
+        if (FetchLoop.Around(operation, symbols, leases) is { } loop && !loop.CanChange(fetch)
+            && IsOften(context, fetch, loop, out bool isFirst))
         {
             if (isFirst)
             {
@@ -75,7 +76,7 @@ public sealed class FetchAnalyzer : DiagnosticAnalyzer
     private static bool IsOften(OperationAnalysisContext context, Fetch fetch, FetchLoop loop, out bool isFirst)
     {
         List<IOperation> same = loop.SameFetches(fetch);
-        isFirst = same.Count > 0 && same[0] == context.Operation;
+        isFirst = same[0] == context.Operation;
         return fetch.IsCopy
             || same.Count >= UsageOptions.Of(context.Operation.Syntax.SyntaxTree, context.Options).ChattyThreshold;
     }
@@ -91,6 +92,9 @@ public sealed class FetchAnalyzer : DiagnosticAnalyzer
         }
 
         context.ReportDiagnostic(Diagnostic.Create(
-            UsageDescriptors.FetchByIndex, context.Operation.Syntax.GetLocation(), context.Operation.Syntax.ToString(), access.Receiver.Syntax.ToString()));
+            UsageDescriptors.FetchByIndex,
+            context.Operation.Syntax.GetLocation(),
+            context.Operation.Syntax.ToString(),
+            access.Receiver.Syntax.ToString()));
     }
 }

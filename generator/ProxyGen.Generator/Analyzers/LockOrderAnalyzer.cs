@@ -33,13 +33,12 @@ public sealed class LockOrderAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context, Leases leases)
     {
         var call = (IInvocationOperation)context.Operation;
-        LockHold hold = leases.HoldOf(call);
-        if (hold is not (LockHold.Exclusive or LockHold.Read or LockHold.Reentrant)
-            || HeldLocks.LockOf(call, leases) is not { } taken || HeldLocks.Around(call, leases) is not { Count: > 0 } held)
+        if (HeldLocks.LockOf(call, leases) is not { } taken || HeldLocks.Around(call, leases) is not { Count: > 0 } held)
         {
             return;
         }
 
+        LockHold hold = leases.HoldOf(call);
         foreach (TakenLock outer in held)
         {
             if (outer.Location.Equals(taken.Location))
@@ -57,8 +56,7 @@ public sealed class LockOrderAnalyzer : DiagnosticAnalyzer
 
         foreach (IOperation operation in HeldLocks.FunctionOf(call).Descendants())
         {
-            if (operation is not IInvocationOperation other || other == call || other.Syntax.SpanStart >= call.Syntax.SpanStart
-                || leases.HoldOf(other) is not (LockHold.Exclusive or LockHold.Reentrant or LockHold.Read)
+            if (operation is not IInvocationOperation other || other.Syntax.SpanStart >= call.Syntax.SpanStart
                 || HeldLocks.LockOf(other, leases) is not { } inner)
             {
                 continue;
@@ -92,9 +90,7 @@ public sealed class LockOrderAnalyzer : DiagnosticAnalyzer
         return false;
     }
 
-    private static string Name(IInvocationOperation call) => call.Instance is IConditionalAccessInstanceOperation instance
-        ? ProxyLocation.ConditionalReceiver(instance)?.Syntax.ToString() ?? ""
-        : call.Instance!.Syntax.ToString();
+    private static string Name(IInvocationOperation call) => call.Instance!.Syntax.ToString();
 
     private static void Report(OperationAnalysisContext context, IInvocationOperation call, IInvocationOperation earlier, string message) =>
         context.ReportDiagnostic(Diagnostic.Create(

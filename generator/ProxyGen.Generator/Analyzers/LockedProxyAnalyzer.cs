@@ -23,6 +23,7 @@ public sealed class LockedProxyAnalyzer : DiagnosticAnalyzer
         {
             if (UsageSymbols.Create(start.Compilation) is { } symbols)
             {
+                INamedTypeSymbol? monitor = start.Compilation.GetTypeByMetadataName("System.Threading.Monitor");
                 ProxyNames.RegisterTypes(start, type =>
                 {
                     type.RegisterOperationAction(
@@ -32,9 +33,9 @@ public sealed class LockedProxyAnalyzer : DiagnosticAnalyzer
                         {
                             if (action.Operation is IInvocationOperation
                                 {
-                                    TargetMethod: { Name: "Enter" or "TryEnter", ContainingType: { Name: "Monitor", ContainingNamespace.Name: "Threading" } },
+                                    TargetMethod: { Name: "Enter" or "TryEnter", ContainingType: { } type },
                                     Arguments: [{ Value: var value }, ..],
-                                })
+                                } && SymbolEqualityComparer.Default.Equals(type, monitor))
                             {
                                 Analyze(action, value, symbols);
                             }
@@ -53,9 +54,11 @@ public sealed class LockedProxyAnalyzer : DiagnosticAnalyzer
             : null;
         if (what is not null)
         {
-            context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.ProxyLocked, value.Syntax.GetLocation(), value.Syntax.ToString(), what));
+            context.ReportDiagnostic(
+                Diagnostic.Create(UsageDescriptors.ProxyLocked, value.Syntax.GetLocation(), value.Syntax.ToString(), what));
         }
     }
 
-    private static bool IsCopy(IOperation value, UsageSymbols symbols) => ProxyAccesses.Read(value, symbols) is { Kind: ProxyAccessKind.Get };
+    private static bool IsCopy(IOperation value, UsageSymbols symbols) =>
+        ProxyAccesses.Read(value, symbols) is { Kind: ProxyAccessKind.Get };
 }

@@ -30,7 +30,8 @@ public sealed class ProxyTaskAnalyzer : DiagnosticAnalyzer
             Leases leases = new(symbols);
             ProxyNames.RegisterTypes(start, type =>
             {
-                type.RegisterOperationAction(action => AnalyzeBlocking(action, symbols), OperationKind.PropertyReference, OperationKind.Invocation);
+                type.RegisterOperationAction(
+                    action => AnalyzeBlocking(action, symbols), OperationKind.PropertyReference, OperationKind.Invocation);
                 type.RegisterOperationAction(action => AnalyzeDropped(action, symbols, leases), OperationKind.ExpressionStatement);
                 type.RegisterOperationAction(action => AnalyzeUsing(action, leases), OperationKind.Using, OperationKind.UsingDeclaration);
                 type.RegisterOperationAction(action => AnalyzeVariable(action, leases), OperationKind.VariableDeclarator);
@@ -54,13 +55,13 @@ public sealed class ProxyTaskAnalyzer : DiagnosticAnalyzer
     // A variable with the task of a proxy that is used in no other way: nobody has awaited it before.
     private static bool IsOnlyBlockedOn(IOperation task, UsageSymbols symbols)
     {
-        IOperation current = task;
-        while (current is IConversionOperation or IInvocationOperation { TargetMethod.Name: "AsTask" or "ConfigureAwait", Instance: not null })
+        IOperation? current = task;
+        while (current is IConversionOperation or IInvocationOperation { TargetMethod.Name: "AsTask" or "ConfigureAwait" })
         {
-            current = current is IConversionOperation conversion ? conversion.Operand : ((IInvocationOperation)current).Instance!;
+            current = current is IConversionOperation conversion ? conversion.Operand : ((IInvocationOperation)current).Instance;
         }
 
-        if (current is not ILocalReferenceOperation { Local: var local, IsDeclaration: false } reference)
+        if (current is not ILocalReferenceOperation { Local: var local } reference)
         {
             return false;
         }
@@ -104,7 +105,8 @@ public sealed class ProxyTaskAnalyzer : DiagnosticAnalyzer
         {
             ReportLease(context, call);
         }
-        else if (ProxyAccesses.Read(call, symbols) is not null && EnclosingFunctions.Of(dropped, context.ContainingSymbol) is not { IsAsync: true })
+        else if (ProxyAccesses.Read(call, symbols) is not null
+            && EnclosingFunctions.Of(dropped, context.ContainingSymbol) is not { IsAsync: true })
         {
             context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.TaskDropped, dropped.Syntax.GetLocation(), call.TargetMethod.Name));
         }
@@ -132,25 +134,15 @@ public sealed class ProxyTaskAnalyzer : DiagnosticAnalyzer
 
     private static void ReportUsed(OperationAnalysisContext context, IOperation? resource, Leases leases)
     {
-        while (resource is IConversionOperation { IsImplicit: true } conversion)
+        while (resource is IConversionOperation conversion)
         {
             resource = conversion.Operand;
         }
 
-        if (resource is null)
-        {
-            return;
-        }
-
-        if (leases.IsLeaseTask(resource.Type))
+        if (resource is { Type: var type } && leases.IsLeaseTask(type))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 UsageDescriptors.LeaseNotAwaited, resource.Syntax.GetLocation(), resource.Syntax.ToString()));
-        }
-        else if (resource is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } && ProxyTasks.InvocationBehind(resource) is { } call
-            && leases.IsLeaseTask(call.Type))
-        {
-            ReportLease(context, call);
         }
     }
 

@@ -55,10 +55,10 @@ internal static class Assignments
             return false;
         }
 
-        return target is not null && IsReference(target, variable);
+        return IsReference(target, variable);
     }
 
-    public static bool IsReference(IOperation operation, ISymbol variable) => operation switch
+    public static bool IsReference(IOperation? operation, ISymbol variable) => operation switch
     {
         ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, variable),
         IParameterReferenceOperation parameter => SymbolEqualityComparer.Default.Equals(parameter.Parameter, variable),

@@ -71,9 +71,9 @@ internal static class Changes
         return false;
     }
 
-    // The proxy of an extension such as 'Increment' is looked at as the receiver.
+    // The proxy of an extension such as 'Increment' is looked at as the receiver of its call.
     private static bool IsReceiver(IArgumentOperation argument, UsageSymbols symbols) =>
-        argument.Parent is IInvocationOperation { TargetMethod.IsExtensionMethod: true } call
-        && argument.Parameter?.Ordinal == 0
-        && ProxyCalls.KindOf(call.TargetMethod, ProxyAccesses.WithoutConversions(argument.Value).Type, symbols) != ProxyCallKind.Unknown;
+        argument.Parent is IInvocationOperation call
+        && ProxyAccesses.Read(call, symbols) is { } access
+        && access.Receiver == ProxyAccesses.WithoutConversions(argument.Value);
 }

@@ -34,15 +34,16 @@ internal sealed class DisposedVariable
             IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field => field.Field.Name,
             _ => null,
         };
-        return name is null || ProxyLocation.OfProxy(value) is not { } location ? null : new DisposedVariable(location, name, value is IFieldReferenceOperation);
+        return name is null || ProxyLocation.OfProxy(value) is not { } location
+            ? null
+            : new DisposedVariable(location, name, value is IFieldReferenceOperation);
     }
 
     /// <summary>The first call behind the disposal, before the variable may get another proxy.</summary>
     public IOperation? FirstUseAfter(IOperation disposal, UsageSymbols symbols, CancellationToken cancellationToken)
     {
         IOperation statement = disposal;
-        while (statement.Parent is IAwaitOperation or IConditionalAccessOperation or IExpressionStatementOperation
-            or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" })
+        while (statement.Parent is IAwaitOperation or IConditionalAccessOperation or IExpressionStatementOperation or IInvocationOperation)
         {
             statement = statement.Parent;
         }
@@ -97,7 +98,8 @@ internal sealed class DisposedVariable
 
     private bool IsUse(IOperation operation, UsageSymbols symbols)
     {
-        if (operation is not (IPropertyReferenceOperation or IInvocationOperation) || ProxyAccesses.Read(operation, symbols) is not { } access
+        if (operation is not (IPropertyReferenceOperation or IInvocationOperation)
+            || ProxyAccesses.Read(operation, symbols) is not { } access
             || EnclosingFunctions.IsInNameOf(operation))
         {
             return false;
@@ -110,7 +112,7 @@ internal sealed class DisposedVariable
                     || ProxyCalls.KindOf(extension, access.Receiver.Type, symbols) != ProxyCallKind.Unknown);
         }
 
-        if (access.Kind != ProxyAccessKind.Call || symbols.IsBuiltIn(access.Receiver.Type) || access.Member is IMethodSymbol { IsExtensionMethod: true })
+        if (symbols.IsBuiltIn(access.Receiver.Type) || access.Member is IMethodSymbol { IsExtensionMethod: true })
         {
             return false;
         }
@@ -130,7 +132,8 @@ internal sealed class DisposedVariable
         operation.Type is not null && ProxyLocation.OfProxy(operation) is { } location && location.Equals(_location);
 
     private bool Ends(IOperation operation) =>
-        Assignments.Changes(operation, _location) || _isField && operation is IInvocationOperation { Instance: IInstanceReferenceOperation };
+        Assignments.Changes(operation, _location)
+        || _isField && operation is IInvocationOperation { Instance: IInstanceReferenceOperation };
 
     // Where the exception is waited for, the call is meant.
     private static bool IsExpected(IOperation use)

@@ -42,7 +42,7 @@ internal sealed class Fetch
             type = ((INamedTypeSymbol)type!).TypeArguments is [var result] ? result : null;
         }
 
-        return type is null || symbols.IsProxy(type) || ProxyLocation.Of(access) is not { } location
+        return type is null or { SpecialType: SpecialType.System_Void } || symbols.IsProxy(type) || ProxyLocation.Of(access) is not { } location
             ? null
             : new Fetch(access, location, IsWhole(type, symbols));
     }
@@ -55,22 +55,17 @@ internal sealed class Fetch
         {
             switch (value.Parent)
             {
-                case IConversionOperation or IParenthesizedOperation:
-                    value = value.Parent;
-                    break;
-                case IPropertyReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation:
+                case IConversionOperation or IPropertyReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation:
                     value = value.Parent;
                     break;
                 case IAssignmentOperation assignment:
                     return assignment.Target == value;
                 case IIncrementOrDecrementOperation or IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out }:
                     return true;
-                case IInvocationOperation { Parent: IExpressionStatementOperation } call:
-                    return call.Instance == value;
                 case IConditionalAccessOperation { WhenNotNull: IInvocationOperation call } access when access.Operation == value:
                     return access.Parent is IExpressionStatementOperation || IsChange(call);
-                case IInvocationOperation call when call.Instance == value:
-                    return IsChange(call);
+                case IInvocationOperation call:
+                    return call.Parent is IExpressionStatementOperation || IsChange(call);
                 default:
                     return false;
             }
@@ -83,8 +78,7 @@ internal sealed class Fetch
     private static bool IsRead(ProxyAccess access, UsageSymbols symbols) => access.Kind switch
     {
         ProxyAccessKind.Get => true,
-        ProxyAccessKind.Call => ProxyCalls.KindOf((IMethodSymbol)access.Member, access.Receiver.Type, symbols) == ProxyCallKind.Copy
-            && access.Member.Name is not ("CopyTo" or "CopyToAsync"),
+        ProxyAccessKind.Call => ProxyCalls.KindOf((IMethodSymbol)access.Member, access.Receiver.Type, symbols) == ProxyCallKind.Copy,
         _ => false,
     };
 

@@ -105,7 +105,7 @@ internal sealed class FetchLoop
             IWhileLoopOperation { ConditionIsTop: true } loop => loop.Condition,
             _ => null,
         };
-        if (condition is null || !Mentions(condition, variable) || IsShort(condition))
+        if (!Mentions(condition, variable) || IsShort(condition))
         {
             return false;
         }
@@ -121,7 +121,7 @@ internal sealed class FetchLoop
             bool isStep = operation is IIncrementOrDecrementOperation
                 || operation is ICompoundAssignmentOperation
                 {
-                    OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract, Value.ConstantValue: { HasValue: true, Value: 1 },
+                    OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract, Value.ConstantValue.Value: 1,
                 };
             if (!isStep)
             {
@@ -151,10 +151,10 @@ internal sealed class FetchLoop
     }
 
     // A handful of items is no loop worth speaking of.
-    private static bool IsShort(IOperation condition) =>
-        condition is IBinaryOperation { RightOperand.ConstantValue: { HasValue: true, Value: int count } } && count is > 0 and < 4;
+    private static bool IsShort(IOperation? condition) =>
+        condition is IBinaryOperation { RightOperand.ConstantValue.Value: int count } && count is > 0 and < 4;
 
-    private static bool Mentions(IOperation operation, ISymbol variable)
+    private static bool Mentions(IOperation? operation, ISymbol variable)
     {
         foreach (IOperation part in operation.DescendantsAndSelf())
         {
@@ -199,20 +199,17 @@ internal sealed class FetchLoop
     // A loop that nothing of its own ends looks again and again because it waits for others.
     private bool IsEndless()
     {
-        IOperation? condition = _loop switch
+        IOperation? condition;
+        switch (_loop)
         {
-            IWhileLoopOperation loop => loop.Condition,
-            IForLoopOperation counted => counted.AtLoopBottom.IsEmpty ? counted.Condition : null,
-            _ => null,
-        };
-        if (_loop is not IWhileLoopOperation && (_loop is not IForLoopOperation { AtLoopBottom.IsEmpty: true }))
-        {
-            return false;
-        }
-
-        if (condition is null)
-        {
-            return true;
+            case IWhileLoopOperation loop:
+                condition = loop.Condition;
+                break;
+            case IForLoopOperation counted:
+                condition = counted.Condition;
+                break;
+            default:
+                return false;
         }
 
         foreach (IOperation part in condition.DescendantsAndSelf())

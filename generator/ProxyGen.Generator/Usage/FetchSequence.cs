@@ -54,7 +54,7 @@ internal static class FetchSequence
     // Whether a part of a statement runs when the statement does, once.
     private static bool RunsWith(IOperation statement, IOperation part) => statement switch
     {
-        IAnonymousFunctionOperation or ILocalFunctionOperation or ICatchClauseOperation or ISwitchCaseOperation => false,
+        ICatchClauseOperation or ISwitchCaseOperation => false,
         IConditionalOperation { Type: null } conditional => conditional.Condition == part,
         IForEachLoopOperation each => each.Collection == part,
         ILoopOperation => false,
@@ -63,16 +63,10 @@ internal static class FetchSequence
 
     private static bool IsStraight(IOperation statement) =>
         statement is IExpressionStatementOperation or IVariableDeclarationGroupOperation or IUsingDeclarationOperation or IEmptyOperation
-            or IReturnOperation or ILocalFunctionOperation;
+            or ILocalFunctionOperation;
 
     private static void Walk(IOperation statement, Fetch fetch, List<IOperation> earlier, UsageSymbols symbols)
     {
-        int end = fetch.Access.Operation.Syntax.SpanStart;
-        if (statement is ILocalFunctionOperation)
-        {
-            return;
-        }
-
         foreach (IOperation operation in InOrder(statement))
         {
             if (operation == fetch.Access.Operation)
@@ -80,7 +74,7 @@ internal static class FetchSequence
                 return;
             }
 
-            if (operation is IPropertyReferenceOperation or IInvocationOperation && operation.Syntax.SpanStart < end
+            if (operation is IPropertyReferenceOperation or IInvocationOperation
                 && Fetch.Of(operation, symbols) is { } other && other.Location.Equals(fetch.Location) && !other.IsChanged())
             {
                 earlier.Add(operation);
@@ -142,11 +136,11 @@ internal static class FetchSequence
     private static bool IsOfBaseLibrary(IMethodSymbol method)
     {
         INamespaceSymbol? space = method.ContainingNamespace;
-        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        while (space is { ContainingNamespace.IsGlobalNamespace: false })
         {
             space = space.ContainingNamespace;
         }
 
-        return space is { Name: "System", IsGlobalNamespace: false };
+        return space is { Name: "System" };
     }
 }

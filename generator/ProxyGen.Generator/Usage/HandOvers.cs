@@ -60,7 +60,7 @@ internal sealed class HandOvers(UsageSymbols symbols)
         // Extensions of the user's own run here, and queries.
         ITypeSymbol first = definition.Parameters[0].Type;
         return LibraryCalls.OfArgument(definition, definition.Parameters[0]) == LibraryCallKind.Unknown
-            && (SymbolEqualityComparer.Default.Equals(first, _manager) || symbols.IsProxy(first) || first.OriginalDefinition.IsNamed(KnownNames.Updatable))
+            && (SymbolEqualityComparer.Default.Equals(first, _manager) || symbols.IsProxy(first))
             && (symbols.IsOfLibrary(definition)
                 || definition.ContainingType.HasAttribute(KnownNames.GeneratedCode));
     }

@@ -15,7 +15,7 @@ internal static class HeldLocks
         LockHold hold = leases.HoldOf(call);
         return hold != LockHold.None && call.Instance is { } receiver && ProxyLocation.OfProxy(receiver) is { } location
             && !Changes(location, FunctionOf(call))
-            ? new TakenLock(call, location, hold is not (LockHold.Read or LockHold.TriedRead))
+            ? new TakenLock(call, location, hold != LockHold.Read)
             : null;
     }
 
@@ -33,7 +33,7 @@ internal static class HeldLocks
                 case IUsingOperation statement when statement.Body == child:
                     AddResources(statement.Resources, held, leases, before: null);
                     break;
-                case IUsingOperation { Resources: IVariableDeclarationGroupOperation group } when group == child:
+                case IUsingOperation { Resources: IVariableDeclarationGroupOperation group }:
                     AddResources(group, held, leases, before: operation);
                     break;
                 case IBlockOperation block:
@@ -118,19 +118,13 @@ internal static class HeldLocks
 
     private static void Add(IOperation? value, List<TakenLock> held, Leases leases)
     {
-        while (value is IConversionOperation or IAwaitOperation or IParenthesizedOperation)
+        while (value is IConversionOperation or IAwaitOperation)
         {
-            value = value switch
-            {
-                IConversionOperation conversion => conversion.Operand,
-                IAwaitOperation awaited => awaited.Operation,
-                _ => ((IParenthesizedOperation)value).Operand,
-            };
+            value = value is IConversionOperation conversion ? conversion.Operand : ((IAwaitOperation)value).Operation;
         }
 
-        // A lease that was only tried may be null.
-        if (ProxyTasks.InvocationBehind(value) is { } call
-            && leases.HoldOf(call) is LockHold.Exclusive or LockHold.Read or LockHold.Reentrant && LockOf(call, leases) is { } taken)
+        // One that is only tried may not be held.
+        if (ProxyTasks.InvocationBehind(value) is { } call && LockOf(call, leases) is { } taken)
         {
             held.Add(taken);
         }

@@ -13,13 +13,12 @@ internal sealed class IndexedFetches(UsageSymbols symbols)
     public ILocalSymbol? CounterOf(ProxyAccess access)
     {
         if (access.Receiver.Type is not { } type || !(Is(type, _list) || Is(type, _array))
-            || access is not ({ Kind: ProxyAccessKind.Get, Member: IPropertySymbol { IsIndexer: true } }
-                or { Kind: ProxyAccessKind.Call, Member.Name: "TryGetAt" or "TryGetAtAsync" })
-            || EnclosingFunctions.IsInNameOf(access.Operation))
+            || access.Member is not (IPropertySymbol or { Name: "TryGetAt" or "TryGetAtAsync" }))
         {
             return null;
         }
 
+        // A property that is no indexer has no key; a write counts as a change of the loop.
         return access.Keys.Length == 0 ? null : Variable(access.Keys[0]);
     }
 
@@ -38,7 +37,8 @@ internal sealed class IndexedFetches(UsageSymbols symbols)
                 return true;
             }
 
-            if (operation is not (IPropertyReferenceOperation or IInvocationOperation) || ProxyAccesses.Read(operation, symbols) is not { } other)
+            if (operation is not (IPropertyReferenceOperation or IInvocationOperation)
+                || ProxyAccesses.Read(operation, symbols) is not { } other)
             {
                 if (operation is IArgumentOperation { Value: var value, Parent: IInvocationOperation call }
                     && ProxyAccesses.Read(call, symbols) is null
@@ -53,8 +53,8 @@ internal sealed class IndexedFetches(UsageSymbols symbols)
             bool isWrite = other.Kind switch
             {
                 ProxyAccessKind.Get => false,
-                ProxyAccessKind.Call => ProxyCalls.KindOf((IMethodSymbol)other.Member, other.Receiver.Type, symbols) is not (ProxyCallKind.Read or ProxyCallKind.Copy)
-                    && other.Member.Name is not ("TryGetAt" or "TryGetAtAsync"),
+                ProxyAccessKind.Call => ProxyCalls.KindOf((IMethodSymbol)other.Member, other.Receiver.Type, symbols)
+                    is not (ProxyCallKind.Read or ProxyCallKind.Copy),
                 _ => true,
             };
             if (isWrite && SymbolEqualityComparer.Default.Equals(other.Receiver.Type, access.Receiver.Type)
@@ -84,8 +84,10 @@ internal sealed class IndexedFetches(UsageSymbols symbols)
         ProxyLocation? location = ProxyLocation.OfProxy(access.Receiver);
         foreach (IOperation operation in loop.Descendants())
         {
-            if (operation is IPropertyReferenceOperation or IInvocationOperation && ProxyAccesses.Read(operation, symbols) is { Keys: [var key, ..] } other
-                && SymbolEqualityComparer.Default.Equals(Variable(key), counter) && ProxyLocation.OfProxy(other.Receiver)?.Equals(location) == true)
+            if (operation is IPropertyReferenceOperation or IInvocationOperation
+                && ProxyAccesses.Read(operation, symbols) is { Keys: [var key, ..] } other
+                && SymbolEqualityComparer.Default.Equals(Variable(key), counter)
+                && ProxyLocation.OfProxy(other.Receiver)?.Equals(location) == true)
             {
                 return operation;
             }
@@ -98,8 +100,12 @@ internal sealed class IndexedFetches(UsageSymbols symbols)
     private static ILocalSymbol? Variable(IOperation key) => ProxyAccesses.WithoutConversions(key) switch
     {
         ILocalReferenceOperation { Local: var local } => local,
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract, RightOperand.ConstantValue.HasValue: true, LeftOperand: var left } =>
-            (ProxyAccesses.WithoutConversions(left) as ILocalReferenceOperation)?.Local,
+        IBinaryOperation
+        {
+            OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract,
+            RightOperand.ConstantValue.HasValue: true,
+            LeftOperand: var left,
+        } => (ProxyAccesses.WithoutConversions(left) as ILocalReferenceOperation)?.Local,
         _ => null,
     };
 

@@ -63,7 +63,7 @@ internal sealed class LeaseFlow
     {
         switch (operation)
         {
-            case IFlowCaptureOperation capture when IsVariable(capture.Value):
+            case IFlowCaptureOperation capture when IsVariable(capture.Value) || IsAcquired(capture.Value):
                 _captures.Add(capture.Id);
                 break;
             case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var used } } assignment when IsVariable(assignment.Value):
@@ -71,7 +71,7 @@ internal sealed class LeaseFlow
                 _aliases.Add(used);
                 break;
             case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var flag } } assignment
-                when flag.Type.SpecialType == SpecialType.System_Boolean && assignment.Value is IInvocationOperation call && call.Syntax == _acquisition:
+                when assignment.Value is IInvocationOperation call && call.Syntax == _acquisition:
                 _flags.Add(flag);
                 break;
         }
@@ -82,10 +82,7 @@ internal sealed class LeaseFlow
         foreach (BasicBlock block in _graph.Blocks)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Contains(block))
-            {
-                Walk(block, isHeld: false);
-            }
+            Walk(block, isHeld: false);
         }
 
         while (_work.Count > 0)
@@ -95,19 +92,6 @@ internal sealed class LeaseFlow
         }
 
         return _isLost ? LeaseEnd.Lost : _isLostByException ? LeaseEnd.LostByException : LeaseEnd.Released;
-    }
-
-    private bool Contains(BasicBlock block)
-    {
-        foreach (IOperation operation in block.Operations)
-        {
-            if (Acquires(operation))
-            {
-                return true;
-            }
-        }
-
-        return block.BranchValue is { } value && Acquires(value);
     }
 
     private void Walk(BasicBlock block, bool isHeld)
@@ -131,7 +115,7 @@ internal sealed class LeaseFlow
 
         if (block.ConditionalSuccessor is not { } conditional)
         {
-            Follow(block.FallThroughSuccessor, block);
+            Follow(block.FallThroughSuccessor!, block);
             return;
         }
 
@@ -143,7 +127,7 @@ internal sealed class LeaseFlow
 
         if (whenTrue == 0 || whenTrue > 0 != isForTrue)
         {
-            Follow(block.FallThroughSuccessor, block);
+            Follow(block.FallThroughSuccessor!, block);
         }
     }
 
@@ -175,13 +159,9 @@ internal sealed class LeaseFlow
         return true;
     }
 
-    private void Follow(ControlFlowBranch? branch, BasicBlock from)
+    // Only the block at the end has no branch, and it holds nothing.
+    private void Follow(ControlFlowBranch branch, BasicBlock from)
     {
-        if (branch is null)
-        {
-            return;
-        }
-
         foreach (ControlFlowRegion region in branch.FinallyRegions)
         {
             if (Releases(region))
@@ -210,10 +190,10 @@ internal sealed class LeaseFlow
     }
 
     // An exception leaves the regions around it one by one.
-    private void Throw(ControlFlowRegion? from, ref bool isLost)
+    private void Throw(ControlFlowRegion from, ref bool isLost)
     {
-        ControlFlowRegion? child = from;
-        for (ControlFlowRegion? region = from?.EnclosingRegion; child is not null && region is not null; child = region, region = region.EnclosingRegion)
+        ControlFlowRegion child = from;
+        for (ControlFlowRegion? region = from.EnclosingRegion; region is not null; child = region, region = region.EnclosingRegion)
         {
             if (child.Kind != ControlFlowRegionKind.Try)
             {
@@ -228,21 +208,16 @@ internal sealed class LeaseFlow
                         return;
                     case ControlFlowRegionKind.Catch:
                         Reach(_graph.Blocks[sibling.FirstBlockOrdinal]);
-                        if (sibling.ExceptionType is null or { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace.Name: "System" })
+                        if (sibling.ExceptionType is { SpecialType: SpecialType.System_Object }
+                            or { Name: "Exception", ContainingNamespace.Name: "System" })
                         {
                             return;
                         }
 
                         break;
                     case ControlFlowRegionKind.FilterAndHandler:
-                        foreach (ControlFlowRegion part in sibling.NestedRegions)
-                        {
-                            if (part.Kind == ControlFlowRegionKind.Catch)
-                            {
-                                Reach(_graph.Blocks[part.FirstBlockOrdinal]);
-                            }
-                        }
-
+                        // The filter comes first, and leads to its handler.
+                        Reach(_graph.Blocks[sibling.FirstBlockOrdinal]);
                         break;
                 }
             }
@@ -272,6 +247,9 @@ internal sealed class LeaseFlow
 
         return false;
     }
+
+    // 'gate?.Acquire()' is captured before it is assigned.
+    private bool IsAcquired(IOperation value) => ProxyAccesses.WithoutConversions(value) is IInvocationOperation call && call.Syntax == _acquisition;
 
     private bool Releases(ControlFlowRegion region)
     {
@@ -312,8 +290,8 @@ internal sealed class LeaseFlow
                 case IInvocationOperation { Instance: { } instance } when IsVariable(instance):
                 case IPropertyReferenceOperation { Instance: { } owner } when IsVariable(owner):
                     break;
-                case IInvocationOperation or IPropertyReferenceOperation or IObjectCreationOperation or IAwaitOperation or IArrayElementReferenceOperation
-                    or IDynamicInvocationOperation or IThrowOperation:
+                case IInvocationOperation or IPropertyReferenceOperation or IObjectCreationOperation or IAwaitOperation
+                    or IArrayElementReferenceOperation or IDynamicInvocationOperation:
                     return true;
             }
         }
@@ -330,7 +308,7 @@ internal sealed class LeaseFlow
                 return call.Syntax == _acquisition ? 1 : 0;
             case ILocalReferenceOperation { Local: var flag }:
                 return _flags.Contains(flag) ? 1 : 0;
-            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
+            case IUnaryOperation not:
                 return -HeldWhen(not.Operand);
             case IConversionOperation conversion:
                 return HeldWhen(conversion.Operand);
@@ -338,8 +316,8 @@ internal sealed class LeaseFlow
                 return IsVariable(isNull.Operand) ? -1 : 0;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
                 return HeldWhen(comparison);
-            case IIsPatternOperation pattern when IsVariable(pattern.Value) || Acquires(pattern.Value):
-                return HeldWhen(pattern.Pattern);
+            case IIsPatternOperation test:
+                return HeldWhen(test.Value, test.Pattern);
             default:
                 return 0;
         }
@@ -354,16 +332,18 @@ internal sealed class LeaseFlow
         return constant.ConstantValue switch
         {
             { HasValue: true, Value: null } => IsVariable(value) ? -sign : 0,
-            { HasValue: true, Value: bool expected } => (expected ? sign : -sign) * HeldWhen(value),
+            { Value: bool expected } => (expected ? sign : -sign) * HeldWhen(value),
             _ => 0,
         };
     }
 
-    private static int HeldWhen(IPatternOperation pattern) => pattern switch
+    private int HeldWhen(IOperation value, IPatternOperation pattern) => pattern switch
     {
-        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } => -1,
-        INegatedPatternOperation negated => -HeldWhen(negated.Pattern),
-        IRecursivePatternOperation or IDeclarationPatternOperation { MatchesNull: false } or ITypePatternOperation => 1,
+        IConstantPatternOperation { Value.ConstantValue.Value: bool expected } => expected ? HeldWhen(value) : -HeldWhen(value),
+        INegatedPatternOperation negated => -HeldWhen(value, negated.Pattern),
+        _ when !IsVariable(value) && !Acquires(value) => 0,
+        IConstantPatternOperation => -1,
+        IRecursivePatternOperation or IDeclarationPatternOperation or ITypePatternOperation => 1,
         _ => 0,
     };
 

@@ -39,10 +39,14 @@ internal readonly struct LeasePlace
                     isTask = false;
                     value = awaited;
                     break;
-                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "Preserve" or "WaitAsync" } dressing when dressing.Instance == value:
+                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "Preserve" or "WaitAsync" } dressing:
                     value = dressing;
                     break;
-                case IConversionOperation or IParenthesizedOperation or IConditionalAccessOperation:
+                case IConditionalAccessOperation access when access.Operation == value:
+                    // What follows '?.' says what becomes of it.
+                    value = access.WhenNotNull.DescendantsAndSelf().First(static part => part is IConditionalAccessInstanceOperation);
+                    break;
+                case IConversionOperation { OperatorMethod: null } or IConditionalAccessOperation:
                     value = value.Parent;
                     break;
                 default:
@@ -60,9 +64,9 @@ internal readonly struct LeasePlace
                 return isTask ? Elsewhere : Discarded;
             case ISimpleAssignmentOperation { Target: IDiscardOperation }:
                 return Discarded;
-            case IInvocationOperation member when member.Instance == value && leases.IsLease(member.TargetMethod.ContainingType):
+            case IInvocationOperation member when !isTask:
                 return Leases.IsRelease(member.TargetMethod) ? Elsewhere : Discarded;
-            case IPropertyReferenceOperation member when member.Instance == value && leases.IsLease(member.Property.ContainingType):
+            case IPropertyReferenceOperation when !isTask:
                 return Discarded;
             case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } when !isTask:
                 return new LeasePlace(local, isDiscarded: false);
@@ -111,7 +115,7 @@ internal readonly struct LeasePlace
     private static bool IsAsked(IInvocationOperation call)
     {
         IOperation value = call;
-        while (value.Parent is IUnaryOperation or IBinaryOperation or IParenthesizedOperation or IConversionOperation)
+        while (value.Parent is IUnaryOperation or IBinaryOperation or IConversionOperation)
         {
             value = value.Parent;
         }

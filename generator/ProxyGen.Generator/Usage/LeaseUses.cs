@@ -44,32 +44,31 @@ internal static class LeaseUses
     private static LeaseUse UseOf(IOperation reference, Leases leases)
     {
         IOperation value = reference;
-        while (value.Parent is IConversionOperation or IParenthesizedOperation)
+        while (value.Parent is IConversionOperation { OperatorMethod: null })
         {
             value = value.Parent;
         }
 
         return value.Parent switch
         {
-            IInvocationOperation call when call.Instance == value =>
-                Leases.IsRelease(call.TargetMethod) ? LeaseUse.Released
-                : leases.IsOfLibrary(call.TargetMethod) ? LeaseUse.NeverReleased
-                : LeaseUse.Elsewhere,
-            IPropertyReferenceOperation member when member.Instance == value => LeaseUse.NeverReleased,
-            IConditionalAccessOperation access when access.Operation == value => IsReleased(access, leases) ? LeaseUse.Released : LeaseUse.NeverReleased,
-            IUsingOperation statement when statement.Resources == value => LeaseUse.Released,
-            IVariableInitializerOperation { Parent.Parent.Parent.Parent: IUsingOperation or IUsingDeclarationOperation } => LeaseUse.Released,
+            // Its own members: what it is given to is an argument.
+            IInvocationOperation call => Leases.IsRelease(call.TargetMethod) ? LeaseUse.Released : LeaseUse.NeverReleased,
+            IPropertyReferenceOperation => LeaseUse.NeverReleased,
+            IConditionalAccessOperation access => IsReleased(access) ? LeaseUse.Released : LeaseUse.NeverReleased,
+            IUsingOperation => LeaseUse.Released,
+            IVariableInitializerOperation { Parent.Parent.Parent.Parent: IUsingOperation or IUsingDeclarationOperation } =>
+                LeaseUse.Released,
             ISimpleAssignmentOperation assignment when assignment.Target == value => LeaseUse.NeverReleased,
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } => LeaseUse.NeverReleased,
             IIsPatternOperation { Pattern: var pattern } => Declares(pattern) ? LeaseUse.Elsewhere : LeaseUse.NeverReleased,
             IDeclarationExpressionOperation => LeaseUse.NeverReleased,
-            IArgumentOperation { Parameter: { RefKind: RefKind.Out } parameter } when leases.IsLease(parameter.Type) => LeaseUse.NeverReleased,
+            IArgumentOperation { Parameter.RefKind: RefKind.Out } => LeaseUse.NeverReleased,
             IArgumentOperation { Parent: IInvocationOperation call } when leases.IsOfLibrary(call.TargetMethod) => LeaseUse.NeverReleased,
             _ => LeaseUse.Elsewhere,
         };
     }
 
-    private static bool IsReleased(IConditionalAccessOperation access, Leases leases) =>
+    private static bool IsReleased(IConditionalAccessOperation access) =>
         access.WhenNotNull is IInvocationOperation { Instance: IConditionalAccessInstanceOperation } call && Leases.IsRelease(call.TargetMethod);
 
     private static bool Declares(IPatternOperation pattern) =>

@@ -74,7 +74,7 @@ internal sealed class Leases
     /// <summary>How a call takes a lock that excludes its own holder, or that others order themselves by.</summary>
     public LockHold HoldOf(IInvocationOperation call)
     {
-        if (call.Instance is not { Type: { } type } || !IsOfLibrary(call.TargetMethod))
+        if (call.Instance is not { Type: { } type })
         {
             return LockHold.None;
         }
@@ -83,20 +83,18 @@ internal sealed class Leases
         string name = ProxyCalls.BlockingName(call.TargetMethod);
         if (Is(actual, _reentrant))
         {
-            return name == "Acquire" ? LockHold.Reentrant : name == "TryAcquire" ? LockHold.TriedReentrant : LockHold.None;
+            return name == "Acquire" ? LockHold.Reentrant : LockHold.None;
         }
 
         if (Is(actual, _lock))
         {
-            return name == "Acquire" ? LockHold.Exclusive : name == "TryAcquire" ? LockHold.TriedExclusive : LockHold.None;
+            return name == "Acquire" ? LockHold.Exclusive : LockHold.None;
         }
 
         return !Is(actual, _readerWriter) ? LockHold.None : name switch
         {
             "AcquireWrite" => LockHold.Exclusive,
-            "TryAcquireWrite" => LockHold.TriedExclusive,
             "AcquireRead" or "AcquireUpgradeableRead" => LockHold.Read,
-            "TryAcquireRead" or "TryAcquireUpgradeableRead" => LockHold.TriedRead,
             _ => LockHold.None,
         };
     }

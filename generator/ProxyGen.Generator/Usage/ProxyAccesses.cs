@@ -92,7 +92,7 @@ internal static class ProxyAccesses
         return new ProxyAccess(call, receiver, call.TargetMethod, ProxyAccessKind.Call, keys, value: null);
     }
 
-    // The property whose asynchronous form a method is. Properties that can be set have both forms.
+    // The property whose asynchronous form a method is. Properties that can be set have both forms. As generated, each takes a value or a token.
     private static IPropertySymbol? FindProperty(ITypeSymbol? proxy, string name, IMethodSymbol accessor, bool isSetter)
     {
         for (ITypeSymbol? type = proxy; type is not null; type = type.BaseType)
@@ -100,7 +100,7 @@ internal static class ProxyAccesses
             foreach (ISymbol member in type.GetMembers())
             {
                 if (member is IPropertySymbol property
-                    && (property.IsIndexer ? name.StartsWith("this", StringComparison.Ordinal) || name == "Item" : property.Name == name)
+                    && (property.IsIndexer ? name == "Item" : property.Name == name)
                     && TakesKeysOf(accessor, property, isSetter))
                 {
                     return property;
@@ -115,7 +115,7 @@ internal static class ProxyAccesses
     {
         int count = property.Parameters.Length + (isSetter ? 1 : 0);
         int given = accessor.Parameters.Length;
-        if (given > 0 && accessor.Parameters[given - 1].Type.IsNamed(KnownNames.CancellationToken))
+        if (accessor.Parameters[given - 1].Type.IsNamed(KnownNames.CancellationToken))
         {
             given--;
         }

@@ -53,8 +53,12 @@ internal sealed class ProxyLocation : IEquatable<ProxyLocation>
         return AddWay(proxy, parts, variables, resolve) ? new ProxyLocation(parts.ToImmutable(), variables.ToImmutable()) : null;
     }
 
-    /// <summary>Whether it depends on fields or properties of the object whose code it is, or on static ones.</summary>
-    public bool DependsOnThis => Variables.IsEmpty || _parts[0] is "this";
+    /// <summary>
+    /// Whether it depends on fields or properties of the object whose code it is, on static ones, or on what the object was made of: parameters of a
+    /// primary constructor are like fields.
+    /// </summary>
+    public bool DependsOnThis =>
+        Variables.IsEmpty || _parts[0] is "this" or IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } };
 
     /// <summary>Whether a variable, field or property is on the way, or among the keys, or the member itself.</summary>
     public bool DependsOn(ISymbol symbol)
@@ -70,26 +74,7 @@ internal sealed class ProxyLocation : IEquatable<ProxyLocation>
         return false;
     }
 
-    public bool Equals(ProxyLocation? other)
-    {
-        if (other is null || other._parts.Length != _parts.Length)
-        {
-            return false;
-        }
-
-        for (int index = 0; index < _parts.Length; index++)
-        {
-            bool isSame = _parts[index] is ISymbol left && other._parts[index] is ISymbol right
-                ? SymbolEqualityComparer.Default.Equals(left, right)
-                : Equals(_parts[index], other._parts[index]);
-            if (!isSame)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public bool Equals(ProxyLocation? other) => other is not null && _parts.SequenceEqual(other._parts);
 
     public override bool Equals(object? obj) => Equals(obj as ProxyLocation);
 
@@ -98,7 +83,7 @@ internal sealed class ProxyLocation : IEquatable<ProxyLocation>
         int hash = _parts.Length;
         foreach (object part in _parts)
         {
-            hash = hash * 31 + (part is ISymbol symbol ? SymbolEqualityComparer.Default.GetHashCode(symbol) : part.GetHashCode());
+            hash = hash * 31 + part.GetHashCode();
         }
 
         return hash;
@@ -126,22 +111,16 @@ internal sealed class ProxyLocation : IEquatable<ProxyLocation>
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
                 parts.Add("this");
                 return true;
-            case IFieldReferenceOperation { Instance: null, Field: var field }:
-                parts.Add(field);
-                return true;
-            case IFieldReferenceOperation { Instance: { } instance, Field: var field }:
-                if (!AddWay(instance, parts, variables, resolve))
+            case IFieldReferenceOperation { Instance: var instance, Field: var field }:
+                if (instance is not null && !AddWay(instance, parts, variables, resolve))
                 {
                     return false;
                 }
 
                 parts.Add(field);
                 return true;
-            case IPropertyReferenceOperation { Arguments.Length: 0, Instance: null, Property: var property }:
-                parts.Add(property.OriginalDefinition);
-                return true;
-            case IPropertyReferenceOperation { Arguments.Length: 0, Instance: { } instance, Property: var property }:
-                if (!AddWay(instance, parts, variables, resolve))
+            case IPropertyReferenceOperation { Arguments.Length: 0, Instance: var instance, Property: var property }:
+                if (instance is not null && !AddWay(instance, parts, variables, resolve))
                 {
                     return false;
                 }

@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ProxyGen.Generator.Contracts;
+using ProxyGen.Generator.Model;
 
 namespace ProxyGen.Generator.Usage;
 
@@ -7,7 +9,7 @@ namespace ProxyGen.Generator.Usage;
 internal static class ProxyTasks
 {
     public static bool IsTask(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 0 or 1, ContainingType: null } named && IsTasksSpace(named.ContainingNamespace);
+        type is INamedTypeSymbol { Name: "Task" or "ValueTask" } && Awaitables.KindOf(type) != ReturnKind.Direct;
 
     /// <summary>
     /// The call of a proxy that a task comes from, through what only dresses it up (<c>AsTask()</c>, <c>ConfigureAwait(false)</c>, <c>?.</c>); null where it
@@ -29,9 +31,6 @@ internal static class ProxyTasks
             {
                 case IConversionOperation conversion:
                     current = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    current = parenthesized.Operand;
                     break;
                 case IConditionalAccessOperation access:
                     current = access.WhenNotNull;
@@ -60,14 +59,11 @@ internal static class ProxyTasks
     {
         IPropertyReferenceOperation { Property.Name: "Result", Instance: { } task } when IsTask(task.Type) => task,
         IInvocationOperation { TargetMethod.Name: "Wait", Instance: { } task } when IsTask(task.Type) => task,
-        IInvocationOperation { TargetMethod.Name: "GetResult", Instance: IInvocationOperation { TargetMethod.Name: "GetAwaiter", Instance: { } task } }
+        IInvocationOperation { TargetMethod.Name: "GetResult", Instance: IInvocationOperation { Instance: { } task } }
             when IsTask(task.Type) || IsConfigured(task.Type) => task,
         _ => null,
     };
 
     private static bool IsConfigured(ITypeSymbol? type) =>
         type is INamedTypeSymbol { Name: "ConfiguredTaskAwaitable" or "ConfiguredValueTaskAwaitable" };
-
-    private static bool IsTasksSpace(INamespaceSymbol? space) =>
-        space is { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
 }

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using ProxyGen.Generator.Contracts;
 using ProxyGen.Generator.Flow;
 
 namespace ProxyGen.Generator.Usage.Copies;
@@ -72,8 +71,7 @@ internal sealed class CopySource
 
     /// <summary>Whether the type is a task with a result.</summary>
     public static bool IsTask(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } named
-        && named.ContainingNamespace.NameInFull() == "System.Threading.Tasks";
+        ProxyTasks.IsTask(type) && type is INamedTypeSymbol { Arity: 1 };
 
     private static void OfCall(IInvocationOperation call, ProxyAccess access, UsageSymbols symbols, List<CopySource> found)
     {

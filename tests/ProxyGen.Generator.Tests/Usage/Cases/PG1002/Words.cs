@@ -1,4 +1,4 @@
-// proxygen.extra_mutators = M:Cases.Words.Stamp; M:Cases.Sheet.Put
+// proxygen.extra_mutators = M:Cases.Words.Stamp; M:Cases.Words.Mark; M:Cases.Sheet.Put
 // proxygen.pure_methods = M:Cases.Sheet.Print, M:Cases.Words.Log, M:Cases.Sheet.Copy
 namespace Cases;
 
@@ -16,12 +16,40 @@ public static class Words
     public static void AliasInLoop(AccountProxy a, int n) { ref int first = ref a.Scores[0]; while (n > 0) { first = n; n--; } } // PG1002
     public static void AliasMoved(AccountProxy a) { ref int slot = ref a.Scores[0]; slot = ref a.Scores[1]; Console.WriteLine(slot); }
 
+    public static void AliasSet(AccountProxy a) { var scores = a.Scores; ref int first = ref scores[0]; first = ref scores[1]; Console.WriteLine(first); }
+
+    // What other methods do with it.
+    public static void Marked(AccountProxy a) { Mark(a.Tags); }
+    public static void Replaced(AccountProxy a) { Replace(a.Tags); }
+    public static void Either(AccountProxy a, List<string> own) { Or(a.Aliases, own).Add("x"); }
+    public static void EitherOf(AccountProxy a, List<string> own) { Choose(a.Tags, own, 5).Add("x"); }
+    public static void EitherFilled(AccountProxy a, List<string>? own) { (own ??= a.Tags).Add("x"); }
+    public static void OfEnd(AccountProxy a, bool isFirst) { (isFirst ? a.Items[0] : a.Items[^1]).Name = "x"; } // PG1001
+    public static void OwnList(SharedList<Item> items, List<Item> all) { all.ForEach(items.ToList().Add); }
+    public static void OwnRange(SharedList<Item> items) { items.GetRangeAsync(0, 5).AsTask().Result[0] = new Item(); }
+    public static void OfRange(SharedList<Item> items) { items.GetRangeAsync(0, 5).AsTask().Result[0].Finish(); } // PG1001
+    public static void OfFirst(AccountProxy a) { a.Corners.First().Move(5); }
+    public static void LookedUp(AtlasProxy atlas, Address mine) { if (atlas.Known.TryGetValue(mine, out Address? known)) { mine.Number = 5; } Console.WriteLine(known); }
+    public static void LastOf(SharedList<Item> items) { items.Last(static i => i.IsDone).Finish(); } // PG1001
+
     // What is marked.
     public static void MarkedTarget(AccountProxy a) { a.Home.Number += 5; } // PG1001 "'a.Home.Number'"
     public static void MarkedStep(AccountProxy a) { a.Home.Number++; } // PG1001 "'a.Home.Number'"
     public static void MarkedPart(AccountProxy a) { (a.Scores[0], int n) = (5, 6); Console.WriteLine(n); } // PG1001 "'a.Scores[0]'"
     public static void MarkedCall(AccountProxy a) { a.Tags.Add("x"); } // PG1001 "'a.Tags.Add("
     public static void MarkedLong(AccountProxy a) { a.Tags.AddRange(["a name that is long", "another name that is long", "and a last one"]); } // PG1001 "…"
+
+    private static void Mark(List<string> tags) => Console.WriteLine(tags.Count);
+
+    private static void Replace(List<string> tags)
+    {
+        tags = [];
+        tags.Add("x");
+    }
+
+    private static List<string> Or(List<string>? tags, List<string> other) => tags ?? other;
+
+    private static List<string> Choose(List<string> tags, List<string> other, int n) => n switch { 5 => tags, _ => other };
 
     // Elements of what is new itself.
     public static void NewList(AccountProxy a) { var done = a.Items.FindAll(static i => i.IsDone); done.Clear(); }
@@ -191,4 +219,10 @@ public abstract class BaseStuffer
 public class Stuffer : BaseStuffer
 {
     public sealed override void Stuff(List<string> tags) => tags.Add("x");
+}
+
+[Shared]
+public class Atlas
+{
+    public HashSet<Address> Known { get; set; } = [];
 }

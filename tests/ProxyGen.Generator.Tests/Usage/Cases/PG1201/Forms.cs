@@ -17,8 +17,8 @@ public class Forms(SharedLock field)
     public static void Conditional(SharedLock? gate) { gate?.Acquire(); } // PG1201 "at all"
     public static void ConditionalOfVariable(SharedLock? gate) { var lease = gate?.Acquire(); Work(); } // PG1201 "on any path"
     public static void ConditionalReleased(SharedLock? gate) { using var lease = gate?.Acquire(); Work(); }
-    public static string Text(SharedLock gate) => gate.Acquire().ToString()!;
-    public static Type TypeOf(SharedLock gate) => gate.Acquire().GetType();
+    public static string Text(SharedLock gate) => gate.Acquire().ToString()!; // PG1201 "at all"
+    public static Type TypeOf(SharedLock gate) => gate.Acquire().GetType(); // PG1201 "at all"
     public static bool Lost(SharedLock gate) => gate.Acquire().Lost.IsCancellationRequested; // PG1201 "at all"
     public static void Argument(SharedLock gate) { Keep(gate.Acquire()); }
     public static void ArgumentOfCall(SharedLock gate, List<SharedLease> all) { all.Add(gate.Acquire()); }

@@ -49,6 +49,16 @@ public static class IndexWords
     public static async Task Awaited(SharedList<int> list) { for (int i = 0; i < 100; i++) { Console.WriteLine(await list.GetItemAsync(i)); } } // PG1303
     public static void Slept(SharedList<int> list) { for (int i = 0; i < 100; i++) { Console.WriteLine(list[i]); Thread.Sleep(5); } }
     public static void Plain(List<int> list) { for (int i = 0; i < 100; i++) { Console.WriteLine(list[i]); } }
+    public static void EndlessCount(SharedList<int> list) { for (int i = 0; ; i++) { if (i >= list.Count) { break; } Console.WriteLine(list[i]); } }
+    public static void Asked(SharedList<int> list) { for (int i = 0; i < 100; i++) { Console.WriteLine(list.Contains(i)); } }
+    public static void AddedWhole(SharedList<int> list, SharedList<int> other) { for (int i = 0; i < 100; i++) { Console.WriteLine(list[i]); other.AddRange(list); } } // PG1303
+    public static void OtherWritten(SharedList<int> list, Func<AccountProxy> next) { for (int i = 0; i < 100; i++) { Console.WriteLine(list[i]); next().Count = 5; } } // PG1303
+    public static void Skipped(SharedList<int> list) { for (int i = 0; i < 100; i++) { Console.WriteLine(list[i]); Skip(ref i); } }
+    public static void Parsed(SharedList<int> list, string[] lines) { for (int i = 0; i < 100; i++) { Console.WriteLine(list[i]); int.TryParse(lines[0], out i); } }
+    public static void Moved(SharedList<int> list) { for (int i = 0; i < 100; i++) { Console.WriteLine(list[i]); (i, int n) = (i + 5, i); Console.WriteLine(n); } }
+    public static void OtherVariable(SharedList<int> list) { int k = 5; for (int i = 0; i < 100; i++) { Console.WriteLine(list[k] * list[i]); } } // PG1303
+
+    private static void Skip(ref int n) => n += 5;
 
     private static void Run(object any) => Console.WriteLine(any);
 }

@@ -31,9 +31,50 @@ public class AwaitWords
     public async Task ByRow(AccountProxy a) { await Task.Yield(); a[5] = []; } // PG1401
     public async Task Tried(SharedDictionary<string, int> d) { await Task.Yield(); if (d.TryGetValue("x", out int n)) { Console.WriteLine(n); } } // PG1401
 
+    public async Task Main() { await Task.Yield(); Open(5).Deposit(1m); } // PG1401
+    public async Task ReadToAdd(AccountProxy a, int total) { await Task.Yield(); total += a.Count; Console.WriteLine(total); } // PG1401
+    public async Task ReadToFill(AccountProxy a, string? text) { await Task.Yield(); text ??= a.Note; Console.WriteLine(text); } // PG1401
+    public async Task SetRow(SeatsProxy seats) { await Task.Yield(); seats[5] = 6; } // PG1401 "SetItemAsync"
+    public async Task GetPlace(SeatsProxy seats) { await Task.Yield(); Console.WriteLine(seats[5, 6]); } // PG1401 "GetItemAsync"
+    public async Task OwnExtension(AccountProxy a) { await Task.Yield(); a.Greet(); a.Send(); a.Ask(5); }
+    public async Task OwnExtensionOfTask(AccountProxy a) { await Task.Yield(); a.Write(5); } // PG1401
+
     private static AccountProxy Open(object what) => (AccountProxy)what;
 
     private static object Gate(string name) => name;
 
     private static void Later(Func<Task> act) => act();
+}
+
+public static class AwaitExtensions
+{
+    public static void Greet(this AccountProxy account) => Console.WriteLine(account);
+
+    public static int GreetAsync(this AccountProxy account) => account.GetHashCode();
+
+    public static void Send(this AccountProxy account) => Console.WriteLine(account);
+
+    public static Task SendAsync<T>(this AccountProxy account, T what) => Task.FromResult((account, what));
+
+    public static void Ask(this AccountProxy account, int n) => Console.WriteLine((account, n));
+
+    public static void Write(this AccountProxy account, int n) => Console.WriteLine((account, n));
+
+    public static Task WriteAsync(this AccountProxy account, int n) => Task.FromResult((account, n));
+}
+
+[Shared]
+public class Seats
+{
+    private readonly int[] _all = new int[100];
+
+    public int this[int row, int column] => _all[row + column];
+
+    public int this[int row]
+    {
+        get => _all[row];
+        set => _all[row] = value;
+    }
+
+    public int this[string row, int column] => _all[row.Length + column];
 }

@@ -4,6 +4,8 @@ public class Dropped(AccountProxy field)
 {
     private Task? _kept;
 
+    public static void NoTask(PlannerProxy planner) { planner.State(); planner.Plan(); }
+
     public static void Statement(AccountProxy account)
     {
         account.DepositAsync(1m); // PG1403
@@ -111,4 +113,20 @@ public class Dropped(AccountProxy field)
     private AccountProxy Self() => field;
 
     private static void Forget(Task task) => Console.WriteLine(task.Id);
+}
+
+[Shared]
+public class Planner
+{
+    public TaskStatus State() => TaskStatus.Running;
+
+    public Plans.Task Plan() => new();
+}
+
+public static class Plans
+{
+    public class Task
+    {
+        public string Name { get; set; } = "";
+    }
 }

@@ -3,7 +3,27 @@ namespace Cases;
 /// <summary>What ends a proxy, and what uses it then.</summary>
 public class DisposedWords
 {
+    private static AccountProxy s_account = null!;
     private AccountProxy? _account;
+
+    public static void LocalAndOwn(AccountProxy a) { a.Dispose(); Pause(); a.Count = 5; } // PG1501
+    public void FieldAndOther(List<int> all) { _account!.Dispose(); all.Clear(); _account.Count = 5; } // PG1501
+    public void FieldAndOwn() { _account!.Dispose(); Reset(); _account.Count = 5; }
+    public static void StaticField() { s_account.Dispose(); s_account.Count = 5; } // PG1501
+    public static async Task Configured(AccountProxy a) { await a.DisposeAsync().ConfigureAwait(false); a.Count = 5; } // PG1501
+    public static async Task AsTask(AccountProxy a) { await a.DisposeAsync().AsTask(); a.Count = 5; } // PG1501
+    public static void Blocked(AccountProxy a) { a.DisposeAsync().AsTask().GetAwaiter().GetResult(); a.Count = 5; } // PG1501
+    public void LocalAndOwnInstance(AccountProxy a) { a.Dispose(); Reset(); a.Count = 5; } // PG1501
+    public static void Referred(AccountProxy a) { a.Dispose(); Console.WriteLine(((ISharedProxy)a).Reference); }
+    public static void GivenToOwn(AccountProxy a, AccountProxy b) { a.Dispose(); b.Compare(a); }
+    public static void InTry(AccountProxy a) { try { a.Dispose(); } catch (IOException) { Console.WriteLine(); } a.Count = 5; } // missed PG1501: disposed in try
+    public static void NextTwice(CounterProxy c) { c.Next(); c.Next(); }
+
+    public static void Unreachable(AccountProxy a) { a.Dispose(); return; a.AddTag("x"); }
+    public static void UnreachableThrow(AccountProxy a) { a.Dispose(); throw new IOException(); a.AddTag("x"); }
+    public static void UnreachableBreak(AccountProxy a) { while (true) { a.Dispose(); break; a.AddTag("x"); } }
+    public static void OtherKey(DisposedDeskProxy desk, MemoryStream s) { s.Dispose(); Console.WriteLine(desk.Keep(s)); using (s) { Console.WriteLine(); } Console.WriteLine(desk.Keep(s)); }
+    public static void Key(DisposedDeskProxy desk, AccountProxy a) { a.Dispose(); Console.WriteLine(desk[a]); } // PG1501
 
     public static void Property(AccountProxy a) { a.Dispose(); Console.WriteLine(a.Count); } // PG1501
     public static void Set(AccountProxy a) { a.Dispose(); a.Count = 5; } // PG1501
@@ -36,6 +56,7 @@ public class DisposedWords
     public static void ExtensionOfLibrary(SharedDictionary<string, int> d) { d.Dispose(); d.Increment("x", 1); } // PG1501
     public static void ExtensionOfQuery(SharedDictionary<string, int> d) { d.Dispose(); Console.WriteLine(d.Any()); } // PG1501
     public static void Generated(AccountProxy a) { a.Dispose(); a.Snapshot(); } // PG1501
+    public static void UpdatedDerived(ChiefProxy c) { c.Dispose(); c.Update(static x => x.Lead()); } // PG1501
     public static void Updated(AccountProxy a) { a.Dispose(); a.Update(static x => x.AddTag("x")); } // PG1501
     public static void Returned(AccountProxy a, bool isDone) { if (isDone) { a.Dispose(); return; } a.AddTag("x"); }
     public static void Thrown(AccountProxy a, bool isDone) { if (isDone) { a.Dispose(); throw new IOException(); } a.AddTag("x"); }
@@ -53,12 +74,30 @@ public class DisposedWords
     public static void OwnDispose(AccountProxy a) { a.Dispose(5); a.AddTag("x"); }
 
     private void Renew() => _account = null;
+
+    private static void Pause() => Thread.Sleep(5);
+
+    private void Reset() => _account = s_account;
 }
 
 [Shared]
 public class Clerk
 {
     public void Serve(Account account) => account.AddTag("x");
+}
+
+[Shared]
+public class DisposedDesk
+{
+    public int this[Account account] => account.Count;
+
+    public int Keep(object what) => what.GetHashCode();
+}
+
+[Shared]
+public class Chief : Clerk
+{
+    public void Lead() => Console.WriteLine();
 }
 
 public class TellerProxy2
@@ -68,6 +107,8 @@ public class TellerProxy2
 
 public static class DisposedExtensions
 {
+    public static void Compare(this AccountProxy account, AccountProxy other) => Console.WriteLine(account.Equals(other));
+
     public static void Own(this AccountProxy account) => Console.WriteLine(account);
 
     public static void Dispose(this AccountProxy account, int n) => Console.WriteLine(n);

@@ -65,6 +65,13 @@ public static class Tasks
     }
 
     [Worker]
+    public static void Resize(int[] items)
+    {
+        Array.Resize(ref items, 5);
+        items[0] = 1;
+    }
+
+    [Worker]
     public static void Help(List<int> items)
     {
         Add(items);
@@ -133,6 +140,7 @@ public static class Running
     public static async Task Printed(List<int> items) { await WorkerProcess.Start(TasksWorkers.PrintAndFill, items).Completion; Console.WriteLine(items.Count); } // PG1601
     public static async Task LookedAt(List<int> items) { await WorkerProcess.Start(TasksWorkers.Look, items).Completion; Console.WriteLine(items.Count); }
     public static async Task Anew(List<int> items) { await WorkerProcess.Start(TasksWorkers.Anew, items).Completion; Console.WriteLine(items.Count); }
+    public static async Task Resized(int[] items) { await WorkerProcess.Start(TasksWorkers.Resize, items).Completion; Console.WriteLine(items[0]); }
     public static async Task HandedOn(List<int> items) { await WorkerProcess.Start(TasksWorkers.Help, items).Completion; Console.WriteLine(items.Count); }
     public static async Task Wrapped(List<int> items) { await WorkerProcess.Start(TasksWorkers.Wrap, items).Completion; Console.WriteLine(items.Count); }
     public static async Task Aliased(List<int> items) { await WorkerProcess.Start(TasksWorkers.Alias, items).Completion; Console.WriteLine(items.Count); }

@@ -107,6 +107,32 @@ public class Locks(AccountProxy field)
         }
     }
 
+    public static async Task OfAwaited(AccountProxy account)
+    {
+        lock (await account.GetTagsAsync()) // PG1701
+        {
+            Console.WriteLine();
+        }
+    }
+
+    public static async Task OfLoaded(Func<Task<object>> load)
+    {
+        lock (await load())
+        {
+            Console.WriteLine();
+        }
+    }
+
+    public static void OfCall(AccountProxy account)
+    {
+        lock (account.FindTags("x")) // missed PG1701: what a method gives
+        {
+            Console.WriteLine();
+        }
+    }
+
+    public static void OfOwnMonitor(AccountProxy account) { Gate.Enter(account); Cases.Own.Monitor.Enter(account); }
+
     public static void OfInstance(Account account)
     {
         lock (account)
@@ -130,5 +156,18 @@ public class Locks(AccountProxy field)
         {
             Console.WriteLine();
         }
+    }
+}
+
+public static class Gate
+{
+    public static void Enter(object any) => Console.WriteLine(any);
+}
+
+public static class Own
+{
+    public static class Monitor
+    {
+        public static void Enter(object any) => Console.WriteLine(any);
     }
 }
