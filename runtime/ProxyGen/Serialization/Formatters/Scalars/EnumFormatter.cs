@@ -17,9 +17,10 @@ public sealed class EnumFormatter<TEnum> : IFormatter<TEnum>, IDataFormatter
         get
         {
             // Nothing generic: a manager asks every enum for its shape when the first contract is compared, and would compile it for each.
-            string[] names = Enum.GetNames(typeof(TEnum));
-            var values = Enum.GetValuesAsUnderlyingType(typeof(TEnum));
-            var shape = new StringBuilder(typeof(TEnum).FullName).Append("{(integer):").Append(Enum.GetUnderlyingType(typeof(TEnum)).FullName);
+            var type = typeof(TEnum);
+            string[] names = Enum.GetNames(type);
+            var values = Enum.GetValuesAsUnderlyingType(type);
+            var shape = new StringBuilder(type.FullName).Append("{(integer):").Append(Enum.GetUnderlyingType(type).FullName);
             for (int i = 0; i < names.Length; i++)
             {
                 shape.Append(';').Append(names[i]).Append(':').Append(Convert.ToString(values.GetValue(i), CultureInfo.InvariantCulture));
