@@ -1,1 +1,2 @@
+ProxyGen.Host.WarmUp.Start();
 return ProxyGen.HostEntry.Run();

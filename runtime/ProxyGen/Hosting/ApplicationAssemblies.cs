@@ -4,13 +4,14 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using ProxyGen.Serialization;
 
 namespace ProxyGen.Hosting;
 
 /// <summary>Loads assemblies of the application into a manager or worker, and no others: they must use ProxyGen and be among the application's own.</summary>
 internal static class ApplicationAssemblies
 {
-    private static readonly string Library = typeof(ApplicationAssemblies).Assembly.GetName().Name!;
+    private static readonly string Library = typeof(ApplicationAssemblies).Assembly.SimpleName();
 
     /// <summary>Loads an assembly and runs its module initializer, which registers its contracts. False if it is not one of the application's.</summary>
     public static bool TryLoad(string name)

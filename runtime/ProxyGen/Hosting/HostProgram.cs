@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
 using ProxyGen.Channels.InProcess;
 using ProxyGen.Channels.Socket;
 using ProxyGen.Interop;
@@ -24,7 +26,7 @@ internal static class HostProgram
     /// <returns>The exit code.</returns>
     public static int Run()
     {
-        using var input = Console.OpenStandardInput();
+        using var input = OperatingSystem.IsWindows() ? Console.OpenStandardInput() : OpenStandard(0, FileAccess.Read);
         StartRecord? record;
         try
         {
@@ -54,7 +56,9 @@ internal static class HostProgram
     private static int RunManager(StartRecord record, Stream input)
     {
         // The starter's Ctrl+C reaches the whole group; the manager ends when its starter does, not before.
-        Console.CancelKeyPress += static (_, signal) => signal.Cancel = true;
+        // Without the console class, which would set up the terminal first.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, static context => context.Cancel = true);
+        using var quit = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, static context => context.Cancel = true);
 
         if (record.IsDetached)
         {
@@ -118,18 +122,36 @@ internal static class HostProgram
         return Success;
     }
 
-    private static void TellReady(string address)
-    {
-        Console.Out.WriteLine(ManagerProcess.ReadyPrefix + address);
-        Console.Out.Flush();
-    }
+    private static void TellReady(string address) => Tell(ManagerProcess.ReadyPrefix + address);
 
     private static int Fail(string reason)
     {
-        Console.Out.WriteLine(ManagerProcess.FailedPrefix + reason.ReplaceLineEndings(" "));
-        Console.Out.Flush();
+        Tell(ManagerProcess.FailedPrefix + reason.ReplaceLineEndings(" "));
         return Failure;
     }
+
+    // Not through the console's writer, which would take longer to set up than everything else here.
+    private static void Tell(string line)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Console.Out.WriteLine(line);
+            return;
+        }
+
+        try
+        {
+            using var output = OpenStandard(1, FileAccess.Write);
+            output.Write(Encoding.UTF8.GetBytes(line + "\n"));
+        }
+        catch (IOException)
+        {
+            // The starter has ended. What follows sees that, unless the manager is detached and does not care.
+        }
+    }
+
+    private static FileStream OpenStandard(int descriptor, FileAccess access) =>
+        new(new SafeFileHandle(descriptor, ownsHandle: false), access, bufferSize: 0);
 
     private static void RunDetached(ManagerRuntime runtime, string address)
     {

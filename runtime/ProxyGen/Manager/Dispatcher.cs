@@ -35,22 +35,37 @@ public abstract class Dispatcher
     /// <param name="own">The members that the derived class adds, and its constructors.</param>
     protected static ContractMember[] Inherit(ReadOnlySpan<ContractMember> inherited, ReadOnlySpan<ContractMember> own)
     {
-        List<ContractMember> members = [.. own];
-        foreach (var member in inherited)
+        // Arrays and loops alone: dispatchers are made when a process starts, which would compile a list of these first.
+        int count = own.Length;
+        for (int i = 0; i < inherited.Length; i++)
         {
-            if (!member.Signature.StartsWith(".ctor(", StringComparison.Ordinal))
+            count += IsConstructor(inherited[i]) ? 0 : 1;
+        }
+
+        var members = new ContractMember[count];
+        for (int i = 0; i < own.Length; i++)
+        {
+            members[i] = own[i];
+        }
+
+        int next = own.Length;
+        for (int i = 0; i < inherited.Length; i++)
+        {
+            if (!IsConstructor(inherited[i]))
             {
-                members.Add(member);
+                members[next++] = inherited[i];
             }
         }
 
-        return [.. members];
+        return members;
     }
 
     internal abstract void DispatchTo(object subject, IncomingCall call);
 
     /// <summary>The dispatcher of the shared class that this one derives from; null if there is none.</summary>
     public virtual Dispatcher? Base => null;
+
+    private static bool IsConstructor(ContractMember member) => member.Signature.StartsWith(".ctor(", StringComparison.Ordinal);
 
     internal abstract bool HoldsIn(object subject, object instance);
 }

@@ -8,11 +8,13 @@ internal sealed class EarlyCancellations
 {
     private const int MostRemembered = 256;
 
-    private readonly HashSet<ulong> _calls = [];
-    private readonly Queue<ulong> _order = [];
+    private HashSet<ulong>? _calls;
+    private Queue<ulong>? _order;
 
     public void Add(ulong callId)
     {
+        _calls ??= [];
+        _order ??= [];
         if (!_calls.Add(callId))
         {
             return;
@@ -26,5 +28,5 @@ internal sealed class EarlyCancellations
     }
 
     /// <summary>Whether a call has been cancelled before it was known.</summary>
-    public bool Contains(ulong callId) => _calls.Count > 0 && _calls.Contains(callId);
+    public bool Contains(ulong callId) => _calls is { Count: > 0 } calls && calls.Contains(callId);
 }

@@ -8,7 +8,8 @@ namespace ProxyGen.Manager;
 /// <summary>Everything a manager consists of: objects, names, guards and sessions. It knows nothing of channels; they bring calls and take outcomes.</summary>
 internal sealed class ManagerRuntime : IDisposable
 {
-    private static readonly ConcurrentDictionary<Guid, WeakReference<ManagerRuntime>> Running = new();
+    private static readonly Lock Starting = new();
+    private static WeakReference<ManagerRuntime>[] _running = [];
 
     private readonly ConcurrentDictionary<ulong, Session> _sessions = new();
     private readonly Func<string, bool> _loadAssembly;
@@ -25,7 +26,10 @@ internal sealed class ManagerRuntime : IDisposable
         Objects = new ObjectTable();
         Names = new NameTable(Objects);
         LocalSession = OpenSession(Environment.ProcessId);
-        Running[Id] = new WeakReference<ManagerRuntime>(this);
+        lock (Starting)
+        {
+            _running = [.. _running.Where(static running => running.TryGetTarget(out _)), new WeakReference<ManagerRuntime>(this)];
+        }
     }
 
     public Guid Id { get; } = Guid.NewGuid();
@@ -64,7 +68,7 @@ internal sealed class ManagerRuntime : IDisposable
     /// <summary>The object that an instance is, in whichever manager of this process; null if it is none.</summary>
     public static (ManagerRuntime Runtime, ObjectEntry Entry)? FindInstance(object instance)
     {
-        foreach (var running in Running.Values)
+        foreach (var running in Volatile.Read(ref _running))
         {
             if (running.TryGetTarget(out var runtime) && runtime.Objects.FindInstance(instance) is { } entry)
             {
@@ -131,7 +135,11 @@ internal sealed class ManagerRuntime : IDisposable
 
     public void Dispose()
     {
-        Running.TryRemove(Id, out _);
+        lock (Starting)
+        {
+            _running = [.. _running.Where(running => running.TryGetTarget(out var other) && other != this)];
+        }
+
         Stalls.Dispose();
     }
 }

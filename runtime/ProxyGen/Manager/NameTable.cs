@@ -12,11 +12,16 @@ internal sealed class NameTable
 
     private readonly ObjectTable _objects;
     private readonly ConcurrentDictionary<string, PublishedName> _names = new(StringComparer.Ordinal);
-    private readonly Guard[] _guards = [.. Enumerable.Range(0, GuardCount).Select(_ => new Guard())];
+    private readonly Guard[] _guards = new Guard[GuardCount];
     private readonly Lock _lock = new();
 
     public NameTable(ObjectTable objects)
     {
+        for (int i = 0; i < GuardCount; i++)
+        {
+            _guards[i] = new Guard();
+        }
+
         _objects = objects;
         objects.NamedCollected = RemoveNamesOf;
     }

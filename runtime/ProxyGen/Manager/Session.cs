@@ -11,11 +11,11 @@ internal sealed class Session
     private readonly Lock _lock = new();
     private readonly Dictionary<ulong, Reference> _references = [];
     private readonly Dictionary<ulong, IncomingCall> _active = [];
-    private readonly SortedDictionary<ulong, IUnconfirmedResult> _unconfirmed = [];
     private readonly HashSet<ISharedHolding> _holdings = [];
     private readonly Dictionary<ulong, List<ProxyReference>> _kept = [];
     private readonly EarlyCancellations _early = new();
     private readonly CancellationTokenSource _ended = new();
+    private SortedDictionary<ulong, IUnconfirmedResult>? _unconfirmed;
     private int _activeCalls;
     private bool _hasEnded;
 
@@ -165,7 +165,7 @@ internal sealed class Session
         {
             if (!_hasEnded)
             {
-                _unconfirmed[callId] = result;
+                (_unconfirmed ??= [])[callId] = result;
                 return;
             }
         }
@@ -257,14 +257,14 @@ internal sealed class Session
 
             Volatile.Write(ref _hasEnded, true);
             active = [.. _active.Values];
-            unconfirmed = [.. _unconfirmed.Values];
+            unconfirmed = _unconfirmed is null ? [] : [.. _unconfirmed.Values];
             holdings = [.. _holdings];
             references = [.. _references.Values.Select(reference => reference.Entry)];
             kept = [.. _kept.Values.SelectMany(static list => list)];
             _kept.Clear();
             _active.Clear();
             Volatile.Write(ref _activeCalls, 0);
-            _unconfirmed.Clear();
+            _unconfirmed = null;
             _holdings.Clear();
             _references.Clear();
         }
@@ -299,7 +299,8 @@ internal sealed class Session
     {
         lock (_lock)
         {
-            _unconfirmed.Remove(callId, out var result);
+            IUnconfirmedResult? result = null;
+            _unconfirmed?.Remove(callId, out result);
             return result;
         }
     }

@@ -3,6 +3,7 @@ using System.Reflection;
 using ProxyGen.Client;
 using ProxyGen.Protocol;
 using ProxyGen.Protocol.Contracts;
+using ProxyGen.Serialization;
 
 namespace ProxyGen.Manager;
 
@@ -14,7 +15,7 @@ public sealed class SharedContract : IContract
 
     internal SharedContract(string name, Dispatcher dispatcher, Assembly assembly)
     {
-        Identity = new ContractIdentity(name, assembly.GetName().Name!);
+        Identity = new ContractIdentity(name, assembly.SimpleName());
         Dispatcher = dispatcher;
         IsForeign = dispatcher.Class.Assembly != dispatcher.GetType().Assembly;
     }

@@ -14,8 +14,8 @@ internal sealed class StallMonitor : IDisposable
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(1);
 
     private readonly object _gate = new();
-    private readonly Dictionary<IStallable, long> _watched = [];
-    private readonly List<(IStallable Loop, long Progress)> _stalled = [];
+    private readonly Dictionary<IStallable, WatchedLoop> _watched = [];
+    private readonly List<WatchedLoop> _stalled = [];
     private Thread? _thread;
     private volatile bool _isAwake;
     private bool _isDisposed;
@@ -24,7 +24,7 @@ internal sealed class StallMonitor : IDisposable
     {
         lock (_gate)
         {
-            _watched[loop] = loop.Progress;
+            _watched[loop] = new WatchedLoop(loop);
             _thread ??= Start();
         }
     }
@@ -98,9 +98,9 @@ internal sealed class StallMonitor : IDisposable
                 idleLooks = Look() ? 0 : idleLooks + 1;
             }
 
-            foreach (var (loop, progress) in _stalled)
+            foreach (var stalled in _stalled)
             {
-                loop.HandOver(progress);
+                stalled.Loop.HandOver(stalled.Progress);
             }
 
             _stalled.Clear();
@@ -111,17 +111,17 @@ internal sealed class StallMonitor : IDisposable
     private bool Look()
     {
         bool anyProgress = false;
-        foreach (var (loop, last) in _watched)
+        foreach (var watched in _watched.Values)
         {
-            long progress = loop.Progress;
-            if (progress != last)
+            long progress = watched.Loop.Progress;
+            if (progress != watched.Progress)
             {
-                _watched[loop] = progress;
+                watched.Progress = progress;
                 anyProgress = true;
             }
             else if ((progress & 1) != 0)
             {
-                _stalled.Add((loop, progress));
+                _stalled.Add(watched);
                 anyProgress = true;
             }
         }

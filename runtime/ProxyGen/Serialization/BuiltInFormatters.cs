@@ -4,11 +4,61 @@ using ProxyGen.Serialization.Formatters;
 
 namespace ProxyGen.Serialization;
 
-/// <summary>The formatters that are there without registration.</summary>
+/// <summary>
+/// The formatters that are there without registration. Some are only registered when they are asked for, so that processes start sooner: those of
+/// structs, which the runtime compiles in every process, ahead of time or not, and those whose types have assemblies of their own.
+/// </summary>
 internal static class BuiltInFormatters
 {
-    /// <summary>Registers them when it is first read.</summary>
+    /// <summary>Registers those that cost next to nothing when it is first read.</summary>
     public static bool AreRegistered { get; } = Register();
+
+    private static readonly LateFormatter[] Late =
+    [
+        new(typeof(Half), static () => Formatter<Half>.Set(new HalfFormatter())),
+        new(typeof(decimal), static () => Formatter<decimal>.Set(new DecimalFormatter())),
+        new(typeof(BigInteger), static () => Formatter<BigInteger>.Set(new BigIntegerFormatter())),
+        new(typeof(Guid), static () => Formatter<Guid>.Set(new GuidFormatter())),
+        new(typeof(DateTime), static () => Formatter<DateTime>.Set(new DateTimeFormatter())),
+        new(typeof(DateTimeOffset), static () => Formatter<DateTimeOffset>.Set(new DateTimeOffsetFormatter())),
+        new(typeof(DateOnly), static () => Formatter<DateOnly>.Set(new DateOnlyFormatter())),
+        new(typeof(TimeOnly), static () => Formatter<TimeOnly>.Set(new TimeOnlyFormatter())),
+        new(typeof(TimeSpan), static () => Formatter<TimeSpan>.Set(new TimeSpanFormatter())),
+        new(typeof(Memory<byte>), static () => Formatter<Memory<byte>>.Set(new ByteMemoryFormatter())),
+        new(typeof(ReadOnlyMemory<byte>), static () => Formatter<ReadOnlyMemory<byte>>.Set(new ByteReadOnlyMemoryFormatter())),
+        new(typeof(Uri), static () => Formatter<Uri>.Set(new UriFormatter())),
+        new(typeof(PropertyChangedEventArgs), static () => Formatter<PropertyChangedEventArgs>.Set(new PropertyChangedEventArgsFormatter())),
+    ];
+
+    private static volatile bool _areAllRegistered;
+
+    /// <summary>Registers the formatter of a type that has been asked for, if it is one of these. Doing so again is harmless.</summary>
+    public static void Register(Type type)
+    {
+        foreach (var late in Late)
+        {
+            if (late.Type == type)
+            {
+                late.Register();
+            }
+        }
+    }
+
+    /// <summary>Registers those that nobody has asked for yet: before one is looked for by its name.</summary>
+    public static void RegisterAll()
+    {
+        if (_areAllRegistered)
+        {
+            return;
+        }
+
+        foreach (var late in Late)
+        {
+            late.Register();
+        }
+
+        _areAllRegistered = true;
+    }
 
     private static bool Register()
     {
@@ -23,25 +73,14 @@ internal static class BuiltInFormatters
         Formatter<ulong>.Set(new UInt64Formatter());
         Formatter<float>.Set(new SingleFormatter());
         Formatter<double>.Set(new DoubleFormatter());
-        Formatter<Half>.Set(new HalfFormatter());
-        Formatter<decimal>.Set(new DecimalFormatter());
-        Formatter<BigInteger>.Set(new BigIntegerFormatter());
         Formatter<char>.Set(new CharFormatter());
         Formatter<string>.Set(new StringFormatter());
-        Formatter<Guid>.Set(new GuidFormatter());
-        Formatter<DateTime>.Set(new DateTimeFormatter());
-        Formatter<DateTimeOffset>.Set(new DateTimeOffsetFormatter());
-        Formatter<DateOnly>.Set(new DateOnlyFormatter());
-        Formatter<TimeOnly>.Set(new TimeOnlyFormatter());
-        Formatter<TimeSpan>.Set(new TimeSpanFormatter());
-        Formatter<Uri>.Set(new UriFormatter());
         Formatter<Version>.Set(new VersionFormatter());
         Formatter<EventArgs>.Set(new EventArgsFormatter());
-        Formatter<PropertyChangedEventArgs>.Set(new PropertyChangedEventArgsFormatter());
         Formatter<byte[]>.Set(new ByteArrayFormatter());
-        Formatter<Memory<byte>>.Set(new ByteMemoryFormatter());
-        Formatter<ReadOnlyMemory<byte>>.Set(new ByteReadOnlyMemoryFormatter());
         Formatter<object>.Set(new ObjectFormatter());
         return true;
     }
+
+    private sealed record LateFormatter(Type Type, Action Register);
 }

@@ -50,6 +50,7 @@ public static class Formatter<T>
     private static IFormatter<T>? Find()
     {
         FormatterRegistry.EnsureBuiltIn();
+        BuiltInFormatters.Register(typeof(T));
         if (Volatile.Read(ref _registered) is { } builtIn)
         {
             return builtIn;

@@ -36,6 +36,7 @@ internal static class KnownTypes
             return known;
         }
 
+        BuiltInFormatters.Register(type);
         EnsureUsual();
         ModuleRegistrations.Run(type);
         return ByType.GetValueOrDefault(type);
@@ -48,6 +49,7 @@ internal static class KnownTypes
     private static KnownType? FindRegistered(string name)
     {
         FormatterRegistry.EnsureBuiltIn();
+        BuiltInFormatters.RegisterAll();
         EnsureUsual();
         lock (Unnamed)
         {

@@ -186,8 +186,16 @@ public ref partial struct MessagePackReader
         }
     }
 
+    // One for each sign and none for Int128, which the ahead-of-time compiler leaves to the start of every process, with all that mentions it.
     [DoesNotReturn]
-    private void ThrowOverflowAt(int offset, Int128 value, string type)
+    private void ThrowOverflowAt(int offset, long value, string type)
+    {
+        _position = offset;
+        throw new OverflowException($"The integer {value} at offset {offset} does not fit {type}.");
+    }
+
+    [DoesNotReturn]
+    private void ThrowOverflowAt(int offset, ulong value, string type)
     {
         _position = offset;
         throw new OverflowException($"The integer {value} at offset {offset} does not fit {type}.");

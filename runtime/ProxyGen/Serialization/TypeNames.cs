@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 
 namespace ProxyGen.Serialization;
@@ -11,6 +12,15 @@ internal static class TypeNames
         var text = new StringBuilder();
         Append(text, type);
         return text.ToString();
+    }
+
+    /// <summary>The assembly's name without version, culture and key.</summary>
+    public static string SimpleName(this Assembly assembly)
+    {
+        // An AssemblyName has a culture, with which globalization is loaded: some milliseconds of a process's start.
+        string? full = assembly.FullName;
+        int end = full?.AsSpan().IndexOfAny(",\\\"") ?? -1;
+        return end > 0 && full![end] == ',' ? full[..end] : assembly.GetName().Name!;
     }
 
     private static void Append(StringBuilder text, Type type)

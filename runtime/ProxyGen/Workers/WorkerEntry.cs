@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Reflection;
+using ProxyGen.Serialization;
 
 namespace ProxyGen;
 
@@ -11,7 +12,7 @@ public abstract class WorkerEntry
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(assembly);
         Name = name;
-        AssemblyName = assembly.GetName().Name!;
+        AssemblyName = assembly.SimpleName();
     }
 
     /// <summary>Class, name and parameters of the method.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -34,7 +35,25 @@ internal static class GeneratorHarness
         Assert.Empty(reported);
         GeneratorRunResult result = driver.GetRunResult().Results.Single();
         Assert.Null(result.Exception);
-        return new GeneratorRun(driver, (CSharpCompilation)output, Analyze(output, manifest, options));
+        ImmutableArray<Diagnostic> all = AnalyzeAll(output, manifest, options);
+        return new GeneratorRun(
+            driver,
+            (CSharpCompilation)output,
+            [.. all.Where(static diagnostic => !IsOfCompiler(diagnostic))],
+            [.. all.Where(IsOfCompiler)]);
+    }
+
+    /// <summary>Generates code, and runs the analyzers over one file only, as an editor does while it is typed.</summary>
+    /// <returns>What analyzers have thrown.</returns>
+    public static IReadOnlyCollection<Exception> FailuresIn(CSharpCompilation compilation, SyntaxTree tree)
+    {
+        CreateDriver(language: compilation.LanguageVersion).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
+        ConcurrentQueue<Exception> failures = [];
+        CompilationWithAnalyzers analysis = WithAnalyzers(output, manifest: null, options: null, (exception, _, _) => failures.Enqueue(exception));
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
+        analysis.GetAnalyzerSemanticDiagnosticsAsync(analysis.Compilation.GetSemanticModel(tree), filterSpan: null, cancellationToken)
+            .GetAwaiter().GetResult();
+        return failures;
     }
 
     public static GeneratorDriver CreateDriver(
@@ -44,6 +63,9 @@ internal static class GeneratorHarness
             parseOptions: TestCompilation.ParseOptions.WithLanguageVersion(language),
             optionsProvider: rootNamespace is null ? null : new ProjectProperties(("RootNamespace", rootNamespace)),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackSteps));
+
+    /// <summary>Fails on any warning or error of the compiler but those that only show when code is emitted; costs nothing more.</summary>
+    public static void AssertBinds(GeneratorRun run) => AssertSilent(run.CompilerDiagnostics, run);
 
     /// <summary>Fails on any warning or error of the compiler, and on what only shows when code is emitted.</summary>
     public static void AssertCompiles(GeneratorRun run)
@@ -57,9 +79,21 @@ internal static class GeneratorHarness
 
     /// <summary>What the analyzers report.</summary>
     public static ImmutableArray<Diagnostic> Analyze(
-        Compilation compilation, string? manifest = null, AnalyzerConfigOptionsProvider? options = null)
-    {
-        CompilationWithAnalyzers analysis = compilation.WithAnalyzers(
+        Compilation compilation, string? manifest = null, AnalyzerConfigOptionsProvider? options = null) =>
+        [.. AnalyzeAll(compilation, manifest, options).Where(static diagnostic => !IsOfCompiler(diagnostic))];
+
+    // The compiler's own reports are there anyway: analysis needs everything bound.
+    private static ImmutableArray<Diagnostic> AnalyzeAll(Compilation compilation, string? manifest, AnalyzerConfigOptionsProvider? options) =>
+        WithAnalyzers(compilation, manifest, options, onFailure: null)
+            .GetAllDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+
+    private static bool IsOfCompiler(Diagnostic diagnostic) => diagnostic.Id.StartsWith("CS", StringComparison.Ordinal);
+
+    private static CompilationWithAnalyzers WithAnalyzers(
+        Compilation compilation,
+        string? manifest,
+        AnalyzerConfigOptionsProvider? options,
+        Action<Exception, DiagnosticAnalyzer, Diagnostic>? onFailure) => compilation.WithAnalyzers(
             [
                 new ContractAnalyzer(),
                 new StoredArgumentAnalyzer(),
@@ -87,11 +121,9 @@ internal static class GeneratorHarness
                 new AnalyzerOptions(
                     manifest is null ? [] : [new ManifestFile(manifest)],
                     options ?? new EditorConfig(new Dictionary<string, string>())),
-                onAnalyzerException: null,
+                onAnalyzerException: onFailure,
                 concurrentAnalysis: true,
                 logAnalyzerExecutionTime: false));
-        return analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
-    }
 
     private static void AssertSilent(ImmutableArray<Diagnostic> diagnostics, GeneratorRun run)
     {

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace ProxyGen.Generator.Tests.Harness;
 
 /// <summary>What came of a run: the generated sources, and the compilation with them.</summary>
-internal sealed class GeneratorRun(GeneratorDriver driver, CSharpCompilation compilation, ImmutableArray<Diagnostic> analysis)
+internal sealed class GeneratorRun(
+    GeneratorDriver driver, CSharpCompilation compilation, ImmutableArray<Diagnostic> analysis, ImmutableArray<Diagnostic> compilerDiagnostics)
 {
     public GeneratorDriver Driver { get; } = driver;
 
@@ -14,6 +15,9 @@ internal sealed class GeneratorRun(GeneratorDriver driver, CSharpCompilation com
 
     /// <summary>What the analyzers reported.</summary>
     public ImmutableArray<Diagnostic> Analysis { get; } = analysis;
+
+    /// <summary>What the compiler reported of sources and generated code, before anything is emitted.</summary>
+    public ImmutableArray<Diagnostic> CompilerDiagnostics { get; } = compilerDiagnostics;
 
     public IReadOnlyDictionary<string, string> Sources { get; } = driver.GetRunResult().Results.Single().GeneratedSources
         .ToDictionary(static source => source.HintName, static source => source.SourceText.ToString());

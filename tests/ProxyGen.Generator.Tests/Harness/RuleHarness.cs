@@ -19,7 +19,7 @@ internal static class RuleHarness
     public static string[] Expect(string id, string marked, bool isFile = false)
     {
         GeneratorRun run = Report(id, marked, isFile, out string[] messages);
-        GeneratorHarness.AssertCompiles(run);
+        GeneratorHarness.AssertBinds(run);
         return messages;
     }
 

@@ -51,7 +51,7 @@ internal static class CaseRunner
         GeneratorRun run = GeneratorHarness.RunUnchecked(compilation, options: new EditorConfig(file.Options));
         Diagnostic[] errors =
         [
-            .. run.Compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .. run.CompilerDiagnostics
                 .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error),
         ];
         SyntaxTree tree = compilation.SyntaxTrees[1];

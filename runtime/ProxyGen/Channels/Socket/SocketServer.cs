@@ -27,7 +27,7 @@ internal sealed class SocketServer : IDisposable
     private readonly bool _isTcp;
     private readonly bool _hidesStacks;
     private readonly TimeSpan _grace;
-    private readonly ConcurrentDictionary<ulong, (ResumableTransport Transport, byte[] Secret)> _resumable = new();
+    private readonly ConcurrentDictionary<ulong, ResumableSession> _resumable = new();
     private bool _isDisposed;
 
     private SocketServer(ManagerRuntime runtime, ServerOptions options, NetworkSocket listener, SocketDirectory? directory, string address)
@@ -295,8 +295,8 @@ internal sealed class SocketServer : IDisposable
 
         byte[] secret = RandomNumberGenerator.GetBytes(ResumeRequest.SecretLength);
         var resumable = new ResumableTransport(transport, _grace, reconnect: null);
-        _resumable[session.Id] = (resumable, secret);
-        session.Ended.UnsafeRegister(_ => _resumable.TryRemove(session.Id, out (ResumableTransport, byte[]) _), null);
+        _resumable[session.Id] = new ResumableSession(resumable, secret);
+        session.Ended.UnsafeRegister(_ => _resumable.TryRemove(session.Id, out ResumableSession? _), null);
         connection = new ServerConnection(this, resumable, session);
         return new SessionGrant(session.Id, _grace, secret);
     }

@@ -35,7 +35,7 @@ internal readonly record struct LambdaName(string Assembly, Guid Module, int Tok
             throw new NotSupportedException(problem);
         }
 
-        var name = new LambdaName(method.Module.Assembly.GetName().Name!, method.Module.ModuleVersionId, method.MetadataToken);
+        var name = new LambdaName(method.Module.Assembly.SimpleName(), method.Module.ModuleVersionId, method.MetadataToken);
         Known.AddOrUpdate(lambda, name);
         return name;
     }

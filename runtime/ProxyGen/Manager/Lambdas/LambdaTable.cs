@@ -10,11 +10,11 @@ internal sealed class LambdaTable(Func<string, bool> loadAssembly)
 {
     private const int MethodTable = 0x06;
 
-    private readonly ConcurrentDictionary<LambdaName, LambdaFunction> _known = new();
+    private readonly Lazy<ConcurrentDictionary<LambdaName, LambdaFunction>> _known = new();
 
     /// <exception cref="ContractMismatchException">The manager has no such lambda.</exception>
     /// <exception cref="NotSupportedException">What is named is no lambda that may run here.</exception>
-    public LambdaFunction Find(LambdaName name) => _known.TryGetValue(name, out var known) ? known : _known.GetOrAdd(name, Load(name));
+    public LambdaFunction Find(LambdaName name) => _known.Value.TryGetValue(name, out var known) ? known : _known.Value.GetOrAdd(name, Load(name));
 
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The client that names a method runs the same image, and keeps the method by using it.")]
     private LambdaFunction Load(LambdaName name)

@@ -33,9 +33,15 @@ internal sealed record ContractDescription(IReadOnlyDictionary<ulong, ContractMe
             return fingerprint;
         }
 
-        return Hash(
-            fingerprint,
-            ShapesIn([arguments.ToString()]).OrderBy(static shape => shape.Key, StringComparer.Ordinal).Select(static shape => shape.Value));
+        return Hash(fingerprint, InOrder(ShapesIn([arguments.ToString()])));
+    }
+
+    /// <summary>Shapes in the order of their types' names.</summary>
+    public static IEnumerable<string> InOrder(IReadOnlyDictionary<string, string> shapes)
+    {
+        string[] names = [.. shapes.Keys];
+        Array.Sort(names, StringComparer.Ordinal);
+        return names.Select(name => shapes[name]);
     }
 
     /// <summary>Goes on with a hash over some texts.</summary>

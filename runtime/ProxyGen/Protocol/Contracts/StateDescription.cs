@@ -13,7 +13,7 @@ internal sealed record StateDescription(IReadOnlyList<string> Levels, IReadOnlyD
         new(levels, ContractDescription.ShapesIn([.. levels, WireTypeNames.ArgumentsOf(contract).ToString()]));
 
     public ulong Fingerprint() => ContractDescription.Hash(
-        ContractDescription.Hash(0, Levels), Shapes.OrderBy(static shape => shape.Key, StringComparer.Ordinal).Select(static shape => shape.Value));
+        ContractDescription.Hash(0, Levels), ContractDescription.InOrder(Shapes));
 
     /// <summary>What keeps this side from reading the state that the other has written; null if nothing does.</summary>
     /// <param name="contract">The contract's name.</param>

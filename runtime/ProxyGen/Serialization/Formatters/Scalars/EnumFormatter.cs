@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace ProxyGen.Serialization.Formatters;
 
@@ -14,10 +16,17 @@ public sealed class EnumFormatter<TEnum> : IFormatter<TEnum>, IDataFormatter
     {
         get
         {
-            string[] names = Enum.GetNames<TEnum>();
-            TEnum[] values = Enum.GetValues<TEnum>();
-            string members = string.Concat(names.Zip(values, static (name, value) => $";{name}:{value:D}"));
-            return $"{typeof(TEnum).FullName}{{(integer):{Enum.GetUnderlyingType(typeof(TEnum)).FullName}{members}}}";
+            // Nothing generic: a manager asks every enum for its shape when the first contract is compared, and would compile it for each.
+            var type = typeof(TEnum);
+            string[] names = Enum.GetNames(type);
+            var values = Enum.GetValuesAsUnderlyingType(type);
+            var shape = new StringBuilder(type.FullName).Append("{(integer):").Append(Enum.GetUnderlyingType(type).FullName);
+            for (int i = 0; i < names.Length; i++)
+            {
+                shape.Append(';').Append(names[i]).Append(':').Append(Convert.ToString(values.GetValue(i), CultureInfo.InvariantCulture));
+            }
+
+            return shape.Append('}').ToString();
         }
     }
 
