@@ -224,7 +224,7 @@ public abstract class BatchSuite(ManagerFixture fixture) : BehaviourSuite(fixtur
         Manager.Batch(() =>
         {
             // The calls behind it are not looked at for a while, so nothing but the batch holds their objects.
-            _ = blocker.BlockAsync(signal);
+            _ = blocker.BlockAsync(signal).AsTask();
             foreach (var probe in dropped)
             {
                 keeper.NoteIn(probe, "as an argument");
