@@ -76,7 +76,7 @@ public sealed class FetchAnalyzer : DiagnosticAnalyzer
     private static bool IsOften(OperationAnalysisContext context, Fetch fetch, FetchLoop loop, out bool isFirst)
     {
         List<IOperation> same = loop.SameFetches(fetch);
-        isFirst = same[0] == context.Operation;
+        isFirst = same.FirstOrDefault() == context.Operation;
         return fetch.IsCopy
             || same.Count >= UsageOptions.Of(context.Operation.Syntax.SyntaxTree, context.Options).ChattyThreshold;
     }

@@ -44,7 +44,7 @@ internal readonly struct LeasePlace
                     break;
                 case IConditionalAccessOperation access when access.Operation == value:
                     // What follows '?.' says what becomes of it.
-                    value = access.WhenNotNull.DescendantsAndSelf().First(static part => part is IConditionalAccessInstanceOperation);
+                    value = access.WhenNotNull.DescendantsAndSelf().FirstOrDefault(static part => part is IConditionalAccessInstanceOperation) ?? access;
                     break;
                 case IConversionOperation { OperatorMethod: null } or IConditionalAccessOperation:
                     value = value.Parent;

@@ -115,7 +115,7 @@ internal static class ProxyAccesses
     {
         int count = property.Parameters.Length + (isSetter ? 1 : 0);
         int given = accessor.Parameters.Length;
-        if (accessor.Parameters[given - 1].Type.IsNamed(KnownNames.CancellationToken))
+        if (accessor.Parameters.LastOrDefault()?.Type.IsNamed(KnownNames.CancellationToken) == true)
         {
             given--;
         }
