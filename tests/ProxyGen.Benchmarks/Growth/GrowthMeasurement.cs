@@ -14,6 +14,7 @@ internal static class GrowthMeasurement
 {
     private const int Entries = 100_000;
     private const double Seconds = 0.6;
+    private const double WarmUpSeconds = 1;
 
     private static readonly int[] ObjectCounts = [1, 100, 10_000, 100_000, 1_000_000];
     private static readonly int[] DictionarySizes = [1, 1_000, 100_000, 1_000_000, 10_000_000];
@@ -93,6 +94,7 @@ internal static class GrowthMeasurement
             var histograms = new LatencyHistogram[count];
             var threads = Enumerable.Range(0, count).Select(number => new Thread(() =>
             {
+                LoadClient.MeasureCalls(() => dictionary.Increment("key"), WarmUpSeconds);
                 start.SignalAndWait();
                 histograms[number] = LoadClient.MeasureCalls(() => dictionary.Increment("key"), Seconds);
             })).ToList();
@@ -119,7 +121,7 @@ internal static class GrowthMeasurement
 
     private static double Measure(Action call)
     {
-        LoadClient.MeasureCalls(call, Seconds / 4);
+        LoadClient.MeasureCalls(call, WarmUpSeconds);
         return LoadClient.MeasureCalls(call, Seconds).Microseconds(50);
     }
 
