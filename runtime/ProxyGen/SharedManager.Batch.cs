@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ProxyGen.Client;
 
 namespace ProxyGen;
@@ -43,6 +44,7 @@ public sealed partial class SharedManager
     }
 
     /// <summary>Not for asynchronous code: use <see cref="BatchAsync(Func{Task})"/>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [Obsolete("Batch would end before the asynchronous code does. Use 'await manager.BatchAsync(…)'.", error: true)]
     public void Batch(Func<Task> calls) => throw new NotSupportedException();
 

@@ -174,8 +174,9 @@ internal abstract partial class BufferedCall(IFrameSpace? space = null) : Pendin
         }
         else
         {
-            IsHandedOver = true;
             Batch.Add(this, cancellationToken);
+            IsHandedOver = true;
+            Batch.FlushIfFull();
         }
     }
 

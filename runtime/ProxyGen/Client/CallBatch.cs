@@ -77,7 +77,7 @@ internal sealed class CallBatch : IDisposable
         return _held == reference;
     }
 
-    /// <summary>Sends a call with the others. The batch gives it back.</summary>
+    /// <summary>Sends a call with the others. The batch gives it back, unless this throws.</summary>
     public void Add(BufferedCall call, CancellationToken cancellationToken)
     {
         if (!_isTimed)
@@ -98,10 +98,24 @@ internal sealed class CallBatch : IDisposable
 
         _calls.Enqueue(call);
         _unsentLength += call.FrameLength;
-        if (_unsentLength >= FlushLength)
+    }
+
+    /// <summary>Lets the calls go that are gathered, if they are enough.</summary>
+    public void FlushIfFull()
+    {
+        if (_unsentLength < FlushLength)
         {
-            Flush();
+            return;
         }
+
+        _channel.Flush(isReaderNeeded: _isAsynchronous);
+        if (!_isAsynchronous)
+        {
+            Await(_sentCalls);
+            _sentCalls = _calls.Count;
+        }
+
+        _unsentLength = 0;
     }
 
     /// <summary>Gathers no more, and sends what is left. Called by its thread.</summary>
@@ -166,18 +180,6 @@ internal sealed class CallBatch : IDisposable
         {
             _timer.Dispose();
         }
-    }
-
-    private void Flush()
-    {
-        _channel.Flush(isReaderNeeded: _isAsynchronous);
-        if (!_isAsynchronous)
-        {
-            Await(_sentCalls);
-            _sentCalls = _calls.Count;
-        }
-
-        _unsentLength = 0;
     }
 
     private void Await(int count)

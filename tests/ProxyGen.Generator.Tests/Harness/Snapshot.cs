@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using DiffPlex;
@@ -13,11 +12,7 @@ namespace ProxyGen.Generator.Tests.Harness;
 /// </summary>
 internal static partial class Snapshot
 {
-    private static readonly string Directory = Path.Combine(
-        typeof(Snapshot).Assembly
-            .GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(static data => data.Key == "ProjectDirectory").Value!,
-        "Snapshots");
+    private static readonly string Directory = Path.Combine(Repository.TestProject, "Snapshots");
 
     public static void Match(GeneratorRun run, string hintName, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
     {

@@ -1,7 +1,7 @@
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProxyGen.Generator.Tests.Harness;
 
 namespace ProxyGen.Generator.Tests.Layers;
 
@@ -115,9 +115,7 @@ public sealed class RuntimeLayersTests
 
     private static string RuntimeFolder()
     {
-        string project = typeof(RuntimeLayersTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(static attribute => attribute.Key == "ProjectDirectory").Value!;
-        return Path.GetFullPath(Path.Combine(project, "..", "..", "runtime", "ProxyGen"));
+        return Path.Combine(Repository.Root, "runtime", "ProxyGen");
     }
 
     // Empty for what is generated: it belongs to whoever declares the other part.

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -131,9 +130,7 @@ public sealed class RobustnessTests
     // The samples, and the shared classes of the tests of behaviour.
     private static IEnumerable<string> RealSources()
     {
-        string tests = Path.GetDirectoryName(typeof(RobustnessTests).Assembly
-            .GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(static data => data.Key == "ProjectDirectory").Value!)!;
+        string tests = Path.GetDirectoryName(Repository.TestProject)!;
         return new[] { Path.Combine(tests, "../samples"), Path.Combine(tests, "ProxyGen.IntegrationTests") }
             .SelectMany(static folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
             .Where(static file => !file.Contains("/obj/", StringComparison.Ordinal)

@@ -1,22 +1,16 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
+using ProxyGen.Generator.Tests.Harness;
 
 namespace ProxyGen.Generator.Tests.Rules;
 
 /// <summary>Every link from a page of the documentation to a file of the repository leads somewhere.</summary>
 public sealed partial class DocumentationLinkTests
 {
-    private static readonly string Repository = Path.GetFullPath(Path.Combine(
-        typeof(DocumentationLinkTests).Assembly
-            .GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(static data => data.Key == "ProjectDirectory").Value!,
-        "../.."));
-
     public static TheoryData<string> Pages { get; } =
     [
-        .. Directory.EnumerateFiles(Path.Combine(Repository, "docs"), "*.md", SearchOption.AllDirectories)
-            .Concat(Directory.EnumerateFiles(Repository, "*.md"))
-            .Select(static page => Path.GetRelativePath(Repository, page).Replace('\\', '/'))
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Repository.Root, "*.md"))
+            .Select(static page => Path.GetRelativePath(Repository.Root, page).Replace('\\', '/'))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -24,7 +18,7 @@ public sealed partial class DocumentationLinkTests
     [MemberData(nameof(Pages))]
     public void Links_of_the_page_lead_to_files(string page)
     {
-        string path = Path.Combine(Repository, page);
+        string path = Path.Combine(Repository.Root, page);
         string[] broken =
         [
             .. Link().Matches(File.ReadAllText(path))
@@ -39,8 +33,8 @@ public sealed partial class DocumentationLinkTests
     [Fact]
     public void Every_feature_of_classes_and_every_shape_of_data_has_its_test()
     {
-        string classes = File.ReadAllText(Path.Combine(Repository, "docs/classes.md"));
-        string data = File.ReadAllText(Path.Combine(Repository, "docs/data.md"));
+        string classes = File.ReadAllText(Path.Combine(Repository.Root, "docs/classes.md"));
+        string data = File.ReadAllText(Path.Combine(Repository.Root, "docs/data.md"));
         string[] rows = [.. Rows(classes, lastColumn: "test").Concat(Rows(data, lastColumn: "test"))];
 
         Assert.True(rows.Length > 40, "The tables were not found.");

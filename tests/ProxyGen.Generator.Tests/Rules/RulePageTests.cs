@@ -9,11 +9,7 @@ namespace ProxyGen.Generator.Tests.Rules;
 /// <summary>The pages that explain the rules say the truth: their bad examples are reported, their good ones are not.</summary>
 public sealed partial class RulePageTests
 {
-    private static readonly string Pages = Path.Combine(
-        typeof(RulePageTests).Assembly
-            .GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(static data => data.Key == "ProjectDirectory").Value!,
-        "../../docs/rules");
+    private static readonly string Pages = Path.Combine(Repository.Root, "docs/rules");
 
     public static TheoryData<string> Ids { get; } =
     [

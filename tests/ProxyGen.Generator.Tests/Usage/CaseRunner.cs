@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ProxyGen.Generator.Tests.Harness;
@@ -14,11 +13,7 @@ internal static class CaseRunner
 
     private static readonly ConcurrentDictionary<string, CaseResult> Results = new();
 
-    private static readonly string CaseDirectory = Path.Combine(
-        typeof(CaseRunner).Assembly
-            .GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(static data => data.Key == "ProjectDirectory").Value!,
-        "Usage/Cases");
+    private static readonly string CaseDirectory = Path.Combine(Repository.TestProject, "Usage/Cases");
 
     /// <summary>The names of all case files, in order.</summary>
     public static IReadOnlyList<string> Names { get; } =

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Reflection;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProxyGen.Generator.Tests.Harness;
 
 namespace ProxyGen.Generator.Tests.Usage;
 
@@ -12,11 +12,7 @@ public sealed class CaseTableTests
 {
     private const string Heading = "| case file |";
 
-    private static readonly string Page = Path.Combine(
-        typeof(CaseTableTests).Assembly
-            .GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(static data => data.Key == "ProjectDirectory").Value!,
-        "../../docs/analyzers.md");
+    private static readonly string Page = Path.Combine(Repository.Root, "docs/analyzers.md");
 
     [Fact]
     public void Table_of_the_documentation_is_up_to_date()

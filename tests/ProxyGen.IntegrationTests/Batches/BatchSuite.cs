@@ -240,6 +240,31 @@ public abstract class BatchSuite(ManagerFixture fixture) : BehaviourSuite(fixtur
     });
 
     [Fact(Timeout = Deadline.OfTest)]
+    public async Task A_call_that_is_not_made_keeps_nothing()
+    {
+        var arguments = Enumerable.Range(0, 20).Select(_ => Manager.CreateProbe()).ToList();
+        var names = arguments.ConvertAll(static argument => $"{argument}");
+
+        await OffThread(() => Manager.Batch(() =>
+        {
+            using var keeper = Manager.CreateProbe();
+            keeper.Note("the batch holds this one");
+            foreach (var argument in arguments)
+            {
+                Assert.Throws<OperationCanceledException>(() => keeper.NoteInUnless(argument, "never", new CancellationToken(canceled: true)));
+                argument.Dispose();
+            }
+        }));
+
+        await Eventually.IsTrueAsync(
+            async () => (await Manager.GetObjectsAsync()).All(item => item.Holders.Count == 0 || !names.Contains($"ProbeProxy #{item.Id}")),
+            "this process holds no argument");
+
+        // Else the garbage collector might have given back what nothing else has.
+        GC.KeepAlive(arguments);
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
     public Task Long_arguments_arrive() => OffThread(() =>
     {
         using var list = Manager.CreateList<byte[]>();

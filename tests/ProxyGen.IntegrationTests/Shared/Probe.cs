@@ -68,6 +68,12 @@ public class Probe
 
     public void NoteIn(Probe other, string text) => other._notes.Add(text);
 
+    public void NoteInUnless(Probe other, string text, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        other._notes.Add(text);
+    }
+
     public void NoteInAll(List<Probe> others, string text) => others.ForEach(other => other._notes.Add(text));
 
     /// <summary>Calls another object while inside this one, once as many callers as said have got this far.</summary>

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Reflection;
+using ProxyGen.Generator.Tests.Harness;
 
 namespace ProxyGen.Generator.Tests.Usage.Conditions;
 
@@ -13,10 +13,6 @@ public sealed class ConditionTests
 
     private const int Threads = 2;
 
-    private static readonly string ProjectDirectory = typeof(ConditionTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(static data => data.Key == "ProjectDirectory").Value!;
-
     [Fact]
     public void Without_any_single_condition_a_case_is_reported_in_another_way()
     {
@@ -25,7 +21,7 @@ public sealed class ConditionTests
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         Stopwatch watch = Stopwatch.StartNew();
         ConditionalGenerator generator = ConditionalGenerator.Load(
-            Path.Combine(ProjectDirectory, "../../generator/ProxyGen.Generator"), cancellationToken);
+            Path.Combine(Repository.Root, "generator/ProxyGen.Generator"), cancellationToken);
         Note($"{watch.Elapsed}: {generator.Conditions.Count} conditions, {generator.Refused} that do not compile");
         BoundCase[] cases =
         [
@@ -55,7 +51,7 @@ public sealed class ConditionTests
         Condition[] unseen = [.. asked.Where((_, index) => !isSeen[index])];
         Note($"{watch.Elapsed}: {asked.Length - unseen.Length} seen, {unseen.Length} not");
 
-        ConditionList listed = ConditionList.Load(Path.Combine(ProjectDirectory, "Usage/Conditions/Unseen.txt"));
+        ConditionList listed = ConditionList.Load(Path.Combine(Repository.TestProject, "Usage/Conditions/Unseen.txt"));
         string[] wrong =
         [
             .. listed.Missing(unseen).Select(static condition => $"no case sees it deleted: {condition}"),
