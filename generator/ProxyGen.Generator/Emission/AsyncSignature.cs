@@ -5,11 +5,16 @@ namespace ProxyGen.Generator.Emission;
 /// <summary>Writes what stands before the name of an asynchronous method.</summary>
 internal static class AsyncSignature
 {
-    private const string Pooling = "global::System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder";
+    /// <summary>How a member that returns this waits for its call.</summary>
+    public static CallForm FormOf(ReturnKind kind) => kind switch
+    {
+        ReturnKind.Task => CallForm.Awaiting,
+        ReturnKind.ValueTask => CallForm.Handing,
+        _ => CallForm.Blocking,
+    };
 
-    /// <summary>Lets the runtime use the method's state machine again, so that calls in flight allocate nothing once warm.</summary>
-    public static string PooledBuilder(TypeModel? result) =>
-        $"[global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof({Pooling}{(result is null ? "" : "<>")}))]";
+    /// <summary>What stands before the type of what it returns.</summary>
+    public static string Keyword(CallForm form) => form == CallForm.Awaiting ? "async " : "";
 
     /// <summary>The result and the values of parameters that come back, as a tuple if there are several; null for nothing.</summary>
     public static TypeModel? WithOutputs(TypeModel? result, EquatableArray<ParameterModel> outputs)

@@ -151,7 +151,7 @@ internal sealed class CallbackEmitter
                     .Where(static parameter => parameter.Role == CallbackRole.CancellationToken)
                     .Select(parameter => locals[parameter])
                     .FirstOrDefault(),
-                IsAsync = isAsync,
+                Form = isAsync ? CallForm.Awaiting : CallForm.Blocking,
                 Names = names,
             }.Write(_writer);
         }

@@ -71,12 +71,7 @@ internal sealed class ExtensionsEmitter
         string summary = form.Summary.Replace("{0}", $"<c>{_contract.Declaration.Display}</c>");
         _writer.Write($"/// <summary>{summary}</summary>");
         Documentation.WriteObsolete(_writer, constructor.Declaration);
-        if (isAsync)
-        {
-            _writer.Write(AsyncSignature.PooledBuilder(result));
-        }
-
-        string returnType = isAsync ? "async " + AsyncSignature.ReturnType(ReturnKind.ValueTask, result) : result.ProxySide;
+        string returnType = isAsync ? AsyncSignature.ReturnType(ReturnKind.ValueTask, result) : result.ProxySide;
         string list = string.Join(", ", parameters);
         _writer.Write($"{constructor.Declaration.Accessibility} static {returnType} {method}{_contract.TypeParameters}({list})");
         ContractText.WriteConstraints(_writer, _contract);
@@ -89,7 +84,7 @@ internal sealed class ExtensionsEmitter
                 Arguments = ParameterText.Arguments(constructor.Parameters),
                 Result = result,
                 Token = token,
-                IsAsync = isAsync,
+                Form = isAsync ? CallForm.Handing : CallForm.Blocking,
                 Names = names,
             }.Write(_writer);
         }

@@ -18,11 +18,11 @@ internal sealed partial class ProxyEmitter
 
         _writer.WriteLine();
         Documentation.Write(_writer, method.Declaration, $"Calls <c>{method.Declaration.Display}</c> of the shared object.");
-        bool isAsync = method.ReturnKind is ReturnKind.Task or ReturnKind.ValueTask;
+        CallForm form = AsyncSignature.FormOf(method.ReturnKind);
         string returnType = method.Stream is { } stream ? $"global::System.Collections.Generic.IAsyncEnumerable<{stream.ItemType}>"
-            : isAsync
-            ? "async " + AsyncSignature.ReturnType(method.ReturnKind, method.Result)
-            : method.Result?.ProxySide ?? "void";
+            : form == CallForm.Blocking
+            ? method.Result?.ProxySide ?? "void"
+            : AsyncSignature.Keyword(form) + AsyncSignature.ReturnType(method.ReturnKind, method.Result);
         string parameters = string.Join(", ", ParameterText.Bare(method.Parameters));
         using (_writer.Block($"{returnType} {implemented.ProxyType}.{method.Name}({parameters})"))
         {
@@ -32,7 +32,7 @@ internal sealed partial class ProxyEmitter
                 return;
             }
 
-            WriteBody(method, ParameterText.TokenOf(method.Parameters), isAsync, LocalNames.Beside(method.Parameters));
+            WriteBody(method, ParameterText.TokenOf(method.Parameters), form, LocalNames.Beside(method.Parameters));
         }
     }
 

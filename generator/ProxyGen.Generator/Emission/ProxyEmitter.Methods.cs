@@ -68,12 +68,11 @@ internal sealed partial class ProxyEmitter
         string given = ParameterText.TokenOf(method.Parameters) ?? "default";
         _writer.Write($"return {stream.Proxy.ProxySide}.Enumerate({open}, {given});\n");
         _writer.WriteLine();
-        _writer.Write(AsyncSignature.PooledBuilder(stream.Proxy));
         string task = AsyncSignature.ReturnType(ReturnKind.ValueTask, stream.Proxy);
         string parameter = $"global::System.Threading.CancellationToken {token}";
-        using (_writer.Block($"async {task} {open}({parameter})"))
+        using (_writer.Block($"{task} {open}({parameter})"))
         {
-            WriteBody(method, token, isAsync: true, names);
+            WriteBody(method, token, CallForm.Handing, names);
         }
     }
 
@@ -96,7 +95,7 @@ internal sealed partial class ProxyEmitter
         string parameters = string.Join(", ", ParameterText.Declared(method.Parameters));
         using (_writer.Block($"{method.Declaration.Accessibility} {New(method)}{method.Result?.ProxySide ?? "void"} {name}{method.Generic?.List}({parameters}){method.Generic?.Where}"))
         {
-            WriteBody(method, ParameterText.TokenOf(method.Parameters), isAsync: false, LocalNames.Beside(method.Parameters));
+            WriteBody(method, ParameterText.TokenOf(method.Parameters), CallForm.Blocking, LocalNames.Beside(method.Parameters));
         }
     }
 
@@ -105,21 +104,17 @@ internal sealed partial class ProxyEmitter
         _writer.WriteLine();
         Documentation.Write(_writer, method.Declaration, summary);
         TypeModel? result = AsyncSignature.WithOutputs(method.Result, ParameterText.Outputs(method.Parameters).ToEquatableArray());
-        if (method.ReturnKind != ReturnKind.Task)
-        {
-            _writer.Write(AsyncSignature.PooledBuilder(result));
-        }
-
+        CallForm form = method.ReturnKind == ReturnKind.Task ? CallForm.Awaiting : CallForm.Handing;
         string returnType = AsyncSignature.ReturnType(method.ReturnKind, result);
         LocalNames names = LocalNames.Beside(method.Parameters);
         token = token is null ? null : ParameterText.TokenOf(method.Parameters) ?? names.Choose(token);
-        using (_writer.Block($"{method.Declaration.Accessibility} async {returnType} {name}{method.Generic?.List}({string.Join(", ", parameters)}){method.Generic?.Where}"))
+        using (_writer.Block($"{method.Declaration.Accessibility} {AsyncSignature.Keyword(form)}{returnType} {name}{method.Generic?.List}({string.Join(", ", parameters)}){method.Generic?.Where}"))
         {
-            WriteBody(method, token, isAsync: true, names);
+            WriteBody(method, token, form, names);
         }
     }
 
-    private void WriteBody(MethodModel method, string? token, bool isAsync, LocalNames names) =>
+    private void WriteBody(MethodModel method, string? token, CallForm form, LocalNames names) =>
         new CallBody
         {
             Begin = Begin(method),
@@ -128,7 +123,7 @@ internal sealed partial class ProxyEmitter
             Outputs = ParameterText.Outputs(method.Parameters).ToEquatableArray(),
             IsResultForgiven = method.ResultAttributes is not null,
             Token = token,
-            IsAsync = isAsync,
+            Form = form,
             Names = names,
         }.Write(_writer);
 }

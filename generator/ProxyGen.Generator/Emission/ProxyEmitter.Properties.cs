@@ -112,12 +112,9 @@ internal sealed partial class ProxyEmitter
         parameters.Add($"{ParameterText.CancellationToken} {token} = default");
         _writer.WriteLine();
         Documentation.Write(_writer, property.Declaration, $"{access}s <c>{Display(property)}</c> of the shared object.");
-        _writer.Write($"""
-            [global::ProxyGen.SharedAccessor("{Display(property)}", global::ProxyGen.SharedAccess.{access})]
-            {AsyncSignature.PooledBuilder(result)}
-            """);
+        _writer.Write($"[global::ProxyGen.SharedAccessor(\"{Display(property)}\", global::ProxyGen.SharedAccess.{access})]");
         string returnType = AsyncSignature.ReturnType(ReturnKind.ValueTask, result);
-        using (_writer.Block($"{property.Declaration.Accessibility} async {returnType} {name}({string.Join(", ", parameters)})"))
+        using (_writer.Block($"{property.Declaration.Accessibility} {returnType} {name}({string.Join(", ", parameters)})"))
         {
             new CallBody
             {
@@ -125,7 +122,7 @@ internal sealed partial class ProxyEmitter
                 Arguments = arguments,
                 Result = result,
                 Token = token,
-                IsAsync = true,
+                Form = CallForm.Handing,
                 Names = names,
             }.Write(_writer);
         }
@@ -139,7 +136,7 @@ internal sealed partial class ProxyEmitter
             Arguments = arguments,
             Result = result,
             Token = null,
-            IsAsync = false,
+            Form = CallForm.Blocking,
             Names = names,
         }.Write(_writer);
 

@@ -11,7 +11,7 @@ internal static class RegistryEmitter
     /// The form of all generated code, as the runtime's <c>GeneratedCodeFormat</c> knows it. It changes when the code needs something of
     /// the runtime that earlier ones have not.
     /// </summary>
-    private const int Format = 5;
+    private const int Format = 6;
 
     public static SourceText Emit(RegistryModel registry, string rootNamespace)
     {

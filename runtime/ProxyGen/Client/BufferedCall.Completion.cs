@@ -42,7 +42,29 @@ internal abstract partial class BufferedCall
 
     ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => _source.GetStatus(token);
 
-    void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags)
+    void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        OnCompleted(continuation, state, token, flags);
+
+    /// <summary>What the task of the result says of itself: unlike <see cref="Done"/> it fails as the call does.</summary>
+    internal ValueTaskSourceStatus GetStatusOfResult(short token) => _source.GetStatus(token) switch
+    {
+        ValueTaskSourceStatus.Succeeded => Failure switch
+        {
+            null => ValueTaskSourceStatus.Succeeded,
+            OperationCanceledException => ValueTaskSourceStatus.Canceled,
+            _ => ValueTaskSourceStatus.Faulted,
+        },
+        var status => status,
+    };
+
+    /// <summary>The task has been awaited, and stands for this call no more.</summary>
+    internal void BeginTaking(short token)
+    {
+        _source.GetResult(token);
+        _source.Reset();
+    }
+
+    internal void OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags)
     {
         Volatile.Write(ref _isAwaited, true);
         _source.OnCompleted(continuation, state, token, flags);
@@ -149,28 +171,36 @@ internal abstract partial class BufferedCall
         handled.Wait();
     }
 
+    private Exception? Failure
+    {
+        get
+        {
+            if (_failure is null && _outcome != FrameKind.Result)
+            {
+                _failure = _outcome == FrameKind.Withdrawn ? new OperationCanceledException(_cancellationToken) : ReadFault();
+            }
+
+            return _failure;
+        }
+    }
+
+    private Exception ReadFault()
+    {
+        var reader = new MessagePackReader(ReplyBody);
+        return FaultFormat.Read(ref reader);
+    }
+
     private void ThrowUnlessResult()
     {
-        if (_failure is not null)
+        if (Failure is { } failure)
         {
-            throw _failure;
+            throw failure;
         }
 
-        switch (_outcome)
+        if (_flags.HasFlag(FrameFlags.AcknowledgeRequired))
         {
-            case FrameKind.Result:
-                if (_flags.HasFlag(FrameFlags.AcknowledgeRequired))
-                {
-                    _flags &= ~FrameFlags.AcknowledgeRequired;
-                    Acknowledge();
-                }
-
-                return;
-            case FrameKind.Withdrawn:
-                throw new OperationCanceledException(_cancellationToken);
-            default:
-                var reader = new MessagePackReader(ReplyBody);
-                throw FaultFormat.Read(ref reader);
+            _flags &= ~FrameFlags.AcknowledgeRequired;
+            Acknowledge();
         }
     }
 }

@@ -32,6 +32,7 @@ internal abstract partial class BufferedCall(IFrameSpace? space = null) : Pendin
     private FrameKind _outcome;
     private FrameFlags _flags;
     private Exception? _failure;
+    private CallResult? _result;
     private (ContractCheck Check, ulong ObjectId, ulong Member)? _check;
     private FrameFlags _requestFlags;
     private bool _isAsynchronous;
@@ -63,7 +64,10 @@ internal abstract partial class BufferedCall(IFrameSpace? space = null) : Pendin
     private ReadOnlySpan<byte> ReplyBody => _received is null ? _reply.WrittenSpan : _received.Memory.Span;
 
     /// <summary>Ends when the asynchronous call is done. To be awaited once.</summary>
-    internal ValueTask Done => new(this, _source.Version);
+    internal ValueTask Done => new(this, TaskVersion);
+
+    /// <summary>Tells the task of this call from those of earlier uses.</summary>
+    internal short TaskVersion => _source.Version;
 
     /// <summary>The next in the <see cref="CompletionQueue"/>.</summary>
     internal BufferedCall? NextCompleted { get; set; }
@@ -164,6 +168,52 @@ internal abstract partial class BufferedCall(IFrameSpace? space = null) : Pendin
         RepeatCancellation(cancellationToken);
         return Done;
     }
+
+    public sealed override MessagePackWriter DetachedWriter()
+    {
+        ReferenceContext.HoldsWritten = true;
+        return Writer();
+    }
+
+#pragma warning disable CA1031, CA2012 // The task that is handed out fails; it is awaited instead.
+    public sealed override ValueTask<TResult> InvokeAsync<TResult>(ResultReader<TResult> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (_result is not CallResult<TResult> result)
+            {
+                _result = result = new CallResult<TResult>(this);
+            }
+
+            _ = InvokeAsync(cancellationToken);
+            result.Begin(read);
+            return new ValueTask<TResult>(result, TaskVersion);
+        }
+        catch (Exception exception)
+        {
+            return NotMade<TResult>(this, exception);
+        }
+    }
+
+    public sealed override ValueTask InvokeVoidAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (_result is not CallCompletion completion)
+            {
+                _result = completion = new CallCompletion(this);
+            }
+
+            _ = InvokeAsync(cancellationToken);
+            completion.Begin();
+            return new ValueTask(completion, TaskVersion);
+        }
+        catch (Exception exception)
+        {
+            return NotMade(this, exception);
+        }
+    }
+#pragma warning restore CA1031, CA2012
 
     public sealed override void InvokeVoid(CancellationToken cancellationToken = default)
     {

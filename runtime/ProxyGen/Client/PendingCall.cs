@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Runtime.ExceptionServices;
 using ProxyGen.Protocol;
 using ProxyGen.Serialization;
 
@@ -52,6 +53,41 @@ public abstract class PendingCall : IBufferWriter<byte>, IDisposable
     /// <param name="cancellationToken">Withdraws the call if it has not begun; otherwise cancels the method's own token.</param>
     public abstract ValueTask InvokeAsync(CancellationToken cancellationToken);
 
+    /// <summary>Writes the arguments of a call that its maker does not wait for here: proxies among them are kept until it is done.</summary>
+    public virtual MessagePackWriter DetachedWriter() => Writer();
+
+    /// <summary>
+    /// Sends the call; the task ends with its result. The call gives itself back once the task has been awaited, which may be done once. Throws
+    /// nothing itself.
+    /// </summary>
+    /// <param name="read">Reads the result, on the thread of whoever awaits it.</param>
+    /// <param name="cancellationToken">Withdraws the call if it has not begun; otherwise cancels the method's own token.</param>
+    public virtual ValueTask<TResult> InvokeAsync<TResult>(ResultReader<TResult> read, CancellationToken cancellationToken) => throw OnlyOfProxies();
+
+    /// <summary>
+    /// Sends a call that has no result; the task ends when it is done. The call gives itself back once the task has been awaited, which may be
+    /// done once. Throws nothing itself.
+    /// </summary>
+    /// <param name="cancellationToken">Withdraws the call if it has not begun; otherwise cancels the method's own token.</param>
+    public virtual ValueTask InvokeVoidAsync(CancellationToken cancellationToken) => throw OnlyOfProxies();
+
+    /// <summary>What an asynchronous member returns whose call could not be begun, or whose arguments could not be written.</summary>
+    /// <param name="call">The call, if it has been begun; it is given back.</param>
+    /// <param name="exception">Why.</param>
+    public static async ValueTask<TResult> NotMade<TResult>(PendingCall? call, Exception exception)
+    {
+        await NotMade(call, exception).ConfigureAwait(false);
+        return default!;
+    }
+
+    /// <inheritdoc cref="NotMade{TResult}"/>
+    public static async ValueTask NotMade(PendingCall? call, Exception exception)
+    {
+        call?.Dispose();
+        await Task.CompletedTask.ConfigureAwait(false);
+        ExceptionDispatchInfo.Throw(exception);
+    }
+
     /// <summary>A reader over the result of a completed call. Throws what the call threw.</summary>
     public abstract MessagePackReader Reply();
 
@@ -94,6 +130,8 @@ public abstract class PendingCall : IBufferWriter<byte>, IDisposable
     internal virtual void HoldInBatch(ProxyReference reference)
     {
     }
+
+    private static NotSupportedException OnlyOfProxies() => new("Only the calls of proxies hand out their results.");
 
     private protected abstract void Send(CancellationToken cancellationToken);
 

@@ -11,7 +11,7 @@ namespace ProxyGen.Protocol;
 public static class GeneratedCodeFormat
 {
     private const int Oldest = 1;
-    private const int Newest = 5;
+    private const int Newest = 6;
 
     /// <summary>Used by generated code, before it registers anything.</summary>
     /// <param name="format">The format of the code.</param>

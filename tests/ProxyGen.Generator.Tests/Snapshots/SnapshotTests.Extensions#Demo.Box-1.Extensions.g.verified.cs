@@ -26,22 +26,22 @@ public static class BoxManagerExtensions
     }
 
     /// <summary>Creates a <c>Box</c> in the manager and returns its proxy.</summary>
-    [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
-    public static async global::System.Threading.Tasks.ValueTask<global::Demo.BoxProxy<T>> CreateBoxAsync<T>(this global::ProxyGen.SharedManager manager, T value, global::System.Threading.CancellationToken cancellationToken = default)
+    public static global::System.Threading.Tasks.ValueTask<global::Demo.BoxProxy<T>> CreateBoxAsync<T>(this global::ProxyGen.SharedManager manager, T value, global::System.Threading.CancellationToken cancellationToken = default)
         where T : notnull
     {
-        using var call = manager.BeginCreate<global::Demo.BoxProxy<T>>(0x188FE871C9E8DE6AUL);
-        var writer = call.Writer();
-        global::ProxyGen.Serialization.Formatter<T>.Default.Serialize(ref writer, value, call.Context);
-        writer.Flush();
-        await call.InvokeAsync(cancellationToken).ConfigureAwait(false);
-        var reader = call.Reply();
-        if (global::System.Runtime.CompilerServices.RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+        global::ProxyGen.Client.PendingCall? call = null;
+        try
         {
-            global::System.GC.KeepAlive(value);
+            call = manager.BeginCreate<global::Demo.BoxProxy<T>>(0x188FE871C9E8DE6AUL);
+            var writer = call.DetachedWriter();
+            global::ProxyGen.Serialization.Formatter<T>.Default.Serialize(ref writer, value, call.Context);
+            writer.Flush();
+            return call.InvokeAsync<global::Demo.BoxProxy<T>>(static (ref global::ProxyGen.Serialization.MessagePackReader reader, global::ProxyGen.Serialization.PayloadContext context) => global::ProxyGen.Serialization.Formatter<global::Demo.BoxProxy<T>>.Default.Deserialize(ref reader, context), cancellationToken);
         }
-
-        return global::ProxyGen.Serialization.Formatter<global::Demo.BoxProxy<T>>.Default.Deserialize(ref reader, call.Context);
+        catch (global::System.Exception exception)
+        {
+            return global::ProxyGen.Client.PendingCall.NotMade<global::Demo.BoxProxy<T>>(call, exception);
+        }
     }
 
     /// <summary>Creates a <c>Box</c> under a name that nobody has yet, and returns its proxy.</summary>
@@ -62,22 +62,22 @@ public static class BoxManagerExtensions
     }
 
     /// <summary>Creates a <c>Box</c> under a name that nobody has yet, and returns its proxy.</summary>
-    [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
-    public static async global::System.Threading.Tasks.ValueTask<global::Demo.BoxProxy<T>> CreateNamedBoxAsync<T>(this global::ProxyGen.SharedManager manager, string name, T value, global::System.Threading.CancellationToken cancellationToken = default)
+    public static global::System.Threading.Tasks.ValueTask<global::Demo.BoxProxy<T>> CreateNamedBoxAsync<T>(this global::ProxyGen.SharedManager manager, string name, T value, global::System.Threading.CancellationToken cancellationToken = default)
         where T : notnull
     {
-        using var call = manager.BeginCreateNamed<global::Demo.BoxProxy<T>>(0x188FE871C9E8DE6AUL, name);
-        var writer = call.Writer();
-        global::ProxyGen.Serialization.Formatter<T>.Default.Serialize(ref writer, value, call.Context);
-        writer.Flush();
-        await call.InvokeAsync(cancellationToken).ConfigureAwait(false);
-        var reader = call.Reply();
-        if (global::System.Runtime.CompilerServices.RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+        global::ProxyGen.Client.PendingCall? call = null;
+        try
         {
-            global::System.GC.KeepAlive(value);
+            call = manager.BeginCreateNamed<global::Demo.BoxProxy<T>>(0x188FE871C9E8DE6AUL, name);
+            var writer = call.DetachedWriter();
+            global::ProxyGen.Serialization.Formatter<T>.Default.Serialize(ref writer, value, call.Context);
+            writer.Flush();
+            return call.InvokeAsync<global::Demo.BoxProxy<T>>(static (ref global::ProxyGen.Serialization.MessagePackReader reader, global::ProxyGen.Serialization.PayloadContext context) => global::ProxyGen.Serialization.Formatter<global::Demo.BoxProxy<T>>.Default.Deserialize(ref reader, context), cancellationToken);
         }
-
-        return global::ProxyGen.Serialization.Formatter<global::Demo.BoxProxy<T>>.Default.Deserialize(ref reader, call.Context);
+        catch (global::System.Exception exception)
+        {
+            return global::ProxyGen.Client.PendingCall.NotMade<global::Demo.BoxProxy<T>>(call, exception);
+        }
     }
 
     /// <summary>Returns the proxy of the <c>Box</c> of this name; creates it where there is none.</summary>
@@ -98,21 +98,21 @@ public static class BoxManagerExtensions
     }
 
     /// <summary>Returns the proxy of the <c>Box</c> of this name; creates it where there is none.</summary>
-    [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
-    public static async global::System.Threading.Tasks.ValueTask<global::Demo.BoxProxy<T>> GetOrCreateBoxAsync<T>(this global::ProxyGen.SharedManager manager, string name, T value, global::System.Threading.CancellationToken cancellationToken = default)
+    public static global::System.Threading.Tasks.ValueTask<global::Demo.BoxProxy<T>> GetOrCreateBoxAsync<T>(this global::ProxyGen.SharedManager manager, string name, T value, global::System.Threading.CancellationToken cancellationToken = default)
         where T : notnull
     {
-        using var call = manager.BeginGetOrCreate<global::Demo.BoxProxy<T>>(0x188FE871C9E8DE6AUL, name);
-        var writer = call.Writer();
-        global::ProxyGen.Serialization.Formatter<T>.Default.Serialize(ref writer, value, call.Context);
-        writer.Flush();
-        await call.InvokeAsync(cancellationToken).ConfigureAwait(false);
-        var reader = call.Reply();
-        if (global::System.Runtime.CompilerServices.RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+        global::ProxyGen.Client.PendingCall? call = null;
+        try
         {
-            global::System.GC.KeepAlive(value);
+            call = manager.BeginGetOrCreate<global::Demo.BoxProxy<T>>(0x188FE871C9E8DE6AUL, name);
+            var writer = call.DetachedWriter();
+            global::ProxyGen.Serialization.Formatter<T>.Default.Serialize(ref writer, value, call.Context);
+            writer.Flush();
+            return call.InvokeAsync<global::Demo.BoxProxy<T>>(static (ref global::ProxyGen.Serialization.MessagePackReader reader, global::ProxyGen.Serialization.PayloadContext context) => global::ProxyGen.Serialization.Formatter<global::Demo.BoxProxy<T>>.Default.Deserialize(ref reader, context), cancellationToken);
         }
-
-        return global::ProxyGen.Serialization.Formatter<global::Demo.BoxProxy<T>>.Default.Deserialize(ref reader, call.Context);
+        catch (global::System.Exception exception)
+        {
+            return global::ProxyGen.Client.PendingCall.NotMade<global::Demo.BoxProxy<T>>(call, exception);
+        }
     }
 }

@@ -31,13 +31,18 @@ public partial class AccountProxy : global::ProxyGen.Client.SharedProxy, global:
 
     /// <inheritdoc cref="P:Demo.Account.Owner"/>
     [global::ProxyGen.SharedAccessor("Owner", global::ProxyGen.SharedAccess.Get)]
-    [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
-    public async global::System.Threading.Tasks.ValueTask<string> GetOwnerAsync(global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.ValueTask<string> GetOwnerAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        using var call = BeginCall(0x712A505280BD0EE4UL);
-        await call.InvokeAsync(cancellationToken).ConfigureAwait(false);
-        var reader = call.Reply();
-        return reader.ReadString()!;
+        global::ProxyGen.Client.PendingCall? call = null;
+        try
+        {
+            call = BeginCall(0x712A505280BD0EE4UL);
+            return call.InvokeAsync<string>(static (ref global::ProxyGen.Serialization.MessagePackReader reader, global::ProxyGen.Serialization.PayloadContext context) => reader.ReadString()!, cancellationToken);
+        }
+        catch (global::System.Exception exception)
+        {
+            return global::ProxyGen.Client.PendingCall.NotMade<string>(call, exception);
+        }
     }
 
     /// <summary>The shared object's <c>History</c>.</summary>
@@ -53,13 +58,18 @@ public partial class AccountProxy : global::ProxyGen.Client.SharedProxy, global:
 
     /// <summary>Gets <c>History</c> of the shared object.</summary>
     [global::ProxyGen.SharedAccessor("History", global::ProxyGen.SharedAccess.Get)]
-    [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
-    public async global::System.Threading.Tasks.ValueTask<global::ProxyGen.SharedList<string>> GetHistoryAsync(global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.ValueTask<global::ProxyGen.SharedList<string>> GetHistoryAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        using var call = BeginCall(0xB6CEC05FBE376E6FUL);
-        await call.InvokeAsync(cancellationToken).ConfigureAwait(false);
-        var reader = call.Reply();
-        return global::ProxyGen.Serialization.Formatter<global::ProxyGen.SharedList<string>>.Default.Deserialize(ref reader, call.Context);
+        global::ProxyGen.Client.PendingCall? call = null;
+        try
+        {
+            call = BeginCall(0xB6CEC05FBE376E6FUL);
+            return call.InvokeAsync<global::ProxyGen.SharedList<string>>(static (ref global::ProxyGen.Serialization.MessagePackReader reader, global::ProxyGen.Serialization.PayloadContext context) => global::ProxyGen.Serialization.Formatter<global::ProxyGen.SharedList<string>>.Default.Deserialize(ref reader, context), cancellationToken);
+        }
+        catch (global::System.Exception exception)
+        {
+            return global::ProxyGen.Client.PendingCall.NotMade<global::ProxyGen.SharedList<string>>(call, exception);
+        }
     }
 
     /// <summary>The shared object's <c>Partner</c>.</summary>
@@ -85,26 +95,37 @@ public partial class AccountProxy : global::ProxyGen.Client.SharedProxy, global:
 
     /// <summary>Gets <c>Partner</c> of the shared object.</summary>
     [global::ProxyGen.SharedAccessor("Partner", global::ProxyGen.SharedAccess.Get)]
-    [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
-    public async global::System.Threading.Tasks.ValueTask<global::Demo.AccountProxy?> GetPartnerAsync(global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.ValueTask<global::Demo.AccountProxy?> GetPartnerAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        using var call = BeginCall(0xF0FB4F7373DE19E9UL);
-        await call.InvokeAsync(cancellationToken).ConfigureAwait(false);
-        var reader = call.Reply();
-        return global::ProxyGen.Serialization.Formatter<global::Demo.AccountProxy?>.Default.Deserialize(ref reader, call.Context);
+        global::ProxyGen.Client.PendingCall? call = null;
+        try
+        {
+            call = BeginCall(0xF0FB4F7373DE19E9UL);
+            return call.InvokeAsync<global::Demo.AccountProxy?>(static (ref global::ProxyGen.Serialization.MessagePackReader reader, global::ProxyGen.Serialization.PayloadContext context) => global::ProxyGen.Serialization.Formatter<global::Demo.AccountProxy?>.Default.Deserialize(ref reader, context), cancellationToken);
+        }
+        catch (global::System.Exception exception)
+        {
+            return global::ProxyGen.Client.PendingCall.NotMade<global::Demo.AccountProxy?>(call, exception);
+        }
     }
 
     /// <summary>Sets <c>Partner</c> of the shared object.</summary>
     [global::ProxyGen.SharedAccessor("Partner", global::ProxyGen.SharedAccess.Set)]
-    [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder))]
-    public async global::System.Threading.Tasks.ValueTask SetPartnerAsync(global::Demo.AccountProxy? value, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.ValueTask SetPartnerAsync(global::Demo.AccountProxy? value, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        using var call = BeginCall(0xBCD74B1C5CAEA04DUL);
-        var writer = call.Writer();
-        global::ProxyGen.Serialization.Formatter<global::Demo.AccountProxy?>.Default.Serialize(ref writer, value, call.Context);
-        writer.Flush();
-        await call.InvokeAsync(cancellationToken).ConfigureAwait(false);
-        global::System.GC.KeepAlive(value);
+        global::ProxyGen.Client.PendingCall? call = null;
+        try
+        {
+            call = BeginCall(0xBCD74B1C5CAEA04DUL);
+            var writer = call.DetachedWriter();
+            global::ProxyGen.Serialization.Formatter<global::Demo.AccountProxy?>.Default.Serialize(ref writer, value, call.Context);
+            writer.Flush();
+            return call.InvokeVoidAsync(cancellationToken);
+        }
+        catch (global::System.Exception exception)
+        {
+            return global::ProxyGen.Client.PendingCall.NotMade(call, exception);
+        }
     }
 
     /// <summary>Calls <c>CountAsync</c> of the shared object.</summary>
@@ -129,15 +150,21 @@ public partial class AccountProxy : global::ProxyGen.Client.SharedProxy, global:
     }
 
     /// <summary>The asynchronous form of <c>TransferTo</c>.</summary>
-    [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder))]
-    public async global::System.Threading.Tasks.ValueTask TransferToAsync(global::Demo.AccountProxy other, decimal amount, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.ValueTask TransferToAsync(global::Demo.AccountProxy other, decimal amount, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        using var call = BeginCall(0x6587A252FF9CED39UL);
-        var writer = call.Writer();
-        global::ProxyGen.Serialization.Formatter<global::Demo.AccountProxy>.Default.Serialize(ref writer, other, call.Context);
-        global::ProxyGen.Serialization.Formatter<decimal>.Default.Serialize(ref writer, amount, call.Context);
-        writer.Flush();
-        await call.InvokeAsync(cancellationToken).ConfigureAwait(false);
-        global::System.GC.KeepAlive(other);
+        global::ProxyGen.Client.PendingCall? call = null;
+        try
+        {
+            call = BeginCall(0x6587A252FF9CED39UL);
+            var writer = call.DetachedWriter();
+            global::ProxyGen.Serialization.Formatter<global::Demo.AccountProxy>.Default.Serialize(ref writer, other, call.Context);
+            global::ProxyGen.Serialization.Formatter<decimal>.Default.Serialize(ref writer, amount, call.Context);
+            writer.Flush();
+            return call.InvokeVoidAsync(cancellationToken);
+        }
+        catch (global::System.Exception exception)
+        {
+            return global::ProxyGen.Client.PendingCall.NotMade(call, exception);
+        }
     }
 }

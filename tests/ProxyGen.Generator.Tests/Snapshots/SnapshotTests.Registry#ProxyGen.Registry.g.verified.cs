@@ -12,7 +12,7 @@ internal static class Registry
     [global::System.Runtime.CompilerServices.ModuleInitializer]
     internal static void Register()
     {
-        global::ProxyGen.Protocol.GeneratedCodeFormat.Require(5, typeof(Registry).Assembly);
+        global::ProxyGen.Protocol.GeneratedCodeFormat.Require(6, typeof(Registry).Assembly);
         RegisterAll();
     }
 
