@@ -96,27 +96,6 @@ public abstract class ValueTaskSuite(ManagerFixture fixture) : BehaviourSuite(fi
     }
 
     [Fact(Timeout = Deadline.OfTest)]
-    public async Task Proxies_among_the_arguments_may_be_disposed_before_the_call_runs()
-    {
-        string signal = $"{Guid.NewGuid()}";
-        using var keeper = Manager.CreateProbe();
-        using var opener = Manager.CreateProbe();
-        var arguments = Enumerable.Range(0, 20).Select(_ => Manager.CreateProbe()).ToList();
-        var blocked = keeper.BlockAsync(signal);
-
-        var calls = arguments.ConvertAll(argument => keeper.NoteInAsync(argument, "kept"));
-        arguments.ForEach(static argument => argument.Dispose());
-        _ = await Manager.GetObjectsAsync(forceFullCollection: true);
-        await opener.OpenAsync(signal);
-
-        await blocked;
-        foreach (var call in calls)
-        {
-            await call;
-        }
-    }
-
-    [Fact(Timeout = Deadline.OfTest)]
     public async Task What_nobody_awaits_keeps_nothing()
     {
         using var keeper = Manager.CreateProbe();
