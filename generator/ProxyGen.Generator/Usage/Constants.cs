@@ -31,6 +31,10 @@ internal static class Constants
     }
 
     // A number may have been converted on its way.
-    private static object? Widened(object? value) =>
-        value is IConvertible number && number.GetTypeCode() is >= TypeCode.SByte and <= TypeCode.Decimal ? number.ToDouble(null) : value;
+    private static object? Widened(object? value) => value switch
+    {
+        char letter => (double)letter,
+        IConvertible number when number.GetTypeCode() is >= TypeCode.SByte and <= TypeCode.Decimal => number.ToDouble(null),
+        _ => value,
+    };
 }

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FlowAnalysis;
-using Microsoft.CodeAnalysis.Operations;
-using ProxyGen.Generator.Usage.Flow;
 
 namespace ProxyGen.Generator.Usage;
 

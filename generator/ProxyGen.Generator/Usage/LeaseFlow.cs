@@ -121,7 +121,7 @@ internal sealed partial class LeaseFlow
             Follow(conditional, block, facts);
         }
 
-        if (outcome is null || outcome != isForTrue)
+        if (outcome != isForTrue)
         {
             Follow(block.FallThroughSuccessor!, block, facts);
         }

@@ -156,7 +156,7 @@ internal sealed partial class CopyTracker(
             {
                 Note(CopyEventKind.Escape, reference, variable);
             }
-            else if (reference.Parent is ISimpleAssignmentOperation { IsRef: true } referral && referral.Target == reference)
+            else if (reference.Parent is ISimpleAssignmentOperation { IsRef: true })
             {
                 // From there on it stands for something else.
                 Note(CopyEventKind.Escape, reference, variable);

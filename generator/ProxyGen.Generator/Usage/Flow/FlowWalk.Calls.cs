@@ -220,11 +220,7 @@ internal sealed partial class FlowWalk
             }
 
             ControlFlowGraph graph = _graph.GetAnonymousFunctionControlFlowGraph(lambda, _context.CancellationToken);
-            FunctionRun? run = new FlowWalk(graph, _context, this, lambda.Symbol, Conditions(), _reported).Run(state, _isReporting);
-            if (run is not null)
-            {
-                _context.Keep(site, run);
-            }
+            _context.Keep(site, new FlowWalk(graph, _context, this, lambda.Symbol, Conditions(), _reported).Run(state, _isReporting));
         }
 
         return new FlowValue(site, ReadSet.Empty);

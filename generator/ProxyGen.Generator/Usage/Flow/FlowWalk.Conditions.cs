@@ -29,15 +29,16 @@ internal sealed partial class FlowWalk
         Identity? identity = binary.OperatorMethod is null ? Identity.OfOperator(binary.OperatorKind, left.Identity, right.Identity) : null;
         return new FlowValue(identity ?? Site(binary), reads)
         {
-            Test = binary.RightOperand.ConstantValue is { HasValue: true, Value: var last } ? left.Test?.Compared(binary.OperatorKind, last)
-                : binary.LeftOperand.ConstantValue is { HasValue: true, Value: var first }
+            Test = ConstantOf(binary.RightOperand) is { HasValue: true, Value: var last } ? left.Test?.Compared(binary.OperatorKind, last)
+                : ConstantOf(binary.LeftOperand) is { HasValue: true, Value: var first }
                     ? right.Test?.Compared(binary.OperatorKind, first, isConstantFirst: true)
                     : null,
         };
     }
 
-    private static bool IsNull(IOperation operation) =>
-        ProxyAccesses.WithoutConversions(operation).ConstantValue is { HasValue: true, Value: null };
+    private static bool IsNull(IOperation operation) => ConstantOf(operation) is { HasValue: true, Value: null };
+
+    private static Optional<object?> ConstantOf(IOperation operation) => ProxyAccesses.WithoutConversions(operation).ConstantValue;
 
     private FlowValue EvaluateUnary(IUnaryOperation unary)
     {

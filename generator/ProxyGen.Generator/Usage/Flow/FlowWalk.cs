@@ -127,7 +127,8 @@ internal sealed partial class FlowWalk
 
         if (block.ConditionKind == ControlFlowConditionKind.None)
         {
-            if (value is not null && block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
+            // What is thrown comes to no end.
+            if (value is not null)
             {
                 _state.Set(_graph, value);
             }

@@ -520,3 +520,26 @@ public class Node { public int Number { get; set; } public Node? Next { get; set
 [Shared] public class PrimaryReader(int x) { [SharedRead] public int M() => x++; } // PG0019
 
 [Shared] public class UnmarkedReader { private int _x; public int M() => _x++; [SharedRead] public int P { get => _x; set => _x = value; } }
+
+[Shared]
+public class PairReader
+{
+    private int _x;
+    private string? _text;
+
+    [SharedRead] public int Outer() => Inner();
+
+    [SharedRead] public int Inner() => _x++; // PG0019
+
+    [SharedRead] public int OfOther() { PairReader other = new(); return other.Next() + other.Following; }
+
+    [SharedRead] public int OfArgument(Node node) { node.Number = 5; return node.Number; }
+
+    [SharedRead] public int Written() { Volatile.Write(ref _x, 5); return 5; }
+
+    [SharedRead] public string Filled() => LazyInitializer.EnsureInitialized(ref _text, static () => "x"); // PG0019
+
+    public int Next() => ++_x;
+
+    public int Following => ++_x;
+}

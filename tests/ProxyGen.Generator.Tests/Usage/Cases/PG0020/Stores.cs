@@ -4,7 +4,13 @@ namespace Cases.Banks;
 
 public interface IPayable { decimal Balance { get; set; } }
 
-[Shared] public class Payee : IPayable { public decimal Balance { get; set; } public Payee? Partner { get; set; } public void Pay() => Balance++; }
+[Shared] public class Payee : IPayable { public decimal Balance { get; set; } public Payee? Partner { get; set; } public void Pay() => Balance++; public Payee? Twin; public Payee? this[int n] => n > 5 ? Partner : null; }
+
+public class Money { public decimal Amount { get; set; } public static implicit operator Money(Payee payee) => new() { Amount = payee.Balance }; }
+
+internal class Teller { public event Action? Told; public void Tell() => Told?.Invoke(); }
+
+internal class Keeper(Payee Account) { public Payee Account { get; } = Account; }
 
 public class Entry { public PayeeProxy? Proxy { get; set; } internal Payee? Account { get; set; } internal Payee? Field; internal Payee? Calculated { get => Field; set => Field = value; } }
 
@@ -282,3 +288,48 @@ public abstract class Base9 { protected Payee? Last; }
 public abstract class Base10 { public Payee? Last { get; set; } }
 
 [Shared] public class Whole10 : Base10 { public void M(Payee other) => Last = other; }
+
+// Other ways.
+[Shared] public class Way0 { private Payee _a = new(), _b = new(); public void M(Payee x, Payee y) {
+(_a, _b) = (x, // PG0020
+y); } } // PG0020
+
+[Shared] public class Way1 { private object _all = new List<Payee>(); public void M(Payee other) => ((List<Payee>)_all).Add(other); } // PG0020
+
+[Shared] public class Way2 { private Payee? _last; public void M(IPayable x) { if (x is Payee rich) { _last = rich; } } } // PG0020
+
+[Shared] public class Way3 { private Payee? _last; public void M(Payee x) { if (x is Payee rich) { rich = new Payee(); _last = rich; } } }
+
+[Shared] public class Way4 { [SharedTransient] private Action? _later; public void M(Payee other) { var own = other; _later = () => own.Pay(); } } // PG0020
+
+[Shared] public class Way5 { private Payee? _last; public void M(Payee other) => _last = other.Twin; }
+
+[Shared] public class Way6 { private Payee? _last; public void M(Payee other) => _last = other.Partner; }
+
+[Shared] public class Way7 { private Payee? _last; public void M(Payee other) => _last = other[6]; }
+
+[Shared] public class Way8 { private Money? _money; public void M(Payee other) => _money = other; }
+
+[Shared] public class Way9 { public void M(Payee other) { var entry = new Entry(); entry.Field = other; } }
+
+[Shared] public class Way10 { public void M(Payee other) { Teller teller = new(); teller.Told += other.Pay; teller.Tell(); } }
+
+[Shared] public class Way11 { private Payee? _last; public Payee? Last { set => _last = value; get => _last; } public void M(Payee other) => _last = other; }
+
+[Shared] public class Way12 { private Payee? _last; private readonly List<PayeeProxy> _all = []; public void M(Payee other) { foreach (Payee one in Own()) { _last = one; } other.Pay(); } private static Payee[] Own() => [new()]; }
+
+[Shared] public class WayMissed0 { private readonly Entry _entry = new(); public void M(Payee other) { var entry = _entry; entry.Account = other; } } // missed PG0020: a variable for what the field has
+
+[Shared] public class WayMissed1 { private object? _last; public void M(Payee[] others) { foreach (object one in others) { _last = one; } } } // missed PG0020: an object
+
+[Shared] public class WayMissed2 { [SharedTransient] private Keeper? _last; public void M(Payee other) => _last = new Keeper(other); } // missed PG0020: what a constructor keeps
+
+[Shared] public class WholeProperty(Payee first) { private Payee First { get; } = first; public int X => (int)First.Balance; } // PG0020
+
+[Shared] public abstract class AbstractBank(Payee first) { private readonly Payee _first = first; public int X => (int)_first.Balance; }
+
+[Shared] public abstract class CapturingBank(Payee first) { public int X => (int)first.Balance; }
+
+public abstract class GuardedBase(Payee first) { public Payee First { get; } = first; }
+
+[Shared] public class GuardedDerived(Payee given) : GuardedBase(given) { public decimal Y => First.Balance; }

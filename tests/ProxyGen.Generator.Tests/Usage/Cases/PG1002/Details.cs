@@ -26,6 +26,10 @@ public class Details
     public static void CompletedThenReplaced(AccountProxy a) { List<string>? tags = a.Aliases; Console.WriteLine(tags?.Count); tags = null; tags ??= []; tags.Add("x"); }
     public static void CompletedByCopy(AccountProxy a, bool isNew) { List<string>? tags = isNew ? [] : null; tags ??= a.Tags; tags.Add("x"); a.Tags = tags; }
 
+    public static void CompletedBehind(AccountProxy a, bool isNew) { List<string>? tags = isNew ? [] : null; tags?.Add("x"); tags ??= a.Tags; Console.WriteLine(tags.Count); }
+    public static void CompletesProperty(AccountProxy a, AccountProxy b) { (b.Tags ??= a.Tags).Add("x"); } // PG1001
+    public static void CompletedProperty(AccountProxy a, List<string> own) { (a.Aliases ??= own).Add("x"); }
+
     // By reference.
     public static void Twice(AccountProxy a)
     {

@@ -67,6 +67,32 @@ public class Flags
     public void NumberWrong(AccountProxy a, SharedLock gate) { int got = gate.TryAcquire(out SharedLease? lease) ? 1 : 0; if (got == 0) { a.Count++; } lease?.Release(); } // PG1101
     public void NumberWrongNot(AccountProxy a, SharedLock gate) { int got = gate.TryAcquire(out SharedLease? lease) ? 1 : 0; if (got != 1) { a.Count++; } lease?.Release(); } // PG1101
     public void NumberWrongIs(AccountProxy a, SharedLock gate) { int got = gate.TryAcquire(out SharedLease? lease) ? 1 : 0; if (got is 0) { a.Count++; } lease?.Release(); } // PG1101
+    public void NumberOfNeither(AccountProxy a, SharedLock gate) { int got = gate.TryAcquire(out SharedLease? lease) ? 1 : 0; if (got == 5) { Console.WriteLine(); } else { a.Count++; } lease?.Release(); } // PG1101
+    public void NumberOfNone(AccountProxy a, SharedLock gate) { int got = gate.TryAcquire(out SharedLease? lease) ? 1 : 0; if (got == 5) { a.Count++; } lease?.Release(); } // PG1101
+    public void NumberOfMany(AccountProxy a, SharedLock gate, int n) { int got = gate.TryAcquire(out SharedLease? lease) ? n : 0; if (got == 5) { Console.WriteLine(); } else if (got == 6) { a.Count++; } lease?.Release(); }
+    public void NumberOfManyAny(AccountProxy a, SharedLock gate, int n) { int got = gate.TryAcquire(out SharedLease? lease) ? n : 0; if (got != 0) { a.Count++; } lease?.Release(); }
+    public void NumberOfManyNone(AccountProxy a, SharedLock gate, int n) { int got = gate.TryAcquire(out SharedLease? lease) ? n : 0; if (got != 5) { a.Count++; } lease?.Release(); } // PG1101
+    public void LessThanNumber(AccountProxy a, SharedLock gate) { int got = gate.TryAcquire(out SharedLease? lease) ? 1 : 0; if (0 < got) { a.Count++; lease!.Release(); } }
+    public void MoreThanNumber(AccountProxy a, SharedLock gate) { int got = gate.TryAcquire(out SharedLease? lease) ? 1 : 0; if (1 > got) { return; } a.Count++; lease!.Release(); }
+    public void NumberAtLeast(AccountProxy a, SharedLock gate) { int got = gate.TryAcquire(out SharedLease? lease) ? 1 : 0; if (got >= 1) { a.Count++; lease!.Release(); } }
+    public void NumberAtMost(AccountProxy a, SharedLock gate) { int got = gate.TryAcquire(out SharedLease? lease) ? 1 : 0; if (got <= 0) { return; } a.Count++; lease!.Release(); }
+    public void NumberLess(AccountProxy a, SharedLock gate) { int got = gate.TryAcquire(out SharedLease? lease) ? 1 : 0; if (got < 1) { return; } a.Count++; lease!.Release(); }
+    public void NumberIsMore(AccountProxy a, SharedLock gate) { int got = gate.TryAcquire(out SharedLease? lease) ? 1 : 0; if (got is > 0) { a.Count++; lease!.Release(); } }
+    public void NumberIsNotMore(AccountProxy a, SharedLock gate) { int got = gate.TryAcquire(out SharedLease? lease) ? 1 : 0; if (got is not > 0) { return; } a.Count++; lease!.Release(); }
+    public void NumberIsNotMoreThen(AccountProxy a, SharedLock gate) { int got = gate.TryAcquire(out SharedLease? lease) ? 1 : 0; if (got is not > 0) { a.Count++; } lease?.Release(); } // PG1101
+    public void NumberOrNull(AccountProxy a, SharedLock gate) { int? got = gate.TryAcquire(out SharedLease? lease) ? 1 : null; if (got > 0) { a.Count++; lease!.Release(); } }
+    public void NumberOrNullIsNull(AccountProxy a, SharedLock gate) { int? got = gate.TryAcquire(out SharedLease? lease) ? 1 : null; if (got is null) { return; } a.Count++; lease!.Release(); }
+    public void WordIsNull(AccountProxy a, SharedLock gate) { string? word = gate.TryAcquire(out SharedLease? lease) ? "mine" : null; if (word is null) { return; } a.Count++; lease!.Release(); }
+    public void WordEqualsNull(AccountProxy a, SharedLock gate) { string? word = gate.TryAcquire(out SharedLease? lease) ? "mine" : null; if (word == null) { a.Count++; } lease?.Release(); } // PG1101
+    public void WordOfOther(AccountProxy a, SharedLock gate, string? other) { string? word = gate.TryAcquire(out SharedLease? lease) ? "mine" : null; if (word != other) { a.Count++; } lease?.Release(); } // PG1101
+    public void OtherOfWord(AccountProxy a, SharedLock gate, string? other) { string? word = gate.TryAcquire(out SharedLease? lease) ? "mine" : null; if (other != word) { a.Count++; } lease?.Release(); } // PG1101
+    public void Letter(AccountProxy a, SharedLock gate) { char got = gate.TryAcquire(out SharedLease? lease) ? 'y' : 'n'; if (got == 'y') { a.Count++; lease!.Release(); } }
+    public void LongNumber(AccountProxy a, SharedLock gate) { long got = gate.TryAcquire(out SharedLease? lease) ? 1 : 0; if (got == 1) { a.Count++; lease!.Release(); } }
+    public void SameNumber(AccountProxy a, SharedLock gate) { int got = gate.TryAcquire(out SharedLease? lease) ? 0 : 0; if (got == 0) { a.Count++; } lease?.Release(); } // PG1101
+    public void LambdaOnly(AccountProxy a, SharedLock gate) { SharedLease? lease = null; Func<bool> take = () => gate.TryAcquire(out lease); Console.WriteLine(take.ToString()); a.Count++; Console.WriteLine(lease); } // PG1101
+    public void LambdaThatThrows(AccountProxy a) { Func<bool> take = () => throw new IOException(); if (take()) { a.Count++; } } // PG1101
+    public void KeyOfFunction(SharedDictionary<string, int> d) { d["a"] = d[Key()] + 1; string Key() => "a"; } // missed PG1101: what a function gives back has a name of its own
+    public void KeyOut(SharedDictionary<string, int> d) { Key(out string key); d["a"] = d[key] + 1; void Key(out string key) => key = "a"; } // missed PG1101: what a function puts out has a name of its own
 }
 
 /// <summary>Whoever keeps a lease holds it.</summary>

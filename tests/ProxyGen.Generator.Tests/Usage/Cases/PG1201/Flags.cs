@@ -71,9 +71,28 @@ public class LeaseFlags
     public static void FlagEqual(SharedLock gate, bool other) { bool isTaken = gate.TryAcquire(out SharedLease? lease); if (isTaken == other) { lease!.Release(); } } // PG1201 "on every path"
     public static async Task FlagOfType(SharedLock gate, TimeSpan time) { SharedLease? lease = await gate.TryAcquireAsync(time); bool got = lease is { }; if (got) { lease!.Release(); } }
 
+    public static void NumberOfOne(SharedLock gate, bool isOther) { int extra = Console.Read(); gate.TryAcquire(out SharedLease? lease); if (isOther) { extra = 1; } if (extra == 1) { lease?.Release(); } } // PG1201 "on every path"
+    public static void NumberStepped(SharedLock gate) { int got = gate.TryAcquire(out SharedLease? lease) ? 1 : 0; got--; if (got == 1) { lease!.Release(); } } // PG1201 "on every path"
+    public static void NumberNotOther(SharedLock gate, int other) { int got = gate.TryAcquire(out SharedLease? lease) ? 1 : 0; if (got != other) { lease?.Release(); } } // PG1201 "on every path"
+    public static void Unknown(SharedLock gate, int? other) { gate.TryAcquire(out SharedLease? lease); bool? isMore = other > 5 ? true : null; if (isMore is null) { lease?.Release(); } } // PG1201 "on every path"
+    public static void UnknownOpposite(SharedLock gate, bool? other) { gate.TryAcquire(out SharedLease? lease); bool? opposite = !other; if (opposite is null) { lease?.Release(); } } // PG1201 "on every path"
+    public static void OtherOfType(SharedLock gate, object other) { gate.TryAcquire(out SharedLease? lease); if (other is string) { lease?.Release(); } } // PG1201 "on every path"
+    public static void NumberInTuple(SharedLock gate) { int got = gate.TryAcquire(out SharedLease? lease) ? 1 : 0; Console.WriteLine((got, 5)); if (got == 1) { lease!.Release(); } } // PG1201 "if anything throws"
+    public static void Converted(SharedLock gate) { bool isTaken = gate.TryAcquire(out SharedLease? lease); Opposite refused = isTaken; if (refused) { lease?.Release(); } } // PG1201 "on every path"
+    public static void Letter(SharedLock gate) { char got = gate.TryAcquire(out SharedLease? lease) ? 'y' : 'n'; if (got == 'y') { lease!.Release(); } }
+
     private static void Change(ref int number) => number++;
 
     private static void Show(in int number) => Console.WriteLine(number);
 
     private static void Work(int number = 5) => Console.WriteLine(number);
+}
+
+public readonly struct Opposite(bool value)
+{
+    public static implicit operator Opposite(bool value) => new(value);
+
+    public static implicit operator bool(Opposite opposite) => !opposite.Value;
+
+    public bool Value { get; } = value;
 }

@@ -61,6 +61,7 @@ public class Captures
     public void AsyncResultInSync(AccountProxy a) { _ = a.Update(static async x => { await Task.Yield(); return x.Count; }); } // PG1605
     public void AsyncInTransaction(SharedManager manager, AccountProxy a) { _ = manager.Transaction(a, static async x => { await Task.Yield(); }); } // PG1605
     public void Generic<T>(AccountProxy a) => a.Update(static x => x.SetCount(5)); // PG1605 "generic"
+    public void GenericValue<T>(AccountProxy a, T value) => a.Update(static (x, v) => { Console.WriteLine(v); }, value); // PG1605
     public void GenericInside(AccountProxy a) { Inside(5); void Inside<T>(T one) { a.Update(static x => x.SetCount(5)); Console.WriteLine(one); } } // PG1605
     public void StaticField(AccountProxy a) => a.Update(static x => x.SetCount(Changes.Field)); // PG1605 "'Changes.Field'"
     public void StaticFieldTwice(AccountProxy a) => a.Update(static x => x.SetCount(Changes.Field + Changes.Field)); // PG1605
