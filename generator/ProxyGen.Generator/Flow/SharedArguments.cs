@@ -48,7 +48,6 @@ internal sealed class SharedArguments
         IParameterReferenceOperation reference => _variables.Contains(reference.Parameter) ? reference : null,
         ILocalReferenceOperation reference => _variables.Contains(reference.Local) ? reference : null,
         IConversionOperation { OperatorMethod: null } conversion => FindIn(conversion.Operand),
-        IParenthesizedOperation inner => FindIn(inner.Operand),
         ISimpleAssignmentOperation assignment => FindIn(assignment.Value),
         ICoalesceOperation either => FindIn(either.Value) ?? FindIn(either.WhenNull),
         IConditionalOperation either => FindIn(either.WhenTrue) ?? FindIn(either.WhenFalse),

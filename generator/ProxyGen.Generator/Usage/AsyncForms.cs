@@ -68,20 +68,20 @@ internal static class AsyncForms
         IMethodSymbol? named = null;
         foreach (ISymbol member in property.ContainingType.GetMembers())
         {
-            if (member is not IMethodSymbol { IsStatic: false } candidate || !ProxyTasks.IsTask(candidate.ReturnType))
+            if (member is not IMethodSymbol { IsStatic: false } candidate || !ProxyTasks.IsTask(candidate.ReturnType)
+                || CountWithoutToken(candidate) != property.Parameters.Length + (isSetter ? 1 : 0))
             {
                 continue;
             }
 
             if (candidate.FindAttribute(KnownNames.SharedAccessor) is { ConstructorArguments: [{ Value: string accessed }, { Value: int access }] })
             {
-                if (accessed == name && access == (isSetter ? Set : Get)
-                    && CountWithoutToken(candidate) == property.Parameters.Length + (isSetter ? 1 : 0))
+                if (accessed == name && access == (isSetter ? Set : Get))
                 {
                     return candidate;
                 }
             }
-            else if (!isSetter && candidate.Name == "Get" + name + Async && CountWithoutToken(candidate) == property.Parameters.Length)
+            else if (candidate.Name == (isSetter ? "Set" : "Get") + name + Async)
             {
                 named = candidate;
             }

@@ -9,7 +9,7 @@ namespace ProxyGen.Generator.Usage;
 // of the function unless one of them takes everything or a 'finally' releases.
 
 /// <summary>Finds out how a lease in a variable can stay held when its function ends.</summary>
-internal sealed class LeaseFlow
+internal sealed partial class LeaseFlow
 {
     private const int MostOperations = 2000;
 
@@ -18,8 +18,7 @@ internal sealed class LeaseFlow
     private readonly ILocalSymbol _variable;
     private readonly HashSet<CaptureId> _captures = [];
     private readonly HashSet<ISymbol> _aliases = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ISymbol> _flags = new(SymbolEqualityComparer.Default);
-    private readonly bool[] _reached;
+    private readonly LeaseFacts?[] _reached;
     private readonly Queue<BasicBlock> _work = new();
     private bool _isLost;
     private bool _isLostByException;
@@ -29,7 +28,7 @@ internal sealed class LeaseFlow
         _graph = graph;
         _acquisition = acquisition;
         _variable = variable;
-        _reached = new bool[graph.Blocks.Length];
+        _reached = new LeaseFacts?[graph.Blocks.Length];
     }
 
     /// <summary>What becomes of the lease that a call puts into a variable.</summary>
@@ -58,7 +57,7 @@ internal sealed class LeaseFlow
         return count > MostOperations;
     }
 
-    // What stands for the variable, and flags that say whether it holds something.
+    // What stands for the variable.
     private void Note(IOperation operation)
     {
         switch (operation)
@@ -70,10 +69,6 @@ internal sealed class LeaseFlow
                 // Only 'using var x = lease' comes here; any other assignment hands the lease on.
                 _aliases.Add(used);
                 break;
-            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var flag } } assignment
-                when assignment.Value is IInvocationOperation call && call.Syntax == _acquisition:
-                _flags.Add(flag);
-                break;
         }
     }
 
@@ -82,85 +77,86 @@ internal sealed class LeaseFlow
         foreach (BasicBlock block in _graph.Blocks)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Walk(block, isHeld: false);
+            Walk(block, facts: null);
         }
 
         while (_work.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Walk(_work.Dequeue(), isHeld: true);
+            BasicBlock block = _work.Dequeue();
+            Walk(block, _reached[block.Ordinal]);
         }
 
         return _isLost ? LeaseEnd.Lost : _isLostByException ? LeaseEnd.LostByException : LeaseEnd.Released;
     }
 
-    private void Walk(BasicBlock block, bool isHeld)
+    // Without facts the lease is not held.
+    private void Walk(BasicBlock block, LeaseFacts? facts)
     {
         foreach (IOperation operation in block.Operations)
         {
-            isHeld = Pass(operation, isHeld, block);
+            facts = Pass(operation, facts, block);
         }
 
-        int whenTrue = 0;
         if (block.BranchValue is { } value)
         {
-            isHeld = Pass(value, isHeld, block);
-            whenTrue = HeldWhen(value);
+            facts = Pass(value, facts, block);
         }
 
-        if (!isHeld)
+        if (facts is null)
         {
             return;
         }
 
         if (block.ConditionalSuccessor is not { } conditional)
         {
-            Follow(block.FallThroughSuccessor!, block);
+            Follow(block.FallThroughSuccessor!, block, facts);
             return;
         }
 
+        bool? outcome = ValueOf(block.BranchValue!, facts).Value as bool?;
         bool isForTrue = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
-        if (whenTrue == 0 || whenTrue > 0 == isForTrue)
+        if (outcome is null || outcome == isForTrue)
         {
-            Follow(conditional, block);
+            Follow(conditional, block, facts);
         }
 
-        if (whenTrue == 0 || whenTrue > 0 != isForTrue)
+        if (outcome != isForTrue)
         {
-            Follow(block.FallThroughSuccessor!, block);
+            Follow(block.FallThroughSuccessor!, block, facts);
         }
     }
 
-    private bool Pass(IOperation operation, bool isHeld, BasicBlock block)
+    private LeaseFacts? Pass(IOperation operation, LeaseFacts? facts, BasicBlock block)
     {
         if (Acquires(operation))
         {
-            _isLost |= isHeld;
-            return true;
+            _isLost |= facts is not null;
+            return Assigned(operation, LeaseFacts.None);
         }
 
-        if (!isHeld || Releases(operation))
+        if (facts is null || Releases(operation))
         {
-            return false;
+            return null;
         }
 
         if (operation is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation written } && IsVariable(written.Target)
             || operation is ISimpleAssignmentOperation assignment && IsVariable(assignment.Target) && !IsVariable(assignment.Value))
         {
             _isLost = true;
-            return false;
+            return null;
         }
 
         if (CanThrow(operation))
         {
-            Throw(block.EnclosingRegion, ref _isLostByException);
+            Throw(block.EnclosingRegion, facts, ref _isLostByException);
         }
 
-        return true;
+        return Assigned(operation, facts);
     }
 
     // Only the block at the end has no branch, and it holds nothing.
-    private void Follow(ControlFlowBranch branch, BasicBlock from)
+    private void Follow(ControlFlowBranch branch, BasicBlock from, LeaseFacts facts)
     {
         foreach (ControlFlowRegion region in branch.FinallyRegions)
         {
@@ -173,7 +169,7 @@ internal sealed class LeaseFlow
         switch (branch.Semantics)
         {
             case ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow:
-                Throw(from.EnclosingRegion, ref _isLost);
+                Throw(from.EnclosingRegion, facts, ref _isLost);
                 break;
             case ControlFlowBranchSemantics.Regular or ControlFlowBranchSemantics.Return when branch.Destination is { } destination:
                 if (destination.Kind == BasicBlockKind.Exit)
@@ -182,7 +178,7 @@ internal sealed class LeaseFlow
                 }
                 else
                 {
-                    Reach(destination);
+                    Reach(destination, facts);
                 }
 
                 break;
@@ -190,7 +186,7 @@ internal sealed class LeaseFlow
     }
 
     // An exception leaves the regions around it one by one.
-    private void Throw(ControlFlowRegion from, ref bool isLost)
+    private void Throw(ControlFlowRegion from, LeaseFacts facts, ref bool isLost)
     {
         ControlFlowRegion child = from;
         for (ControlFlowRegion? region = from.EnclosingRegion; region is not null; child = region, region = region.EnclosingRegion)
@@ -207,7 +203,7 @@ internal sealed class LeaseFlow
                     case ControlFlowRegionKind.Finally when Releases(sibling):
                         return;
                     case ControlFlowRegionKind.Catch:
-                        Reach(_graph.Blocks[sibling.FirstBlockOrdinal]);
+                        Reach(_graph.Blocks[sibling.FirstBlockOrdinal], facts);
                         if (sibling.ExceptionType is { SpecialType: SpecialType.System_Object }
                             or { Name: "Exception", ContainingNamespace.Name: "System" })
                         {
@@ -217,7 +213,7 @@ internal sealed class LeaseFlow
                         break;
                     case ControlFlowRegionKind.FilterAndHandler:
                         // The filter comes first, and leads to its handler.
-                        Reach(_graph.Blocks[sibling.FirstBlockOrdinal]);
+                        Reach(_graph.Blocks[sibling.FirstBlockOrdinal], facts);
                         break;
                 }
             }
@@ -226,11 +222,13 @@ internal sealed class LeaseFlow
         isLost = true;
     }
 
-    private void Reach(BasicBlock block)
+    private void Reach(BasicBlock block, LeaseFacts facts)
     {
-        if (!_reached[block.Ordinal])
+        LeaseFacts? known = _reached[block.Ordinal];
+        LeaseFacts common = known?.And(facts) ?? facts;
+        if (common != known)
         {
-            _reached[block.Ordinal] = true;
+            _reached[block.Ordinal] = common;
             _work.Enqueue(block);
         }
     }
@@ -298,54 +296,6 @@ internal sealed class LeaseFlow
 
         return false;
     }
-
-    // 1: the lease is held only where the condition is true; -1: only where it is false; 0: it says nothing.
-    private int HeldWhen(IOperation condition)
-    {
-        switch (condition)
-        {
-            case IInvocationOperation call:
-                return call.Syntax == _acquisition ? 1 : 0;
-            case ILocalReferenceOperation { Local: var flag }:
-                return _flags.Contains(flag) ? 1 : 0;
-            case IUnaryOperation not:
-                return -HeldWhen(not.Operand);
-            case IConversionOperation conversion:
-                return HeldWhen(conversion.Operand);
-            case IIsNullOperation isNull:
-                return IsVariable(isNull.Operand) ? -1 : 0;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
-                return HeldWhen(comparison);
-            case IIsPatternOperation test:
-                return HeldWhen(test.Value, test.Pattern);
-            default:
-                return 0;
-        }
-    }
-
-    private int HeldWhen(IBinaryOperation comparison)
-    {
-        int sign = comparison.OperatorKind == BinaryOperatorKind.Equals ? 1 : -1;
-        (IOperation value, IOperation constant) = comparison.LeftOperand.ConstantValue.HasValue
-            ? (comparison.RightOperand, comparison.LeftOperand)
-            : (comparison.LeftOperand, comparison.RightOperand);
-        return constant.ConstantValue switch
-        {
-            { HasValue: true, Value: null } => IsVariable(value) ? -sign : 0,
-            { Value: bool expected } => (expected ? sign : -sign) * HeldWhen(value),
-            _ => 0,
-        };
-    }
-
-    private int HeldWhen(IOperation value, IPatternOperation pattern) => pattern switch
-    {
-        IConstantPatternOperation { Value.ConstantValue.Value: bool expected } => expected ? HeldWhen(value) : -HeldWhen(value),
-        INegatedPatternOperation negated => -HeldWhen(value, negated.Pattern),
-        _ when !IsVariable(value) && !Acquires(value) => 0,
-        IConstantPatternOperation => -1,
-        IRecursivePatternOperation or IDeclarationPatternOperation or ITypePatternOperation => 1,
-        _ => 0,
-    };
 
     private bool IsVariable(IOperation operation) => ProxyAccesses.WithoutConversions(operation) switch
     {

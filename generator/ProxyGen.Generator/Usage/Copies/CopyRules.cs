@@ -154,7 +154,7 @@ internal sealed class CopyRules(
             bool isOther = current.Parent switch
             {
                 ICoalesceOperation coalesce => !IsCopyOrNew(coalesce.Value == current ? coalesce.WhenNull : coalesce.Value),
-                ICoalesceAssignmentOperation assignment => !IsCopyOrNew(assignment.Target == current ? assignment.Value : assignment.Target),
+                ICoalesceAssignmentOperation assignment => !IsCopyOrNew(assignment.Value),
                 IConditionalOperation conditional =>
                     !IsCopyOrNew(conditional.WhenTrue == current ? conditional.WhenFalse ?? conditional : conditional.WhenTrue),
                 ISwitchExpressionOperation choice => !AreCopiesOrNew(choice, new HashSet<ISymbol>(SymbolEqualityComparer.Default)),

@@ -307,7 +307,7 @@ internal sealed partial class CopyTracker
         return current.Parent switch
         {
             IDeconstructionAssignmentOperation deconstruction => deconstruction.Target == current,
-            ISimpleAssignmentOperation assignment => assignment.Target == place && !assignment.IsRef,
+            ISimpleAssignmentOperation assignment => assignment.Target == place,
             ICompoundAssignmentOperation assignment => assignment.Target == place,
             IIncrementOrDecrementOperation => current == place,
             IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => current == place,

@@ -156,6 +156,11 @@ internal sealed partial class CopyTracker(
             {
                 Note(CopyEventKind.Escape, reference, variable);
             }
+            else if (reference.Parent is ISimpleAssignmentOperation { IsRef: true })
+            {
+                // From there on it stands for something else.
+                Note(CopyEventKind.Escape, reference, variable);
+            }
             else if (isAlias && IsWritten(reference))
             {
                 Note(CopyEventKind.Change, reference.Parent!, variable);

@@ -10,6 +10,7 @@ internal sealed class FlowContext(UsageSymbols symbols, UsageOptions options, Ac
 
     private readonly HashSet<ISymbol> _unsteady = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> _walked = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<Identity, FunctionRun?> _lambdas = [];
     private int _steps;
 
     public UsageSymbols Symbols { get; } = symbols;
@@ -35,6 +36,11 @@ internal sealed class FlowContext(UsageSymbols symbols, UsageOptions options, Ac
     public void Walked(IMethodSymbol function) => _walked.Add(function);
 
     public bool IsWalked(IMethodSymbol function) => _walked.Contains(function);
+
+    /// <summary>What became of a lambda where it was written.</summary>
+    public FunctionRun? RunOf(Identity lambda) => _lambdas.TryGetValue(lambda, out FunctionRun? run) ? run : null;
+
+    public void Keep(Identity lambda, FunctionRun? run) => _lambdas[lambda] = run;
 
     public void GiveUp() => _steps = MaxSteps + 1;
 

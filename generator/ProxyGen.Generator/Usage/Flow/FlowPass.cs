@@ -29,6 +29,9 @@ internal sealed class FlowPass
 
     public FlowState EntryOf(int ordinal) => _entries[ordinal];
 
+    /// <summary>What is known at the begin of a block; null if no way leads there.</summary>
+    public FlowState? Find(int ordinal) => _entries.TryGetValue(ordinal, out FlowState? state) ? state : null;
+
     public int? Next()
     {
         if (_open.Count == 0)

@@ -52,6 +52,17 @@ internal sealed class FlowState
         }
     }
 
+    /// <summary>Holds as well what a function that was called has taken, and not given back.</summary>
+    public void HoldAfter(FunctionRun run)
+    {
+        foreach (HeldLock held in run.Exit._locks.RemoveRange(run.Entry._locks))
+        {
+            Hold(held);
+        }
+
+        _maybe = [.. _maybe.Union(run.Exit._maybe.Except(run.Entry._locks)).Except(_locks)];
+    }
+
     /// <summary>Whether a lock is held on some way that leads here.</summary>
     public bool MayHold(Identity id) => _locks.Concat(_maybe).Any(held => held.Id.Equals(id));
 
@@ -188,8 +199,8 @@ internal sealed class FlowState
         TakeIn(other);
     }
 
-    // 'bool isTaken = gate.TryAcquire(…) && IsOpen();', 'isTaken = false; while (!isTaken) { isTaken = gate.TryAcquire(…); }':
-    // where a lock is held only if a variable is not false, or not true, the variable tells about the lock.
+    // 'bool isTaken = gate.TryAcquire(…) && IsOpen();', 'isTaken = false; while (!isTaken) { isTaken = gate.TryAcquire(…); }',
+    // 'int got = gate.TryAcquire(…) ? 1 : 0': where a lock is held only if a variable is not what it is elsewhere, it tells about the lock.
     private void TellUntaken(FlowState other)
     {
         foreach (HeldLock held in other._locks.RemoveRange(_locks))
@@ -198,21 +209,29 @@ internal sealed class FlowState
             {
                 FlowValue here = _variables[variable];
                 FlowValue there = other._variables[variable];
-                if (IsHeldUnless(false, here, there, held.Id) || IsHeldUnless(true, here, there, held.Id))
+                if (TestOf(here, there, held.Id) is { } test)
                 {
-                    bool isHeldWhenTrue = here.Identity!.Equals(Identity.OfConstant(false));
-                    _variables[variable] = here.Telling(held.Id, isHeldWhenTrue);
-                    other._variables[variable] = there.Telling(held.Id, isHeldWhenTrue);
+                    _variables[variable] = here.Telling(test);
+                    other._variables[variable] = there.Telling(test);
                 }
             }
         }
     }
 
-    // Whether a variable has a value where a lock is not held, and perhaps another where it is.
-    private static bool IsHeldUnless(bool value, FlowValue here, FlowValue there, Identity held) =>
-        Identity.OfConstant(value).Equals(here.Identity)
-        && !here.Identity.Equals(there.Identity)
-        && (there.TestedLock is null || (there.TestedLock.Equals(held) && there.IsHeldWhenTrue != value));
+    // Whether a variable has one value where a lock is not held, and perhaps another where it is.
+    private static LockTest? TestOf(FlowValue here, FlowValue there, Identity held)
+    {
+        if (here.Identity is not { Kind: IdentityKind.Constant } untaken || untaken.Equals(there.Identity)
+            || there.Test is { } known && !(known.Lock.Equals(held) && untaken.Equals(known.Untaken)))
+        {
+            return null;
+        }
+
+        Identity? taken = there.Identity is { Kind: IdentityKind.Constant } constant ? constant
+            : untaken.Constant is bool isTrue ? Identity.OfConstant(!isTrue)
+            : null;
+        return new LockTest(held, taken, untaken);
+    }
 
     private static FlowValue? Initial(object variable) => variable switch
     {
@@ -263,11 +282,9 @@ internal sealed class FlowState
             return left;
         }
 
-        bool isSameTest = Equals(left.TestedLock, right.TestedLock) && left.IsHeldWhenTrue == right.IsHeldWhenTrue;
         return new FlowValue(Equals(left.Identity, right.Identity) ? left.Identity : null, left.Reads.Union(right.Reads))
         {
-            TestedLock = isSameTest ? left.TestedLock : null,
-            IsHeldWhenTrue = left.IsHeldWhenTrue,
+            Test = Equals(left.Test, right.Test) ? left.Test : null,
             Elements = left.Elements.Length == right.Elements.Length
                 ? [.. Enumerable.Range(0, left.Elements.Length).Select(index => Merge(left.Elements[index], right.Elements[index]))]
                 : [],
@@ -301,9 +318,9 @@ internal sealed class FlowState
     {
         foreach (KeyValuePair<object, FlowValue> variable in _variables.ToArray())
         {
-            if (variable.Value.TestedLock is { } tested && tested.Equals(lease))
+            if (variable.Value.Test is { } test && test.Lock.Equals(lease))
             {
-                _variables[variable.Key] = variable.Value.Telling(name, variable.Value.IsHeldWhenTrue);
+                _variables[variable.Key] = variable.Value.Telling(test with { Lock = name });
             }
         }
     }

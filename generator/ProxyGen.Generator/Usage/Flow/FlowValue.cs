@@ -14,21 +14,17 @@ internal sealed class FlowValue(Identity? identity, ReadSet reads)
     /// <summary>The elements of a tuple; none where they are not known.</summary>
     public ImmutableArray<FlowValue> Elements { get; init; } = [];
 
-    /// <summary>The lock of which a truth value tells whether it is held.</summary>
-    public Identity? TestedLock { get; init; }
-
-    /// <summary>Whether the lock is held where the value is true; where it is false otherwise.</summary>
-    public bool IsHeldWhenTrue { get; init; }
+    /// <summary>What the value tells of a lock.</summary>
+    public LockTest? Test { get; init; }
 
     public FlowValue With(ReadSet reads) => new(Identity, reads)
     {
-        TestedLock = TestedLock,
-        IsHeldWhenTrue = IsHeldWhenTrue,
+        Test = Test,
         Elements = Elements.IsEmpty ? [] : [.. Elements.Select(element => element.With(element.Reads))],
     };
 
     /// <summary>The same, where the value tells whether a lock is held.</summary>
-    public FlowValue Telling(Identity held, bool isHeldWhenTrue) => new(Identity, Reads) { TestedLock = held, IsHeldWhenTrue = isHeldWhenTrue };
+    public FlowValue Telling(LockTest test) => new(Identity, Reads) { Test = test };
 
     /// <summary>The same where something is known no longer, or is called by another name.</summary>
     public FlowValue Select(Func<Identity, Identity?> identities, Func<ReadSet, ReadSet> reads)
@@ -36,13 +32,12 @@ internal sealed class FlowValue(Identity? identity, ReadSet reads)
         Identity? identity = Identity is null ? null : identities(Identity);
         ReadSet changed = reads(Reads);
         ImmutableArray<FlowValue> elements = Elements.IsEmpty ? Elements : [.. Elements.Select(element => element.Select(identities, reads))];
-        return new FlowValue(identity, changed) { Elements = elements, TestedLock = TestedLock, IsHeldWhenTrue = IsHeldWhenTrue };
+        return new FlowValue(identity, changed) { Elements = elements, Test = Test };
     }
 
     public bool IsSameAs(FlowValue other) =>
         Equals(Identity, other.Identity)
-        && Equals(TestedLock, other.TestedLock)
-        && IsHeldWhenTrue == other.IsHeldWhenTrue
+        && Equals(Test, other.Test)
         && Reads.IsSameAs(other.Reads)
         && Elements.SequenceEqual(other.Elements, static (left, right) => left.IsSameAs(right));
 }

@@ -34,6 +34,12 @@ internal sealed partial class FlowWalk
             return EvaluateLocalFunction(call, arguments);
         }
 
+        if (method.MethodKind == MethodKind.DelegateInvoke && instance?.Identity is { } lambda && _context.RunOf(lambda) is { } run)
+        {
+            _state.HoldAfter(run);
+            return EvaluatePlainCall(call, instance, arguments) is var given && run.Returned?.Test is { } test ? given.Telling(test) : given;
+        }
+
         if (Lock(call, instance, arguments) is { } locked)
         {
             return locked;
@@ -200,6 +206,7 @@ internal sealed partial class FlowWalk
 
     private FlowValue EvaluateLambda(IFlowAnonymousFunctionOperation lambda, LambdaLocks locks)
     {
+        Identity site = Site(lambda);
         if (Depth < MaxDepth)
         {
             FlowState state = _state.Clone();
@@ -213,10 +220,10 @@ internal sealed partial class FlowWalk
             }
 
             ControlFlowGraph graph = _graph.GetAnonymousFunctionControlFlowGraph(lambda, _context.CancellationToken);
-            new FlowWalk(graph, _context, this, lambda.Symbol, Conditions(), _reported).Run(state, _isReporting);
+            _context.Keep(site, new FlowWalk(graph, _context, this, lambda.Symbol, Conditions(), _reported).Run(state, _isReporting));
         }
 
-        return new FlowValue(Site(lambda), ReadSet.Empty);
+        return new FlowValue(site, ReadSet.Empty);
     }
 
     private FlowValue EvaluateLocalFunction(IInvocationOperation call, Dictionary<IOperation, FlowValue> arguments)
@@ -227,7 +234,7 @@ internal sealed partial class FlowWalk
             reads = reads.Union(argument.Reads);
         }
 
-        FlowValue? returned = null;
+        FunctionRun? run = null;
         IMethodSymbol function = call.TargetMethod.OriginalDefinition;
         if (Depth < MaxDepth && !IsWalking(function) && GraphOf(function) is { } graph)
         {
@@ -240,15 +247,32 @@ internal sealed partial class FlowWalk
                 }
             }
 
-            returned = new FlowWalk(graph, _context, this, function, Conditions(), _reported).Run(state, _isReporting);
+            run = new FlowWalk(graph, _context, this, function, Conditions(), _reported).Run(state, _isReporting);
         }
 
         _context.Walked(function);
         AssignOutputs(call, reads.Derived());
-        return returned is null
-            ? new FlowValue(Site(call), reads.Derived())
-            : new FlowValue(Site(call), returned.Reads.Union(reads.Derived()));
+        if (run is null)
+        {
+            return new FlowValue(Site(call), reads.Derived());
+        }
+
+        _state.HoldAfter(run);
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref && run.Exit.Find(argument.Parameter.OriginalDefinition) is { } output
+                && LeaseIn(output) is { } put)
+            {
+                AssignTo(argument.Value, new FlowValue(put, reads.Derived()));
+            }
+        }
+
+        FlowValue given = new(
+            run.Returned is null ? Site(call) : LeaseIn(run.Returned) ?? Site(call), (run.Returned?.Reads ?? ReadSet.Empty).Union(reads.Derived()));
+        return run.Returned?.Test is { } test ? given.Telling(test) : given;
     }
+
+    private Identity? LeaseIn(FlowValue value) => value.Identity is { } identity && _state.MayHold(identity) ? identity : null;
 
     private bool IsWalking(IMethodSymbol function) =>
         SymbolEqualityComparer.Default.Equals(_function, function) || _outer?.IsWalking(function) == true;

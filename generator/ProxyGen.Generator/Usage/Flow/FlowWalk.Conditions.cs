@@ -27,11 +27,18 @@ internal sealed partial class FlowWalk
 
         ReadSet reads = left.Reads.Union(right.Reads).Derived();
         Identity? identity = binary.OperatorMethod is null ? Identity.OfOperator(binary.OperatorKind, left.Identity, right.Identity) : null;
-        return new FlowValue(identity ?? Site(binary), reads);
+        return new FlowValue(identity ?? Site(binary), reads)
+        {
+            Test = ConstantOf(binary.RightOperand) is { HasValue: true, Value: var last } ? left.Test?.Compared(binary.OperatorKind, last)
+                : ConstantOf(binary.LeftOperand) is { HasValue: true, Value: var first }
+                    ? right.Test?.Compared(binary.OperatorKind, first, isConstantFirst: true)
+                    : null,
+        };
     }
 
-    private static bool IsNull(IOperation operation) =>
-        ProxyAccesses.WithoutConversions(operation).ConstantValue is { HasValue: true, Value: null };
+    private static bool IsNull(IOperation operation) => ConstantOf(operation) is { HasValue: true, Value: null };
+
+    private static Optional<object?> ConstantOf(IOperation operation) => ProxyAccesses.WithoutConversions(operation).ConstantValue;
 
     private FlowValue EvaluateUnary(IUnaryOperation unary)
     {
@@ -39,8 +46,7 @@ internal sealed partial class FlowWalk
         Identity? identity = unary.OperatorMethod is null ? Identity.OfOperator(unary.OperatorKind, value.Identity) : null;
         return new FlowValue(identity ?? Site(unary), value.Reads.Derived())
         {
-            TestedLock = value.TestedLock,
-            IsHeldWhenTrue = !value.IsHeldWhenTrue,
+            Test = value.Test?.Not(),
         };
     }
 
@@ -48,8 +54,9 @@ internal sealed partial class FlowWalk
     private FlowValue Test(FlowValue value, bool isHeldWhenTrue, IOperation operation) =>
         new(Identity.OfOperator(isHeldWhenTrue, value.Identity) ?? Site(operation), value.Reads.Derived())
         {
-            TestedLock = value.Identity is { } lease && _state.MayHold(lease) ? lease : null,
-            IsHeldWhenTrue = isHeldWhenTrue,
+            Test = value.Identity is { } lease && _state.MayHold(lease)
+                ? LockTest.OfTruth(lease, isHeldWhenTrue)
+                : value.Test?.Compared(isHeldWhenTrue ? BinaryOperatorKind.NotEquals : BinaryOperatorKind.Equals, constant: null),
         };
 
     private FlowValue EvaluatePattern(IIsPatternOperation test)
@@ -70,14 +77,13 @@ internal sealed partial class FlowWalk
             return Test(value, isHeldWhenTrue: isNullTest == isNegated, test);
         }
 
-        FlowValue result = new(Site(test), value.Reads.Derived());
-        return pattern is IConstantPatternOperation { Value.ConstantValue.Value: bool expected }
-            ? new FlowValue(result.Identity, result.Reads)
-            {
-                TestedLock = value.TestedLock,
-                IsHeldWhenTrue = value.IsHeldWhenTrue == (expected != isNegated),
-            }
-            : result;
+        LockTest? told = pattern switch
+        {
+            IConstantPatternOperation compared => value.Test?.Compared(BinaryOperatorKind.Equals, compared.Value.ConstantValue.Value),
+            IRelationalPatternOperation compared => value.Test?.Compared(compared.OperatorKind, compared.Value.ConstantValue.Value),
+            _ => null,
+        };
+        return new FlowValue(Site(test), value.Reads.Derived()) { Test = isNegated ? told?.Not() : told };
     }
 
     // Gives the variables of a pattern their values, and tells what it reads of proxies: 'account is { Count: > 0 }'.

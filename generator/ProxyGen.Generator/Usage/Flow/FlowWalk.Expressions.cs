@@ -61,7 +61,7 @@ internal sealed partial class FlowWalk
                 return EvaluateTuple(tuple);
             case IArrayElementReferenceOperation element:
                 return EvaluateElement(element);
-            case IFlowAnonymousFunctionOperation lambda:
+            case IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda }:
                 return EvaluateLambda(lambda, LambdaLocks.Kept);
             case IInterpolatedStringOperation text:
                 return EvaluateParts(text, "$");

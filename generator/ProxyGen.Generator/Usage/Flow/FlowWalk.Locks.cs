@@ -55,7 +55,7 @@ internal sealed partial class FlowWalk
                 Identity lease = Site(call, output);
                 AssignTo(argument.Value, new FlowValue(lease, ReadSet.Empty));
                 _state.Hold(new HeldLock(lease, SharedLocks.KindOf(method)));
-                return new FlowValue(Site(call), ReadSet.Empty) { TestedLock = lease, IsHeldWhenTrue = true };
+                return new FlowValue(Site(call), ReadSet.Empty) { Test = LockTest.OfTruth(lease, isHeldWhenTrue: true) };
             }
         }
 
@@ -93,6 +93,6 @@ internal sealed partial class FlowWalk
             _state.Hold(new HeldLock(result, step.Kind));
         }
 
-        return new FlowValue(result, ReadSet.Empty) { TestedLock = id, IsHeldWhenTrue = true };
+        return new FlowValue(result, ReadSet.Empty) { Test = LockTest.OfTruth(id, isHeldWhenTrue: true) };
     }
 }

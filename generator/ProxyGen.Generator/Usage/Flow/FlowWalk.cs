@@ -27,7 +27,6 @@ internal sealed partial class FlowWalk
     private Dictionary<CaptureId, IOperation>? _targets;
     private FlowState _state = new();
     private BasicBlock _block;
-    private FlowValue? _returned;
     private bool _isReporting;
 
     public FlowWalk(ControlFlowGraph graph, FlowContext context)
@@ -63,7 +62,7 @@ internal sealed partial class FlowWalk
 
     public void Run(FlowState entry) => Run(entry, isReporting: true);
 
-    private FlowValue? Run(FlowState entry, bool isReporting)
+    private FunctionRun? Run(FlowState entry, bool isReporting)
     {
         FlowPass pass = new(_graph.Blocks[0].Ordinal, entry);
         Settle(pass);
@@ -73,7 +72,8 @@ internal sealed partial class FlowWalk
             WalkUncalledFunctions(entry);
         }
 
-        return _returned;
+        // What is returned stands in the state under the graph's name.
+        return pass.Find(_graph.Blocks[_graph.Blocks.Length - 1].Ordinal) is { } exit ? new FunctionRun(entry, exit, exit.Find(_graph)) : null;
     }
 
     private void Settle(FlowPass pass)
@@ -127,9 +127,10 @@ internal sealed partial class FlowWalk
 
         if (block.ConditionKind == ControlFlowConditionKind.None)
         {
-            if (value is not null && block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
+            // What is thrown comes to no end.
+            if (value is not null)
             {
-                _returned = _returned is null ? value : new FlowValue(null, _returned.Reads.Union(value.Reads));
+                _state.Set(_graph, value);
             }
 
             Raise(pass, block, entry);
@@ -149,15 +150,15 @@ internal sealed partial class FlowWalk
     private static FlowState Assume(FlowState state, FlowValue condition, bool isTrue)
     {
         FlowState result = state.Clone();
-        if (condition.TestedLock is { } tested)
+        if (condition.Test is { } test)
         {
-            if (condition.IsHeldWhenTrue == isTrue)
+            if (Identity.OfConstant(isTrue).Equals(test.Taken))
             {
-                result.Regain(tested);
+                result.Regain(test.Lock);
             }
-            else
+            else if (test.Untaken is not null)
             {
-                result.Release(tested);
+                result.Release(test.Lock);
             }
         }
 

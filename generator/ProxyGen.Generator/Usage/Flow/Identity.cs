@@ -36,6 +36,9 @@ internal sealed class Identity : IEquatable<Identity>
 
     public IdentityKind Kind { get; }
 
+    /// <summary>What a constant is.</summary>
+    public object? Constant => _detail;
+
     public static Identity OfConstant(object? value) => new(IdentityKind.Constant, value, place: null, []);
 
     /// <param name="variable">The variable; null for the object that the code belongs to.</param>

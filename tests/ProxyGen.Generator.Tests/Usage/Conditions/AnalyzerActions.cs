@@ -11,6 +11,7 @@ internal sealed class AnalyzerActions
 {
     private readonly Compilation _compilation;
     private readonly AnalyzerOptions _options;
+    private readonly AnalyzerScope _start = new();
     private readonly CompilationScope _scope;
     private readonly ConcurrentDictionary<ISymbol, TypeScope> _types = new(SymbolEqualityComparer.Default);
 
@@ -19,21 +20,44 @@ internal sealed class AnalyzerActions
         _options = options;
         _compilation = compilation;
         _scope = new CompilationScope(compilation, options);
-        AnalyzerScope start = new();
-        analyzer.Initialize(start);
-        foreach (Action<CompilationStartAnalysisContext> action in start.Starts)
+        analyzer.Initialize(_start);
+        foreach (Action<CompilationStartAnalysisContext> action in _start.Starts)
         {
             action(_scope);
         }
     }
 
-    /// <summary>Does it for one block.</summary>
-    public void Run(CaseBlock block, Action<Diagnostic> report)
+    /// <summary>Whether what is found in the blocks of a type is kept until its end.</summary>
+    public bool KeepsBlocks => _start.TypeStarts.Count > 0;
+
+    public static INamedTypeSymbol TypeOf(CaseBlock block) => block.Owner as INamedTypeSymbol ?? block.Owner.ContainingType;
+
+    /// <summary>Does it for blocks of one type, and what is done at its end.</summary>
+    public void Run(IReadOnlyList<CaseBlock> blocks, Action<Diagnostic> report)
     {
-        TypeScope type = _types.GetOrAdd(block.Owner as INamedTypeSymbol ?? block.Owner.ContainingType, Begin);
+        TypeScope type = _types.GetOrAdd(TypeOf(blocks[0]), Begin);
+        foreach (CaseBlock block in blocks)
+        {
+            Run(type, block, report);
+        }
+
+        foreach (Action<SymbolAnalysisContext> action in type.Ends)
+        {
+            action(new SymbolAnalysisContext(type.Symbol, _compilation, _options, report, static _ => true, CancellationToken.None));
+        }
+    }
+
+    private void Run(TypeScope type, CaseBlock block, Action<Diagnostic> report)
+    {
         foreach ((Action<OperationAnalysisContext> action, ImmutableArray<OperationKind> kinds) in type.OperationActions)
         {
             Run(action, kinds, block, report);
+        }
+
+        foreach (Action<OperationBlockAnalysisContext> action in type.Blocks)
+        {
+            action(new OperationBlockAnalysisContext(
+                block.Blocks, block.Owner, _compilation, _options, report, static _ => true, CancellationToken.None));
         }
 
         foreach (Action<OperationBlockStartAnalysisContext> action in type.BlockStarts)
@@ -56,7 +80,7 @@ internal sealed class AnalyzerActions
     private TypeScope Begin(ISymbol type)
     {
         TypeScope scope = new(type, _compilation, _options);
-        foreach (Action<SymbolStartAnalysisContext> action in _scope.TypeStarts)
+        foreach (Action<SymbolStartAnalysisContext> action in _scope.TypeStarts.Concat(_start.TypeStarts))
         {
             action(scope);
         }

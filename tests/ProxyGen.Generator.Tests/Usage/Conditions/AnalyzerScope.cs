@@ -4,10 +4,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ProxyGen.Generator.Tests.Usage.Conditions;
 
-/// <summary>Keeps what an analyzer of usage begins with: all of them begin when the compilation does.</summary>
+/// <summary>Keeps what an analyzer begins with: a compilation, or a type.</summary>
 internal sealed class AnalyzerScope : AnalysisContext
 {
     public List<Action<CompilationStartAnalysisContext>> Starts { get; } = [];
+
+    public List<Action<SymbolStartAnalysisContext>> TypeStarts { get; } = [];
 
     public override void EnableConcurrentExecution()
     {
@@ -18,6 +20,8 @@ internal sealed class AnalyzerScope : AnalysisContext
     }
 
     public override void RegisterCompilationStartAction(Action<CompilationStartAnalysisContext> action) => Starts.Add(action);
+
+    public override void RegisterSymbolStartAction(Action<SymbolStartAnalysisContext> action, SymbolKind symbolKind) => TypeStarts.Add(action);
 
     public override void RegisterCodeBlockAction(Action<CodeBlockAnalysisContext> action) => throw new NotSupportedException();
 

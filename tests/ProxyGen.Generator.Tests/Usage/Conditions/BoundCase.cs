@@ -29,20 +29,18 @@ internal sealed class BoundCase
         {
             bool[] entered = new bool[generator.Members];
             generator.Start(0, entered, MostSteps);
-            _ = new AnalyzerActions(analyzer, _compilation, _options);
-            foreach (CaseBlock block in collector.Blocks)
+            IEnumerable<CaseBlock> asked = collector.Blocks.Where(block => withDomain || block.Blocks[0].Syntax.SyntaxTree == tree);
+            CaseBlock[][] parts = new AnalyzerActions(analyzer, _compilation, _options).KeepsBlocks
+                ? [.. asked.GroupBy<CaseBlock, ISymbol>(AnalyzerActions.TypeOf, SymbolEqualityComparer.Default).Select(static group => group.ToArray())]
+                : [.. asked.Select(static block => new[] { block })];
+            foreach (CaseBlock[] blocks in parts)
             {
-                if (!withDomain && block.Blocks[0].Syntax.SyntaxTree != tree)
-                {
-                    continue;
-                }
-
-                // Each block anew, since what has been seen is kept.
+                // Each anew, since what has been seen is kept.
                 bool[] inBlock = (bool[])entered.Clone();
                 generator.Start(0, null, MostSteps);
                 AnalyzerActions actions = new(analyzer, _compilation, _options);
                 generator.Start(0, inBlock, MostSteps);
-                _runs.Add(new Run(analyzer, block, ReportsOf(actions, block), inBlock));
+                _runs.Add(new Run(analyzer, blocks, ReportsOf(actions, blocks), inBlock));
             }
         }
     }
@@ -83,13 +81,13 @@ internal sealed class BoundCase
             try
             {
                 _generator.Start(condition.Number, null, MostSteps);
-                if (run.Analyzer != last)
+                if (run.Analyzer != last || actions!.KeepsBlocks)
                 {
                     last = run.Analyzer;
                     actions = new AnalyzerActions(run.Analyzer, _compilation, _options);
                 }
 
-                if (!ReportsOf(actions!, run.Block).SequenceEqual(run.Reports))
+                if (!ReportsOf(actions!, run.Blocks).SequenceEqual(run.Reports))
                 {
                     return true;
                 }
@@ -104,10 +102,10 @@ internal sealed class BoundCase
         return false;
     }
 
-    private List<string> ReportsOf(AnalyzerActions actions, CaseBlock block)
+    private List<string> ReportsOf(AnalyzerActions actions, CaseBlock[] blocks)
     {
         List<string> reports = [];
-        actions.Run(block, diagnostic =>
+        actions.Run(blocks, diagnostic =>
         {
             if (CaseRunner.IsOf(diagnostic, _file))
             {
@@ -130,5 +128,5 @@ internal sealed class BoundCase
         return $"{line}: {diagnostic.Id}{(_file.IsMessage((line, diagnostic.Id), message) ? "" : ": " + message)}";
     }
 
-    private sealed record Run(DiagnosticAnalyzer Analyzer, CaseBlock Block, List<string> Reports, bool[] Entered);
+    private sealed record Run(DiagnosticAnalyzer Analyzer, CaseBlock[] Blocks, List<string> Reports, bool[] Entered);
 }

@@ -246,7 +246,7 @@ internal sealed class ConditionalGenerator
 
             // They only say where to look; ProxyNamesTests has their cases.
             && file is not ("Usage/ProxyNames.cs" or "Usage/TreeNames.cs")
-        || file is "Flow/LibraryCalls.cs" or "Flow/BaseCollections.cs"
+        || file.StartsWith("Flow/", StringComparison.Ordinal)
         || file.StartsWith("Analyzers/", StringComparison.Ordinal) && UsageAnalyzers.Contains(Path.GetFileNameWithoutExtension(file));
 
     private static readonly ImmutableHashSet<string> UsageAnalyzers =
@@ -259,8 +259,11 @@ internal sealed class ConditionalGenerator
         "LeaseAnalyzer",
         "LockOrderAnalyzer",
         "LockedProxyAnalyzer",
+        "ManagerLambdaAnalyzer",
         "ProxyTaskAnalyzer",
         "RaceAnalyzer",
+        "SharedReadAnalyzer",
+        "StoredArgumentAnalyzer",
     ];
 
     private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(SourceText.From(text), ParseOptions, path);

@@ -35,6 +35,11 @@ public class AwaitWords
     public async Task ReadToAdd(AccountProxy a, int total) { await Task.Yield(); total += a.Count; Console.WriteLine(total); } // PG1401
     public async Task ReadToFill(AccountProxy a, string? text) { await Task.Yield(); text ??= a.Note; Console.WriteLine(text); } // PG1401
     public async Task SetRow(SeatsProxy seats) { await Task.Yield(); seats[5] = 6; } // PG1401 "SetItemAsync"
+    public async Task SetShard(SharedShardedDictionary<string, int> d) { await Task.Yield(); d["x"] = 5; } // PG1401 "SetItemAsync"
+    public async Task GetShard(SharedShardedDictionary<string, int> d) { await Task.Yield(); Console.WriteLine(d["x"]); } // PG1401 "GetItemAsync"
+    public async Task CountShards(SharedShardedDictionary<string, int> d) { await Task.Yield(); Console.WriteLine(d.Count); } // PG1401 "GetCountAsync"
+    public async Task ShardKeys(SharedShardedDictionary<string, int> d) { await Task.Yield(); Console.WriteLine(d.Keys); }
+    public async Task AwaitedShard(SharedShardedDictionary<string, int> d) { await d.SetItemAsync("x", 5); Console.WriteLine(await d.GetItemAsync("x")); }
     public async Task GetPlace(SeatsProxy seats) { await Task.Yield(); Console.WriteLine(seats[5, 6]); } // PG1401 "GetItemAsync"
     public async Task OwnExtension(AccountProxy a) { await Task.Yield(); a.Greet(); a.Send(); a.Ask(5); }
     public async Task OwnExtensionOfTask(AccountProxy a) { await Task.Yield(); a.Write(5); } // PG1401

@@ -154,6 +154,8 @@ public static class Running
     public static async Task FieldOfOther(Basket one, Basket other) { await WorkerProcess.Start(TasksWorkers.Fill, one.Items).Completion; Console.WriteLine(other.Items.Count); }
 
     // What is done with it afterwards.
+    public static async Task HandedTwice(List<int> items) { await WorkerProcess.Start(TasksWorkers.Fill, items).Completion; await WorkerProcess.Start(TasksWorkers.Look, items).Completion; }
+    public static async Task HandedTwiceAndRead(List<int> items) { await WorkerProcess.Start(TasksWorkers.Look, items).Completion; await WorkerProcess.Start(TasksWorkers.Fill, items).Completion; Console.WriteLine(items.Count); } // PG1601
     public static async Task Given(List<int> items) { await WorkerProcess.Start(TasksWorkers.Fill, items).Completion; Show(items); } // PG1601
     public static async Task Assigned(List<int> items) { await WorkerProcess.Start(TasksWorkers.Fill, items).Completion; s_found = items; } // PG1601
     public static async Task ClearedByLibrary(int[] items) { await WorkerProcess.Start(TasksWorkers.Sort, items).Completion; Array.Clear(items); Console.WriteLine(items[0]); }
