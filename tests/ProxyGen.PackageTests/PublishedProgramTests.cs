@@ -86,8 +86,20 @@ public class PublishedProgramTests(PackageFeed feed)
     /// <returns>The published executable.</returns>
     private static async Task<string> PublishAsync(Workspace workspace, params string[] properties)
     {
-        await workspace.CreateAsync("classlib", "Boards");
-        await workspace.AddPackageAsync("Boards");
+        // As the template and the command line would write it; that these do, other tests see.
+        Directory.CreateDirectory(Path.Combine(workspace.Projects, "Boards"));
+        workspace.Write("Boards/Boards.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="ProxyGen" Version="{PackageFeed.Version}" />
+              </ItemGroup>
+            </Project>
+            """);
         workspace.Copy("Boards", "Board.cs", "Jobs.cs");
         Directory.CreateDirectory(Path.Combine(workspace.Projects, "Grades"));
         workspace.Copy("Grades", "PublishedProgram.cs");

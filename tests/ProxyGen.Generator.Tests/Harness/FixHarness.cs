@@ -17,11 +17,7 @@ internal static class FixHarness
     public static async Task<string> ApplyAsync(CodeFixProvider provider, string id, string source, bool isFile = false)
     {
         string text = (isFile ? "" : Space) + source;
-        GeneratorRun run = GeneratorHarness.RunUnchecked(TestCompilation.Create(text));
-        Diagnostic diagnostic = run.Analysis
-            .Where(diagnostic => diagnostic.Id == id)
-            .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
-            .First();
+        Diagnostic diagnostic = GeneratorHarness.ReportsOf(id, TestCompilation.Create(text))[0];
         using AdhocWorkspace workspace = new();
         Document document = CreateDocument(workspace, TestCompilation.Usings + text);
         ImmutableArray<CodeAction> actions = await FixesAsync(provider, document, diagnostic.Location.SourceSpan, diagnostic);
@@ -37,8 +33,7 @@ internal static class FixHarness
     public static async Task AssertNoneAsync(CodeFixProvider provider, string id, string source)
     {
         string text = Space + source;
-        GeneratorRun run = GeneratorHarness.RunUnchecked(TestCompilation.Create(text));
-        Diagnostic diagnostic = run.Analysis.First(diagnostic => diagnostic.Id == id);
+        Diagnostic diagnostic = GeneratorHarness.ReportsOf(id, TestCompilation.Create(text))[0];
         using AdhocWorkspace workspace = new();
         Document document = CreateDocument(workspace, TestCompilation.Usings + text);
         Assert.Empty(await FixesAsync(provider, document, diagnostic.Location.SourceSpan, diagnostic));
@@ -50,13 +45,7 @@ internal static class FixHarness
     public static async Task<string> UpdateManifestAsync(string id, string source, string manifest, FixAllScope? scope = null)
     {
         string text = Space + source;
-        GeneratorRun run = GeneratorHarness.RunUnchecked(TestCompilation.Create(text), manifest: manifest);
-        Diagnostic[] reports =
-        [
-            .. run.Analysis
-                .Where(diagnostic => diagnostic.Id == id)
-                .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start),
-        ];
+        Diagnostic[] reports = GeneratorHarness.ReportsOf(id, TestCompilation.Create(text), manifest);
         using AdhocWorkspace workspace = new();
         Document document = CreateDocument(workspace, TestCompilation.Usings + text);
         TextDocument file = document.Project.AddAdditionalDocument("SharedContracts.txt", SourceText.From(manifest));
@@ -81,8 +70,8 @@ internal static class FixHarness
         ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);
         Solution solution = Assert.Single(operations.OfType<ApplyChangesOperation>()).ChangedSolution;
         string result = (await solution.GetAdditionalDocument(file.Id)!.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
-        ImmutableArray<Diagnostic> after = GeneratorHarness.RunUnchecked(TestCompilation.Create(text), manifest: result).Analysis;
-        string[] rest = [.. after.Where(diagnostic => diagnostic.Id == id).Select(static diagnostic => diagnostic.GetMessage(null))];
+        string[] rest =
+            [.. GeneratorHarness.ReportsOf(id, TestCompilation.Create(text), result).Select(static diagnostic => diagnostic.GetMessage(null))];
         Assert.DoesNotContain(reports[0].GetMessage(null), rest);
         Assert.True(scope is null || rest.Length == 0);
         return result;

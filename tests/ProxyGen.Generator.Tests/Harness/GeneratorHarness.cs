@@ -29,12 +29,7 @@ internal static class GeneratorHarness
         string? manifest = null,
         AnalyzerConfigOptionsProvider? options = null)
     {
-        GeneratorDriver driver = CreateDriver(rootNamespace: rootNamespace, language: compilation.LanguageVersion);
-        driver = driver.RunGeneratorsAndUpdateCompilation(
-            compilation, out Compilation output, out ImmutableArray<Diagnostic> reported);
-        Assert.Empty(reported);
-        GeneratorRunResult result = driver.GetRunResult().Results.Single();
-        Assert.Null(result.Exception);
+        GeneratorDriver driver = Drive(compilation, rootNamespace, out Compilation output);
         ImmutableArray<Diagnostic> all = AnalyzeAll(output, manifest, options);
         return new GeneratorRun(
             driver,
@@ -43,13 +38,17 @@ internal static class GeneratorHarness
             [.. all.Where(IsOfCompiler)]);
     }
 
+    /// <summary>Generates code and does no more: where only the code is looked at, compiler and analyzers need not look at it.</summary>
+    public static IReadOnlyDictionary<string, string> Generate(CSharpCompilation compilation) =>
+        GeneratorRun.SourcesOf(Drive(compilation, rootNamespace: null, out _));
+
     /// <summary>Generates code, and runs the analyzers over one file only, as an editor does while it is typed.</summary>
     /// <returns>What analyzers have thrown.</returns>
     public static IReadOnlyCollection<Exception> FailuresIn(CSharpCompilation compilation, SyntaxTree tree)
     {
         CreateDriver(language: compilation.LanguageVersion).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         ConcurrentQueue<Exception> failures = [];
-        CompilationWithAnalyzers analysis = WithAnalyzers(output, manifest: null, options: null, (exception, _, _) => failures.Enqueue(exception));
+        CompilationWithAnalyzers analysis = WithAnalyzers(output, All(), manifest: null, options: null, (exception, _, _) => failures.Enqueue(exception));
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         analysis.GetAnalyzerSemanticDiagnosticsAsync(analysis.Compilation.GetSemanticModel(tree), filterSpan: null, cancellationToken)
             .GetAwaiter().GetResult();
@@ -82,9 +81,34 @@ internal static class GeneratorHarness
         Compilation compilation, string? manifest = null, AnalyzerConfigOptionsProvider? options = null) =>
         [.. AnalyzeAll(compilation, manifest, options).Where(static diagnostic => !IsOfCompiler(diagnostic))];
 
+    /// <summary>What is reported of one rule, in order; analyzers that do not know it do not run.</summary>
+    public static Diagnostic[] AnalyzeFor(string id, Compilation compilation, string? manifest = null) =>
+    [
+        .. WithAnalyzers(compilation, [.. All().Where(analyzer => analyzer.SupportedDiagnostics.Any(rule => rule.Id == id))], manifest, null, null)
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult()
+            .Where(diagnostic => diagnostic.Id == id)
+            .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start),
+    ];
+
+    /// <summary>The same for sources that the generator has not seen yet.</summary>
+    public static Diagnostic[] ReportsOf(string id, CSharpCompilation compilation, string? manifest = null)
+    {
+        Drive(compilation, rootNamespace: null, out Compilation output);
+        return AnalyzeFor(id, output, manifest);
+    }
+
+    private static GeneratorDriver Drive(CSharpCompilation compilation, string? rootNamespace, out Compilation output)
+    {
+        GeneratorDriver driver = CreateDriver(rootNamespace: rootNamespace, language: compilation.LanguageVersion)
+            .RunGeneratorsAndUpdateCompilation(compilation, out output, out ImmutableArray<Diagnostic> reported);
+        Assert.Empty(reported);
+        Assert.Null(driver.GetRunResult().Results.Single().Exception);
+        return driver;
+    }
+
     // The compiler's own reports are there anyway: analysis needs everything bound.
     private static ImmutableArray<Diagnostic> AnalyzeAll(Compilation compilation, string? manifest, AnalyzerConfigOptionsProvider? options) =>
-        WithAnalyzers(compilation, manifest, options, onFailure: null)
+        WithAnalyzers(compilation, All(), manifest, options, onFailure: null)
             .GetAllDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
 
     // Also SYSLIB…, which the compiler takes from attributes.
@@ -93,32 +117,11 @@ internal static class GeneratorHarness
 
     private static CompilationWithAnalyzers WithAnalyzers(
         Compilation compilation,
+        ImmutableArray<DiagnosticAnalyzer> analyzers,
         string? manifest,
         AnalyzerConfigOptionsProvider? options,
         Action<Exception, DiagnosticAnalyzer, Diagnostic>? onFailure) => compilation.WithAnalyzers(
-            [
-                new ContractAnalyzer(),
-                new StoredArgumentAnalyzer(),
-                new WorkerAnalyzer(),
-                new SharedDataAnalyzer(),
-                new ClosedFormAnalyzer(),
-                new SharedTypeAnalyzer(),
-                new LanguageVersionAnalyzer(),
-                new ContractManifestAnalyzer(),
-                new SharedReadAnalyzer(),
-                new ManagerLambdaAnalyzer(),
-                new ManagerServiceAnalyzer(),
-                new CopyAnalyzer(),
-                new RaceAnalyzer(),
-                new LeaseAnalyzer(),
-                new LockOrderAnalyzer(),
-                new ProxyTaskAnalyzer(),
-                new BlockingCallAnalyzer(),
-                new FetchAnalyzer(),
-                new DisposedProxyAnalyzer(),
-                new HandOverAnalyzer(),
-                new LockedProxyAnalyzer(),
-            ],
+            analyzers,
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions(
                     manifest is null ? [] : [new ManifestFile(manifest)],
@@ -126,6 +129,31 @@ internal static class GeneratorHarness
                 onAnalyzerException: onFailure,
                 concurrentAnalysis: true,
                 logAnalyzerExecutionTime: false));
+
+    private static ImmutableArray<DiagnosticAnalyzer> All() =>
+    [
+        new ContractAnalyzer(),
+        new StoredArgumentAnalyzer(),
+        new WorkerAnalyzer(),
+        new SharedDataAnalyzer(),
+        new ClosedFormAnalyzer(),
+        new SharedTypeAnalyzer(),
+        new LanguageVersionAnalyzer(),
+        new ContractManifestAnalyzer(),
+        new SharedReadAnalyzer(),
+        new ManagerLambdaAnalyzer(),
+        new ManagerServiceAnalyzer(),
+        new CopyAnalyzer(),
+        new RaceAnalyzer(),
+        new LeaseAnalyzer(),
+        new LockOrderAnalyzer(),
+        new ProxyTaskAnalyzer(),
+        new BlockingCallAnalyzer(),
+        new FetchAnalyzer(),
+        new DisposedProxyAnalyzer(),
+        new HandOverAnalyzer(),
+        new LockedProxyAnalyzer(),
+    ];
 
     private static void AssertSilent(ImmutableArray<Diagnostic> diagnostics, GeneratorRun run)
     {

@@ -19,8 +19,11 @@ internal sealed class GeneratorRun(
     /// <summary>What the compiler reported of sources and generated code, before anything is emitted.</summary>
     public ImmutableArray<Diagnostic> CompilerDiagnostics { get; } = compilerDiagnostics;
 
-    public IReadOnlyDictionary<string, string> Sources { get; } = driver.GetRunResult().Results.Single().GeneratedSources
-        .ToDictionary(static source => source.HintName, static source => source.SourceText.ToString());
+    public IReadOnlyDictionary<string, string> Sources { get; } = SourcesOf(driver);
+
+    public static IReadOnlyDictionary<string, string> SourcesOf(GeneratorDriver driver) =>
+        driver.GetRunResult().Results.Single().GeneratedSources
+            .ToDictionary(static source => source.HintName, static source => source.SourceText.ToString());
 
     public INamedTypeSymbol Type(string metadataName) =>
         Compilation.GetTypeByMetadataName(metadataName) ?? throw new InvalidOperationException($"{metadataName} does not exist.");

@@ -84,12 +84,7 @@ internal static class UsageFixHarness
                 analyzerReferences: [new GeneratorReference()]))
             .AddDocument("Source0.cs", TestCompilation.Usings + text);
         Compilation compilation = (await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
-        Diagnostic[] reports =
-        [
-            .. GeneratorHarness.Analyze(compilation)
-                .Where(diagnostic => diagnostic.Id == id)
-                .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start),
-        ];
+        Diagnostic[] reports = GeneratorHarness.AnalyzeFor(id, compilation);
         Assert.NotEmpty(reports);
         return (workspace, document, reports);
     }

@@ -43,7 +43,7 @@ public sealed class LibrarySweepTests
         Assert.Equal(classes.Length, generated + refused);
         string[] complaints =
         [
-            .. run.Compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .. run.CompilerDiagnostics
                 .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning
                     && diagnostic.Location.SourceTree is { } tree && !compilation.ContainsSyntaxTree(tree))
                 .Select(Describe),
