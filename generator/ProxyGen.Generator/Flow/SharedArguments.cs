@@ -60,8 +60,8 @@ internal sealed class SharedArguments
         IDelegateCreationOperation creation => FindInDelegate(creation.Target),
         IArrayElementReferenceOperation element => FindInPart(element.ArrayReference, element),
         IFieldReferenceOperation { Field.ContainingType.IsTupleType: true } item => FindInPart(item.Instance, item),
-        IPropertyReferenceOperation { Property.IsIndexer: true } element when BaseCollections.IsOne(element.Property.ContainingType) =>
-            FindInPart(element.Instance, element),
+        IPropertyReferenceOperation part when BaseCollections.IsOne(part.Property.ContainingType) =>
+            FindInPart(part.Instance, part),
         IInvocationOperation call => FindInCall(call),
         _ => null,
     };

@@ -34,7 +34,7 @@ internal static class Constants
     private static object? Widened(object? value) => value switch
     {
         char letter => (double)letter,
-        IConvertible number when number.GetTypeCode() is >= TypeCode.SByte and <= TypeCode.Decimal => number.ToDouble(null),
+        IConvertible number when number.GetTypeCode() <= TypeCode.Decimal => number.ToDouble(null),
         _ => value,
     };
 }

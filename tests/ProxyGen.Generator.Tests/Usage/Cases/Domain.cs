@@ -102,6 +102,7 @@ public class Account
 
     public bool TryFind(string name, out Address address) => Places.TryGetValue(name, out address!);
 
+    public Task StoreTagsAsync(List<string> tags) { Tags = tags; return Task.CompletedTask; }
     public Task<List<string>> LoadTagsAsync() => Task.FromResult(Tags);
 
     public int GetCount() => Count;

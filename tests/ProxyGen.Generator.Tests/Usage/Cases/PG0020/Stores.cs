@@ -333,3 +333,23 @@ y); } } // PG0020
 public abstract class GuardedBase(Payee first) { public Payee First { get; } = first; }
 
 [Shared] public class GuardedDerived(Payee given) : GuardedBase(given) { public decimal Y => First.Balance; }
+
+public class Folder { public static implicit operator List<Payee>(Folder folder) => []; }
+
+[Shared] public class Purse { public int Coins { get; set; } public static Purse operator +(Purse purse, int coins) => new() { Coins = purse.Coins + coins }; }
+
+internal record Tag { public Tag(Payee Account) => this.Account = Account.Balance; public decimal Account { get; } }
+
+[Shared] public class Bank67 { private Payee? _last; public Bank67? Next { get; set; } public Payee? Last { get { return Next!._last; } set { } } public void M(Payee other) => _last = other; } // PG0020
+
+[Shared] public class Bank68 { private object? _last; public void M(Payee a, Payee b) { ref Payee one = ref a; one = ref b; _last = one; } } // PG0020
+
+[Shared] public class Bank69 { private readonly Folder _folder = new(); public void M(Payee other) => ((List<Payee>)_folder).Add(other); }
+
+[Shared] public class Bank70 { private object? _last; public void M(Purse other) { var local = other; local += 1; _last = local; } }
+
+[Shared] public class Bank71 { private object? _last; public void M(Payee other) => _last = new Tag(other); }
+
+[Shared] public class Bank73 { private object? _all; public void M(Dictionary<int, Payee> others) { foreach (var pair in others) { _all = pair.Value; } } } // PG0020
+
+[Shared] public class Bank72 { private object? _comparer; public void M(Dictionary<Payee, int> others) => _comparer = others.Comparer; }

@@ -25,6 +25,8 @@ public static class Words
     public static void EitherOf(AccountProxy a, List<string> own) { Choose(a.Tags, own, 5).Add("x"); }
     public static void EitherFilled(AccountProxy a, List<string>? own) { (own ??= a.Tags).Add("x"); }
     public static void OfEnd(AccountProxy a, bool isFirst) { (isFirst ? a.Items[0] : a.Items[^1]).Name = "x"; } // PG1001
+    public static async Task SentByTask(AccountProxy a, AccountProxy b) { var tags = a.Tags; await b.StoreTagsAsync(tags); tags.Add("x"); } // PG1002
+    public static void SentToCollection(SharedList<List<string>> all, AccountProxy a) { var tags = a.Tags; all.Add(tags); tags.Add("x"); } // PG1002
     public static void OwnList(SharedList<Item> items, List<Item> all) { all.ForEach(items.ToList().Add); }
     public static void OwnRange(SharedList<Item> items) { items.GetRangeAsync(0, 5).AsTask().Result[0] = new Item(); }
     public static void OfRange(SharedList<Item> items) { items.GetRangeAsync(0, 5).AsTask().Result[0].Finish(); } // PG1001

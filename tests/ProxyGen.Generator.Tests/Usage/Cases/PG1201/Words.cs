@@ -6,6 +6,8 @@ public static class LeaseWords
     public static void OtherCondition(SharedLock gate) { var lease = gate.Acquire(); if (Ready()) { lease.Release(); } } // PG1201 "on every path"
     public static void OtherNull(SharedLock gate, string? text) { var lease = gate.Acquire(); string name = text ?? throw new ArgumentNullException(nameof(text)); lease.Release(); Console.WriteLine(name); } // PG1201
     public static void OtherLease(SharedLock gate, SharedLease before) { var lease = gate.Acquire(); if (lease == before) { return; } lease.Release(); } // PG1201
+    public static void OtherLeaseFirst(SharedLock gate, SharedLease before) { var lease = gate.Acquire(); if (before == lease) { return; } lease.Release(); } // PG1201
+    public static void OtherPattern(SharedLock gate, string? text) { var lease = gate.Acquire(); if (text is { }) { lease.Release(); } } // PG1201
     public static void OtherAssigned(SharedLock gate) { int n = 0; var lease = gate.Acquire(); n = 5; lease.Release(); Console.WriteLine(n); }
     public static void FlagIsFalse(SharedLock gate) { bool got = gate.TryAcquire(out SharedLease? lease); if (got is false) { return; } lease!.Release(); }
     public static void FlagIsTrue(SharedLock gate) { bool got = gate.TryAcquire(out SharedLease? lease); if (got is true) { lease!.Release(); } }

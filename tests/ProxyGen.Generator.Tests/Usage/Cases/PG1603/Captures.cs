@@ -116,6 +116,8 @@ public static class Changes
 public class GenericCaptures<T>
 {
     public void Update(AccountProxy a, T one) { a.Update(static x => x.SetCount(5)); Console.WriteLine(one); } // PG1605
+    public T Result(AccountProxy a) => a.Update(static x => default(T)!); // PG1605
+    public void Task(AccountProxy a) { _ = a.Update(static x => System.Threading.Tasks.Task.FromResult(default(T))); } // PG1605 PG1604
 }
 
 public record Stranger(int Number);
