@@ -24,6 +24,15 @@ internal sealed class LaneTurn
     /// <summary>When its turn began, a time stamp.</summary>
     public long Began { get; set; }
 
+    /// <summary>How many of <see cref="Calls"/> there were when the turn was looked at last.</summary>
+    public int CallsSeen { get; set; }
+
     /// <summary>Since when its client has been awake without a request, a time stamp; 0: it has not.</summary>
-    public long ThinksSince { get; set; }
+    public long PausedSince { get; set; }
+
+    /// <summary>How long that was when it was looked at last.</summary>
+    public long Pause { get; set; }
+
+    /// <summary>How long the pauses were that its client has made in this turn; short ones do not count.</summary>
+    public long Thought { get; set; }
 }

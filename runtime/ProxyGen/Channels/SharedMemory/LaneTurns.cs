@@ -10,21 +10,25 @@ namespace ProxyGen.Channels.SharedMemory;
 /// outside    served at once, as always. After so many calls without being unwatched (FreeCalls) it joins the turns
 /// waiting    its requests stay where they are, and its client is told to sleep rather than spin
 /// has turn   served. Ends after <see cref="CallsOfTurn"/> calls, or <see cref="LongestTurn"/>, or if its client has not run within
-///            <see cref="LongestWaking"/>, or when that does something else between two calls, or the call goes on elsewhere: then it waits
-///            again, behind the others. If its client did something else in several turns in a row, the lane is outside again, for twice
-///            as many calls as the time before
+///            <see cref="LongestWaking"/>, or when that does something else between calls for longer than <see cref="MostThought"/>, or the call
+///            goes on elsewhere: then it waits again, behind the others. If its client did something else in several turns in a row, the lane is
+///            outside again, for twice as many calls as the time before
 /// </code>
+/// A pause up to <see cref="LongestPause"/> is none: there is one while the caches of a process that has long slept are cold, or an interrupt is served.
+/// When more than <see cref="FewestOfLongTurns"/> wait, turns are twice as long: the longer a process has slept, the colder its caches are.
 /// The next turn begins before the client of the last one is told to sleep: no core has to be woken from its idleness in between.
 /// When there are enough cores, all lanes are outside. Only the loop uses it.
 /// </summary>
 internal sealed class LaneTurns(int places)
 {
     private const int CallsOfTurn = 1000;
+    private const int FewestOfLongTurns = 8;
     private const int MostFreeCalls = 4096;
     private const int ThoughtsBeforeLeaving = 3;
     private static readonly long LongestTurn = Stopwatch.Frequency / 1000;
     private static readonly long LongestWaking = Stopwatch.Frequency / 5000;
-    private static readonly long LongestThought = Stopwatch.Frequency / 50_000;
+    private static readonly long LongestPause = Stopwatch.Frequency / 50_000;
+    private static readonly long MostThought = 3 * LongestPause;
 
     private readonly List<ServerLane> _inTurn = [];
     private readonly Queue<ServerLane> _waiting = new();
@@ -148,7 +152,10 @@ internal sealed class LaneTurns(int places)
         next.Turn.IsWaiting = false;
         next.Turn.Calls = 0;
         next.Turn.Began = now;
-        next.Turn.ThinksSince = 0;
+        next.Turn.CallsSeen = 0;
+        next.Turn.PausedSince = 0;
+        next.Turn.Pause = 0;
+        next.Turn.Thought = 0;
         next.WatchNow();
         _inTurn.Add(next);
         return true;
@@ -174,14 +181,21 @@ internal sealed class LaneTurns(int places)
     }
 
     // A client that no core was free for had better not hold up the others.
-    private static bool IsOver(LaneTurn turn, long now) =>
-        turn.Calls >= CallsOfTurn || now - turn.Began >= (turn.Calls < 2 ? LongestWaking : LongestTurn);
+    private bool IsOver(LaneTurn turn, long now)
+    {
+        int factor = _waiting.Count > FewestOfLongTurns ? 2 : 1;
+        return turn.Calls >= factor * CallsOfTurn || now - turn.Began >= (turn.Calls < 2 ? LongestWaking : factor * LongestTurn);
+    }
 
     private static bool Thinks(ServerLane lane, long now)
     {
-        if (lane.HasRequest)
+        var turn = lane.Turn;
+        if (lane.HasRequest || turn.Calls != turn.CallsSeen)
         {
-            lane.Turn.ThinksSince = 0;
+            turn.CallsSeen = turn.Calls;
+            turn.Thought += turn.Pause > LongestPause ? turn.Pause : 0;
+            turn.Pause = 0;
+            turn.PausedSince = 0;
             return false;
         }
 
@@ -196,11 +210,12 @@ internal sealed class LaneTurns(int places)
             return false;
         }
 
-        if (lane.Turn.ThinksSince == 0)
+        if (turn.PausedSince == 0)
         {
-            lane.Turn.ThinksSince = now;
+            turn.PausedSince = now;
         }
 
-        return now - lane.Turn.ThinksSince > LongestThought;
+        turn.Pause = now - turn.PausedSince;
+        return turn.Pause > LongestPause && turn.Thought + turn.Pause > MostThought;
     }
 }
