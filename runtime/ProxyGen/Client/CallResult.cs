@@ -20,7 +20,8 @@ internal abstract class CallResult(BufferedCall call) : IThreadPoolWorkItem
     {
         if (_isPending)
         {
-            // It may wait for the manager.
+            // It may wait for the manager. The next use of the call may end in the same way.
+            GC.ReRegisterForFinalize(this);
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         }
     }
