@@ -63,7 +63,7 @@ analysis.SetAction(async (arguments, _) =>
 });
 
 var filter = new Option<string>("--filter") { Description = "Which, such as *Serialization*.", DefaultValueFactory = static _ => "*" };
-var pieces = new Command("pieces", "Measures the pieces of a call with BenchmarkDotNet: serialization, dispatch.") { filter };
+var pieces = new Command("pieces", "Measures the pieces of a call with BenchmarkDotNet: serialization, ring, dispatch.") { filter };
 pieces.SetAction(arguments => PieceMeasurement.Run(arguments.GetValue(filter)!));
 
 var counts = new Argument<int[]>("counts")
