@@ -9,18 +9,27 @@ public ref partial struct MessagePackReader
     {
         var input = _input;
         int position = _position;
-        foreach (ref int value in values)
+        while (!values.IsEmpty)
         {
-            if (TryReadInPlace(input, ref position, out long integer) && (int)integer == integer)
+            values = values[IntegerVectors.Read(input[position..], values, out int consumed)..];
+            position += consumed;
+            _position = position;
+            int next = Math.Min(IntegerVectors.Count, values.Length);
+            foreach (ref int value in values[..next])
             {
-                value = (int)integer;
-                _position = position;
+                if (TryReadInPlace(input, ref position, out long integer) && (int)integer == integer)
+                {
+                    value = (int)integer;
+                    _position = position;
+                }
+                else
+                {
+                    value = ReadInt32();
+                    position = _position;
+                }
             }
-            else
-            {
-                value = ReadInt32();
-                position = _position;
-            }
+
+            values = values[next..];
         }
     }
 

@@ -6,7 +6,7 @@ namespace ProxyGen.Serialization;
 
 public ref partial struct MessagePackReader
 {
-    private const sbyte MinFixInt = -32;
+    private const int MinFixInt = MessagePackWriter.MinFixInt;
 
     /// <summary>Reads an integer of any width that fits.</summary>
     public byte ReadByte()

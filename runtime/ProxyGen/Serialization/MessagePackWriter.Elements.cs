@@ -30,17 +30,30 @@ public ref partial struct MessagePackWriter
             var chunk = values[..Math.Min(values.Length, ElementsPerReservation)];
             var span = GetSpan(chunk.Length * longest);
             int end = 0;
-            foreach (var element in chunk)
+            for (int done = 0; done < chunk.Length;)
             {
-                long value = long.CreateTruncating(element);
-                if (value is >= MinFixInt and <= MessagePackCode.MaxFixInt)
+                int next = chunk.Length;
+                if (typeof(T) == typeof(int))
                 {
-                    span[end++] = (byte)value;
+                    done += IntegerVectors.Write(MemoryMarshal.Cast<T, int>(chunk[done..]), span[end..], out int written);
+                    end += written;
+                    next = Math.Min(done + IntegerVectors.Count, chunk.Length);
                 }
-                else
+
+                foreach (var element in chunk[done..next])
                 {
-                    end += PutWide(span[end..], value);
+                    long value = long.CreateTruncating(element);
+                    if (value is >= MinFixInt and <= MessagePackCode.MaxFixInt)
+                    {
+                        span[end++] = (byte)value;
+                    }
+                    else
+                    {
+                        end += PutWide(span[end..], value);
+                    }
                 }
+
+                done = next;
             }
 
             _count += end;

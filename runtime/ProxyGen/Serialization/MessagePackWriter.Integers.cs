@@ -5,7 +5,7 @@ namespace ProxyGen.Serialization;
 
 public ref partial struct MessagePackWriter
 {
-    private const int MinFixInt = -32;
+    internal const int MinFixInt = -32;
 
     /// <summary>Writes an integer in 1 or 2 bytes.</summary>
     /// <param name="value">The value.</param>

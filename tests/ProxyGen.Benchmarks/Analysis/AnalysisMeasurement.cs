@@ -15,7 +15,11 @@ internal static class AnalysisMeasurement
         var withProxies = OrdinaryProject.WithProxies(lines);
         await ReportAsync(withProxies);
 
-        await CompilationMeasurement.RunAsync(withProxies, rounds);
+        if (rounds > 0)
+        {
+            await CompilationMeasurement.RunAsync(withProxies, rounds);
+        }
+
         await EditMeasurement.RunAsync(withProxies);
         await PrintTimesAsync(withProxies);
     }
