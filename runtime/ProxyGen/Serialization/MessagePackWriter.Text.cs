@@ -37,6 +37,13 @@ public ref partial struct MessagePackWriter
         int assumed = StringHeaderLength(value.Length);
         var span = GetSpan(5 + (value.Length * 3));
         int length = Encoding.UTF8.GetBytes(value, span[assumed..]);
+        if (length <= MaxFixStrLength)
+        {
+            span[0] = (byte)(MessagePackCode.MinFixStr | length);
+            _count += 1 + length;
+            return;
+        }
+
         int actual = StringHeaderLength(length);
         if (actual != assumed)
         {

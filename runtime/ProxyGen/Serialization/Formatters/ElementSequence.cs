@@ -53,6 +53,13 @@ internal static class ElementSequence
         {
             writer.WriteElements(Reinterpret<T, ulong>(values));
         }
+        else if (typeof(T) == typeof(string))
+        {
+            foreach (string text in Reinterpret<T, string>(values))
+            {
+                writer.Write(text);
+            }
+        }
         else
         {
             var formatter = Formatter<T>.Default;
