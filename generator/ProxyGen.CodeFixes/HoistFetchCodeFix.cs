@@ -16,14 +16,15 @@ public sealed class HoistFetchCodeFix : CodeFixProvider
 {
     private const string Title = "Fetch once and keep it in a variable";
 
+    private static readonly FixAllProvider OneByOne = FixAllProvider.Create(
+        static async (context, document, reports) => await HoistAllAsync(document, reports, context.CancellationToken).ConfigureAwait(false));
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         [DiagnosticIds.FetchInLoop, DiagnosticIds.FetchRepeated, DiagnosticIds.FetchByIndex];
 
-    // One fix changes what others are about: they are applied one by one.
-
     /// <inheritdoc/>
-    public override FixAllProvider? GetFixAllProvider() => null;
+    public override FixAllProvider GetFixAllProvider() => OneByOne;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -36,12 +37,7 @@ public sealed class HoistFetchCodeFix : CodeFixProvider
         }
 
         Diagnostic diagnostic = context.Diagnostics[0];
-        Hoisting? hoisting = diagnostic.Id switch
-        {
-            DiagnosticIds.FetchInLoop => OfLoop(reported, model),
-            DiagnosticIds.FetchRepeated => OfSequence(reported, root.FindNode(diagnostic.AdditionalLocations[0].SourceSpan), model),
-            _ => OfIndex(reported, model),
-        };
+        Hoisting? hoisting = Find(diagnostic.Id, reported, EarlierIn(root, diagnostic), model);
         if (hoisting is null)
         {
             return;
@@ -54,6 +50,51 @@ public sealed class HoistFetchCodeFix : CodeFixProvider
                 equivalenceKey: OneActionFixAllProvider.KeyOf(this)),
             context.Diagnostics);
     }
+
+    // One fix changes what others are about: each looks at what the others have left.
+    private static async Task<Document> HoistAllAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        SyntaxNode root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+        List<(string Id, ExpressionSyntax Fetch, SyntaxNode? Earlier)> reports = [];
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax reported)
+            {
+                reports.Add((diagnostic.Id, reported, EarlierIn(root, diagnostic)));
+            }
+        }
+
+        IEnumerable<SyntaxNode> earliest = reports.Select(static report => report.Earlier).OfType<SyntaxNode>();
+        document = document.WithSyntaxRoot(root.TrackNodes(reports.Select(static report => report.Fetch).Concat(earliest).Distinct()));
+
+        // The last of those that repeat the same fetch takes the others along.
+        foreach (var (id, fetch, earlier) in reports
+            .OrderBy(static report => (report.Earlier ?? report.Fetch).SpanStart).ThenByDescending(static report => report.Fetch.SpanStart))
+        {
+            root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+            SyntaxNode? earlierNow = earlier is null ? null : root.GetCurrentNode(earlier);
+            if (root.GetCurrentNode(fetch) is { } now
+                && SyntaxFactory.AreEquivalent(now, fetch)
+                && (earlier is null || earlierNow is not null)
+                && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+                && Find(id, now, earlierNow, model) is { } hoisting)
+            {
+                document = document.WithSyntaxRoot(hoisting.Apply(root));
+            }
+        }
+
+        return document;
+    }
+
+    private static SyntaxNode? EarlierIn(SyntaxNode root, Diagnostic diagnostic) =>
+        diagnostic.Id == DiagnosticIds.FetchRepeated ? root.FindNode(diagnostic.AdditionalLocations[0].SourceSpan) : null;
+
+    private static Hoisting? Find(string id, ExpressionSyntax fetch, SyntaxNode? earlier, SemanticModel model) => id switch
+    {
+        DiagnosticIds.FetchInLoop => OfLoop(fetch, model),
+        DiagnosticIds.FetchRepeated => OfSequence(fetch, earlier!, model),
+        _ => OfIndex(fetch, model),
+    };
 
     private static Hoisting? OfLoop(ExpressionSyntax fetch, SemanticModel model)
     {

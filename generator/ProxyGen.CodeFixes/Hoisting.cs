@@ -13,7 +13,7 @@ internal sealed class Hoisting(
     ExpressionSyntax[] replaced,
     Func<ExpressionSyntax, IdentifierNameSyntax, ExpressionSyntax> change)
 {
-    private static readonly SyntaxAnnotation Place = new("ProxyGen.Place");
+    private readonly SyntaxAnnotation _place = new("ProxyGen.Place");
 
     public SyntaxNode Apply(SyntaxNode root)
     {
@@ -27,9 +27,9 @@ internal sealed class Hoisting(
         SyntaxNode marked = root.ReplaceNodes(
             replaced.Cast<SyntaxNode>().Append(statement),
             (original, changed) => original == statement
-                ? changed.WithAdditionalAnnotations(Place)
+                ? changed.WithAdditionalAnnotations(_place)
                 : change((ExpressionSyntax)changed, SyntaxFactory.IdentifierName(name)).WithTriviaFrom(original));
-        SyntaxNode place = marked.GetAnnotatedNodes(Place).Single();
+        SyntaxNode place = marked.GetAnnotatedNodes(_place).Single();
         if (place.Parent is GlobalStatementSyntax global)
         {
             return marked.InsertNodesBefore(global, [SyntaxFactory.GlobalStatement(declaration.WithLeadingTrivia(place.GetLeadingTrivia()))]);

@@ -19,19 +19,24 @@ public sealed class RegisterDataCodeFix : CodeFixProvider
 {
     private const string Title = "Add [assembly: SharedData(...)] for the type";
 
+    private static readonly FixAllProvider EachTypeOnce = FixAllProvider.Create(static async (context, document, reports) =>
+    {
+        var unit = (CompilationUnitSyntax?)await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        IEnumerable<string> types = reports.Select(TypeOf).OfType<string>().Distinct().OrderBy(static type => type, StringComparer.Ordinal);
+        return unit is null ? document : document.WithSyntaxRoot(types.Aggregate(unit, Add));
+    });
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.LambdaValueNotRegistered];
 
     /// <inheritdoc/>
-    public override FixAllProvider? GetFixAllProvider() => null;
+    public override FixAllProvider GetFixAllProvider() => EachTypeOnce;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is CompilationUnitSyntax unit
-            && context.Diagnostics[0].Properties.TryGetValue(ManagerLambdaAnalyzer.TypeProperty, out string? type)
-            && type is not null)
+        if (root is CompilationUnitSyntax unit && TypeOf(context.Diagnostics[0]) is { } type)
         {
             context.RegisterCodeFix(
                 CodeAction.Create(
@@ -41,6 +46,9 @@ public sealed class RegisterDataCodeFix : CodeFixProvider
                 context.Diagnostics);
         }
     }
+
+    private static string? TypeOf(Diagnostic report) =>
+        report.Properties.TryGetValue(ManagerLambdaAnalyzer.TypeProperty, out string? type) ? type : null;
 
     private static CompilationUnitSyntax Add(CompilationUnitSyntax unit, string type)
     {

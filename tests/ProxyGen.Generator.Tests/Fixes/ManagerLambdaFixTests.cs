@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CodeFixes;
 using ProxyGen.CodeFixes;
 using ProxyGen.Generator.Tests.Harness;
 
@@ -40,9 +41,26 @@ public sealed class ManagerLambdaFixTests
         Assert.StartsWith("\n[assembly: SharedData(typeof(Demo.Page))]\n\n", result, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task PG1604_each_of_several_types_is_named_once()
+    {
+        const string statements = """
+            account.Update(static a => new Page(a.Balance));
+                    account.Update(static a => new Line(a.Balance));
+                    account.Update(static a => new Page(1));
+            """;
+
+        string result = await FixHarness.ApplyAsync(
+            new RegisterDataCodeFix(), "PG1604", Source(statements, isFile: true), isFile: true, FixAllScope.Document);
+
+        Assert.StartsWith(
+            "\n[assembly: SharedData(typeof(Demo.Line))]\n[assembly: SharedData(typeof(Demo.Page))]\n\n", result, StringComparison.Ordinal);
+    }
+
     private static string Source(string statement, bool isFile = false) => (isFile ? "namespace Demo;\n" : "") + $$"""
         [Shared] public class Account { public int Balance { get; set; } public void Deposit(int amount) => Balance += amount; }
         public record Page(int Number);
+        public record Line(int Number);
         public class Program
         {
             public int Own() => GetHashCode();

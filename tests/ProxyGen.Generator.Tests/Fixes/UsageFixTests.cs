@@ -228,6 +228,118 @@ public sealed class UsageFixTests
     }
 
     [Fact]
+    public async Task All_fetches_of_a_file_are_kept_each_under_a_name_of_its_own()
+    {
+        string source = Account + """
+            public static class Program
+            {
+                public static void Print(AccountProxy account, AccountProxy other)
+                {
+                    for (int i = 0; i < account.Tags.Count; i++)
+                    {
+                        Console.WriteLine(account.Tags[i] + other.Tags[i]);
+                    }
+
+                    foreach (int number in new[] { 1, 2 })
+                    {
+                        Console.WriteLine(account.Tags[number]);
+                    }
+                }
+            }
+            """;
+
+        Assert.Equal(
+            Account + """
+            public static class Program
+            {
+                public static void Print(AccountProxy account, AccountProxy other)
+                {
+                    var tags = account.Tags;
+                    var tags2 = other.Tags;
+                    for (int i = 0; i < tags.Count; i++)
+                    {
+                        Console.WriteLine(tags[i] + tags2[i]);
+                    }
+
+                    var tags3 = account.Tags;
+                    foreach (int number in new[] { 1, 2 })
+                    {
+                        Console.WriteLine(tags3[number]);
+                    }
+                }
+            }
+            """,
+            await UsageFixHarness.ApplyAllAsync(new HoistFetchCodeFix(), "PG1301", source));
+    }
+
+    [Fact]
+    public async Task All_items_fetched_by_index_come_from_one_copy()
+    {
+        const string source = """
+            public static class Program
+            {
+                public static void Print(SharedList<string> lines)
+                {
+                    for (int i = 0; i < lines.Count; i++)
+                    {
+                        Console.WriteLine(lines[i]);
+                        Console.WriteLine(lines[i].Length);
+                    }
+                }
+            }
+            """;
+
+        Assert.Equal(
+            """
+            public static class Program
+            {
+                public static void Print(SharedList<string> lines)
+                {
+                    var items = lines.ToArray();
+                    for (int i = 0; i < items.Length; i++)
+                    {
+                        Console.WriteLine(items[i]);
+                        Console.WriteLine(items[i].Length);
+                    }
+                }
+            }
+            """,
+            await UsageFixHarness.ApplyAllAsync(new HoistFetchCodeFix(), "PG1303", source));
+    }
+
+    [Fact]
+    public async Task All_repeated_fetches_are_kept()
+    {
+        string source = Account + """
+            public static class Program
+            {
+                public static void Print(AccountProxy account, AccountProxy other)
+                {
+                    Console.WriteLine(account.Tags.Count + other.Tags.Count);
+                    Console.WriteLine(account.Tags[0]);
+                    Console.WriteLine(other.Tags[0]);
+                }
+            }
+            """;
+
+        Assert.Equal(
+            Account + """
+            public static class Program
+            {
+                public static void Print(AccountProxy account, AccountProxy other)
+                {
+                    var tags = account.Tags;
+                    var tags2 = other.Tags;
+                    Console.WriteLine(tags.Count + tags2.Count);
+                    Console.WriteLine(tags[0]);
+                    Console.WriteLine(tags2[0]);
+                }
+            }
+            """,
+            await UsageFixHarness.ApplyAllAsync(new HoistFetchCodeFix(), "PG1302", source));
+    }
+
+    [Fact]
     public async Task Nothing_is_offered_where_no_lock_is_at_hand() =>
         await UsageFixHarness.AssertNoneAsync(new LockedProxyCodeFix(), "PG1701", Account + """
             public static class Program

@@ -13,15 +13,20 @@ internal static class FixHarness
 {
     private const string Space = "namespace Demo;\n";
 
-    /// <summary>Fixes the first report of a rule, and gives back the source without the lines that every source has.</summary>
-    public static async Task<string> ApplyAsync(CodeFixProvider provider, string id, string source, bool isFile = false)
+    /// <summary>Fixes the first report of a rule, or all of a scope, and gives back the source without the lines that every source has.</summary>
+    public static async Task<string> ApplyAsync(CodeFixProvider provider, string id, string source, bool isFile = false, FixAllScope? scope = null)
     {
         string text = (isFile ? "" : Space) + source;
-        Diagnostic diagnostic = GeneratorHarness.ReportsOf(id, TestCompilation.Create(text))[0];
+        Diagnostic[] reports = GeneratorHarness.ReportsOf(id, TestCompilation.Create(text));
         using AdhocWorkspace workspace = new();
         Document document = CreateDocument(workspace, TestCompilation.Usings + text);
-        ImmutableArray<CodeAction> actions = await FixesAsync(provider, document, diagnostic.Location.SourceSpan, diagnostic);
+        ImmutableArray<CodeAction> actions = await FixesAsync(provider, document, reports[0].Location.SourceSpan, reports[0]);
         CodeAction action = Assert.Single(actions);
+        if (scope is { } all)
+        {
+            action = await FixAllAsync(provider, id, document, reports, all, action);
+        }
+
         string changed = await ChangedAsync(action, document.Id);
         string result = changed[TestCompilation.Usings.Length..];
         GeneratorRun after = GeneratorHarness.Run(result);
@@ -62,9 +67,7 @@ internal static class FixHarness
         CodeAction action = Assert.Single(actions);
         if (scope is { } all)
         {
-            FixAllContext everything = new(
-                document, provider, all, action.EquivalenceKey!, [id], new KnownDiagnostics(reports), TestContext.Current.CancellationToken);
-            action = (await provider.GetFixAllProvider()!.GetFixAsync(everything))!;
+            action = await FixAllAsync(provider, id, document, reports, all, action);
         }
 
         ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);
@@ -75,6 +78,14 @@ internal static class FixHarness
         Assert.DoesNotContain(reports[0].GetMessage(null), rest);
         Assert.True(scope is null || rest.Length == 0);
         return result;
+    }
+
+    private static async Task<CodeAction> FixAllAsync(
+        CodeFixProvider provider, string id, Document document, Diagnostic[] reports, FixAllScope scope, CodeAction action)
+    {
+        FixAllContext everything = new(
+            document, provider, scope, action.EquivalenceKey!, [id], new KnownDiagnostics(reports), TestContext.Current.CancellationToken);
+        return (await provider.GetFixAllProvider()!.GetFixAsync(everything))!;
     }
 
     private static Document CreateDocument(AdhocWorkspace workspace, string text) => workspace
