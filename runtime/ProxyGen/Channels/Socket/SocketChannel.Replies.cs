@@ -78,7 +78,7 @@ internal sealed partial class SocketChannel
         try
         {
             var header = lane.Read(_limits, out var body);
-            if (header.Flags.HasFlag(FrameFlags.AcknowledgeRequired))
+            if (header.Flags.Has(FrameFlags.AcknowledgeRequired))
             {
                 lane.Acknowledge();
             }
@@ -95,7 +95,7 @@ internal sealed partial class SocketChannel
     private void Complete(FrameHeader header, ReadOnlySpan<byte> body)
     {
         var call = TryTake(header.CallId);
-        if (call is null && header.Flags.HasFlag(FrameFlags.OfLane))
+        if (call is null && header.Flags.Has(FrameFlags.OfLane))
         {
             lock (_pendingLock)
             {
@@ -111,7 +111,7 @@ internal sealed partial class SocketChannel
         {
             Complete(call, header, body);
         }
-        else if (header.Flags.HasFlag(FrameFlags.Elsewhere))
+        else if (header.Flags.Has(FrameFlags.Elsewhere))
         {
             Receive(body)?.Return();
         }
@@ -120,7 +120,7 @@ internal sealed partial class SocketChannel
     private void Complete(SocketCall call, FrameHeader header, ReadOnlySpan<byte> body)
     {
         var flags = header.Flags & ~(FrameFlags.OfLane | FrameFlags.Elsewhere);
-        if (!header.Flags.HasFlag(FrameFlags.Elsewhere))
+        if (!header.Flags.Has(FrameFlags.Elsewhere))
         {
             call.Complete(header.Kind, flags, body);
         }
