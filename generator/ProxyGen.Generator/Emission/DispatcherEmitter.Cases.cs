@@ -91,7 +91,7 @@ internal sealed partial class DispatcherEmitter
                 _ => "CompleteWhen",
             };
             _writer.Write($"""
-                {(isInterleaved ? EnterInterleaved : EnterFor(method.IsRead, isAsync: true))}
+                {(isInterleaved ? EnterInterleaved : EnterFor(method.IsRead, isAsync: method.Waiting != WaitKind.Outside))}
                 call.{complete}({invocation});
                 return;
                 """);

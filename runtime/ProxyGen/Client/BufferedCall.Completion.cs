@@ -197,7 +197,7 @@ internal abstract partial class BufferedCall
             throw failure;
         }
 
-        if (_flags.HasFlag(FrameFlags.AcknowledgeRequired))
+        if (_flags.Has(FrameFlags.AcknowledgeRequired))
         {
             _flags &= ~FrameFlags.AcknowledgeRequired;
             Acknowledge();

@@ -57,7 +57,7 @@ internal abstract partial class BufferedCall(IFrameSpace? space = null) : Pendin
     public CallBatch? Batch { get; private set; }
 
     /// <summary>Whether a <see cref="FenceHeader"/> precedes the arguments.</summary>
-    public bool IsFenced => _requestFlags.HasFlag(FrameFlags.Fenced);
+    public bool IsFenced => _requestFlags.Has(FrameFlags.Fenced);
 
     protected abstract ReferenceContext ReferenceContext { get; }
 
@@ -298,7 +298,7 @@ internal abstract partial class BufferedCall(IFrameSpace? space = null) : Pendin
     {
         ReferenceContext.ReleaseCallbacks();
         ReferenceContext.ReleaseHeld();
-        if (_isDone && _flags.HasFlag(FrameFlags.ReferencesKept))
+        if (_isDone && _flags.Has(FrameFlags.ReferencesKept))
         {
             _flags = FrameFlags.None;
             ConfirmReferences();

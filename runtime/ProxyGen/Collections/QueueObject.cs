@@ -119,10 +119,14 @@ public sealed class QueueObject<T> : IInstanceContainer, IUpdateSource<IQueue<T>
     [WaitsOutsideGuard]
     [NotPublic]
     [BlockingForm]
-    public async ValueTask<(bool Found, T Item)> TakeAsync(TimeSpan timeout, IncomingCall call, CancellationToken cancellationToken = default)
+    public ValueTask<(bool Found, T Item)> TakeAsync(TimeSpan timeout, IncomingCall call, CancellationToken cancellationToken = default)
     {
-        var taken = await _queue.TakeAsync(default, timeout, call, cancellationToken).ConfigureAwait(false);
-        return (taken.IsFound, taken.Item);
+        var taking = _queue.TakeAsync(default, timeout, call, cancellationToken);
+        return taking.IsCompletedSuccessfully ? new ValueTask<(bool Found, T Item)>(Found(taking.Result)) : AwaitAsync(taking);
+
+        static (bool Found, T Item) Found(Taken<T> taken) => (taken.IsFound, taken.Item);
+
+        static async ValueTask<(bool Found, T Item)> AwaitAsync(ValueTask<Taken<T>> taking) => Found(await taking.ConfigureAwait(false));
     }
 
     /// <summary>Takes the oldest items; waits for the first up to <paramref name="timeout"/>.</summary>

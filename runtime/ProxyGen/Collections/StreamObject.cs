@@ -64,8 +64,10 @@ public sealed class StreamObject<T> : IAsyncDisposable
     /// <returns>The items in order, and whether they are the last.</returns>
     [NotPublic]
     [WaitsOutsideGuard]
-    public async ValueTask<(bool IsEnd, T[] Items)> NextAsync(CancellationToken cancellationToken = default)
+    public async ValueTask<(bool IsEnd, T[] Items)> NextAsync(IncomingCall call, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(call);
+        call.FlowChain();
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -81,7 +83,12 @@ public sealed class StreamObject<T> : IAsyncDisposable
     /// <summary>Ends the enumeration: what it waits for is cancelled, its finally blocks run.</summary>
     [NotPublic]
     [WaitsOutsideGuard]
-    public ValueTask EndAsync() => FinishAsync();
+    public async ValueTask EndAsync(IncomingCall call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        call.FlowChain();
+        await FinishAsync().ConfigureAwait(false);
+    }
 
     ValueTask IAsyncDisposable.DisposeAsync() => FinishAsync();
 

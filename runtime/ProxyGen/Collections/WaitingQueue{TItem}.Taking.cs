@@ -110,6 +110,7 @@ internal sealed partial class WaitingQueue<TItem>
             _handed -= handed.Count;
             PutBack(handed.First);
             Array.ForEach(handed.Others, PutBack);
+            Keep(handed);
             Settle();
         }
     }
@@ -120,6 +121,7 @@ internal sealed partial class WaitingQueue<TItem>
         lock (_lock)
         {
             _handed -= handed.Count;
+            Keep(handed);
             if (_isAddingCompleted)
             {
                 Settle();
@@ -170,9 +172,28 @@ internal sealed partial class WaitingQueue<TItem>
 
     private void Hand(IncomingCall call, QueuedItem<TItem> first, QueuedItem<TItem>[] others)
     {
-        var handed = new HandedItems<TItem>(this, first, others);
+        var handed = _spare ?? new HandedItems<TItem>(this);
+        if (_spare is not null)
+        {
+            _spare = handed.NextSpare;
+            handed.NextSpare = null;
+            _spareCount--;
+        }
+
+        handed.Begin(first, others);
         _handed += handed.Count;
         call.RequireConfirmation(handed);
+    }
+
+    private void Keep(HandedItems<TItem> handed)
+    {
+        handed.Clear();
+        if (_spareCount < MostSpare)
+        {
+            handed.NextSpare = _spare;
+            _spare = handed;
+            _spareCount++;
+        }
     }
 
     private void PutBack(QueuedItem<TItem> item) => _store.PutBack(item with { Deliveries = item.Deliveries + 1 });

@@ -20,12 +20,16 @@ namespace ProxyGen.Collections;
 /// </summary>
 internal sealed partial class WaitingQueue<TItem>
 {
+    private const int MostSpare = 16;
+
     private readonly Lock _lock = new();
     private readonly IItemStore<TItem> _store;
     private readonly WaiterQueue<Taken<TItem>> _consumers;
     private readonly WaiterQueue<bool> _producers;
     private readonly WaiterQueue<bool> _untilDone;
     private readonly Dictionary<long, LeasedItem<TItem>> _leases = [];
+    private HandedItems<TItem>? _spare;
+    private int _spareCount;
     private long _unfinished;
     private int _handed;
     private int _updates;

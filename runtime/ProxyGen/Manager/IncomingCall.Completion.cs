@@ -71,11 +71,13 @@ public sealed partial class IncomingCall
     /// <summary>Completes when the task ends; the guards are left for good as soon as it waits.</summary>
     public void CompleteOutside(ValueTask task)
     {
-        _isTokenKept = !task.IsCompleted;
-        if (_isTokenKept)
+        if (!task.IsCompleted)
         {
-            Detach();
-            LeaveHolds();
+            WaitOutside();
+        }
+        else
+        {
+            _isTokenKept = false;
         }
 
         CompleteWhen(task);
@@ -84,11 +86,13 @@ public sealed partial class IncomingCall
     /// <inheritdoc cref="CompleteOutside(ValueTask)"/>
     public void CompleteOutside<T>(ValueTask<T> task)
     {
-        _isTokenKept = !task.IsCompleted;
-        if (_isTokenKept)
+        if (!task.IsCompleted)
         {
-            Detach();
-            LeaveHolds();
+            WaitOutside();
+        }
+        else
+        {
+            _isTokenKept = false;
         }
 
         CompleteWhen(task);
@@ -125,12 +129,9 @@ public sealed partial class IncomingCall
     }
 
     /// <summary>
-    /// The result is taken back by <paramref name="takeBack"/> unless the caller confirms that it has it: what it hands over, such as an
-    /// item of a queue, is not lost with a process that dies.
+    /// The result is taken back unless the caller confirms that it has it: what it hands over, such as an item of a queue, is not lost with a
+    /// process that dies.
     /// </summary>
-    internal void RequireConfirmation(Action takeBack) => RequireConfirmation(new UnconfirmedAction(takeBack));
-
-    /// <summary>The result is taken back unless the caller confirms that it has it.</summary>
     internal void RequireConfirmation(IUnconfirmedResult result) => _unconfirmed = result;
 
     /// <summary>The result is a reference.</summary>
@@ -147,7 +148,7 @@ public sealed partial class IncomingCall
         // A result that cannot be written, or is too long to be sent, hands nothing over.
         var unconfirmed = _unconfirmed;
         _unconfirmed = null;
-        if (Flags.HasFlag(FrameFlags.AcknowledgeRequired))
+        if (Flags.Has(FrameFlags.AcknowledgeRequired))
         {
             Flags &= ~FrameFlags.AcknowledgeRequired;
             Session.TakeBack(CallId);
@@ -161,6 +162,15 @@ public sealed partial class IncomingCall
         writer.Flush();
         unconfirmed?.TakeBack();
         Finish(FrameKind.Fault);
+    }
+
+    // The result is written on behalf of the call whenever it comes; what does not wait needs no chain that outlives it.
+    private void WaitOutside()
+    {
+        _isTokenKept = true;
+        Detach();
+        LeaveHolds();
+        FlowChain();
     }
 
     private async Task AwaitAsync(ValueTask task)

@@ -137,7 +137,8 @@ public sealed partial class IncomingCall
         }
     }
 
-    private bool FlowChain()
+    /// <summary>The chain flows from here on into what is awaited and started.</summary>
+    internal bool FlowChain()
     {
         // What flows may outlive the call.
         Chain.Keep();

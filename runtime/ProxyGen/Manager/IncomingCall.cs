@@ -159,7 +159,7 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
         var callHeader = CallHeader.Read(body.Span);
         var path = ChainPath.Read(callHeader.Chain, header.Flags, body.Span[CallHeader.Size..]);
         var arguments = body[(CallHeader.Size + path.AncestorsLength)..];
-        var fence = header.Flags.HasFlag(FrameFlags.Fenced) ? FenceHeader.Take(ref arguments) : default;
+        var fence = header.Flags.Has(FrameFlags.Fenced) ? FenceHeader.Take(ref arguments) : default;
         Begin(header.CallId, callHeader.ObjectId, callHeader.Member, path.IsNone ? null : CallChain.Elsewhere(path), arguments, fence);
     }
 

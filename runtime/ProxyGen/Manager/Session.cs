@@ -12,10 +12,11 @@ internal sealed class Session
     private readonly Dictionary<ulong, Reference> _references = [];
     private readonly Dictionary<ulong, IncomingCall> _active = [];
     private readonly HashSet<ISharedHolding> _holdings = [];
+    private readonly Dictionary<long, ILeaseSource> _leases = [];
     private readonly Dictionary<ulong, List<ProxyReference>> _kept = [];
     private readonly EarlyCancellations _early = new();
     private readonly CancellationTokenSource _ended = new();
-    private SortedDictionary<ulong, IUnconfirmedResult>? _unconfirmed;
+    private Dictionary<ulong, IUnconfirmedResult>? _unconfirmed;
     private int _activeCalls;
     private bool _hasEnded;
 
@@ -232,6 +233,23 @@ internal sealed class Session
         }
     }
 
+    /// <summary>The session now holds a lease, unless it has ended. A number costs nothing to hold, unlike a <see cref="ISharedHolding"/>.</summary>
+    public bool TryAddLease(long lease, ILeaseSource source)
+    {
+        lock (_lock)
+        {
+            return !_hasEnded && _leases.TryAdd(lease, source);
+        }
+    }
+
+    public void RemoveLease(long lease)
+    {
+        lock (_lock)
+        {
+            _leases.Remove(lease);
+        }
+    }
+
     public void RemoveHolding(ISharedHolding holding)
     {
         lock (_lock)
@@ -246,6 +264,7 @@ internal sealed class Session
         List<IncomingCall> active;
         List<IUnconfirmedResult> unconfirmed;
         List<ISharedHolding> holdings;
+        List<KeyValuePair<long, ILeaseSource>> leases;
         List<ObjectEntry> references;
         List<ProxyReference> kept;
         lock (_lock)
@@ -257,8 +276,9 @@ internal sealed class Session
 
             Volatile.Write(ref _hasEnded, true);
             active = [.. _active.Values];
-            unconfirmed = _unconfirmed is null ? [] : [.. _unconfirmed.Values];
+            unconfirmed = _unconfirmed is null ? [] : [.. _unconfirmed.OrderBy(static result => result.Key).Select(static result => result.Value)];
             holdings = [.. _holdings];
+            leases = [.. _leases];
             references = [.. _references.Values.Select(reference => reference.Entry)];
             kept = [.. _kept.Values.SelectMany(static list => list)];
             _kept.Clear();
@@ -266,6 +286,7 @@ internal sealed class Session
             Volatile.Write(ref _activeCalls, 0);
             _unconfirmed = null;
             _holdings.Clear();
+            _leases.Clear();
             _references.Clear();
         }
 
@@ -283,6 +304,11 @@ internal sealed class Session
         foreach (var holding in holdings)
         {
             holding.Abandon();
+        }
+
+        foreach (var (lease, source) in leases)
+        {
+            source.Abandon(lease);
         }
 
         foreach (var entry in references)

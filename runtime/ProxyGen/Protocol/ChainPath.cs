@@ -74,7 +74,7 @@ internal readonly record struct ChainPath(ChainId Nearest, ChainId[]? Ancestors 
     /// <exception cref="ProtocolException">There are none, or too many.</exception>
     public static ChainPath Read(ChainId nearest, FrameFlags flags, ReadOnlySpan<byte> source)
     {
-        if (!flags.HasFlag(FrameFlags.Ancestors))
+        if (!flags.Has(FrameFlags.Ancestors))
         {
             return new ChainPath(nearest);
         }

@@ -17,6 +17,7 @@ namespace ProxyGen.Synchronization;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AutoResetEventObject : WaitHandleObject
 {
+    private readonly UnconfirmedAction _signal;
     private bool _isSet;
 
     /// <summary>Creates an event.</summary>
@@ -24,6 +25,7 @@ public sealed class AutoResetEventObject : WaitHandleObject
     public AutoResetEventObject(bool initialState = false)
     {
         _isSet = initialState;
+        _signal = new UnconfirmedAction(Set);
     }
 
     private protected override bool IsSignaled => _isSet;
@@ -57,6 +59,6 @@ public sealed class AutoResetEventObject : WaitHandleObject
     private protected override void Pass(IncomingCall call)
     {
         _isSet = false;
-        call.RequireConfirmation(Set);
+        call.RequireConfirmation(_signal);
     }
 }

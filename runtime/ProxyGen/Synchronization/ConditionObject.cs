@@ -20,6 +20,7 @@ namespace ProxyGen.Synchronization;
 public sealed class ConditionObject
 {
     private readonly WaiterQueue<ConditionWake> _waiters;
+    private readonly UnconfirmedAction _pulse;
 
     /// <summary>Creates a condition.</summary>
     /// <param name="gate">The lock that it belongs to.</param>
@@ -27,6 +28,7 @@ public sealed class ConditionObject
     {
         ArgumentNullException.ThrowIfNull(gate);
         Lock = gate;
+        _pulse = new UnconfirmedAction(PulseNext);
         _waiters = new WaiterQueue<ConditionWake>(
             Gate.Sync, (waiter, isCancelled) => Wake(waiter, isCancelled ? WakeReason.Cancelled : WakeReason.TimedOut));
     }
@@ -94,7 +96,7 @@ public sealed class ConditionObject
 
         if (wake.Reason == WakeReason.Pulsed)
         {
-            call.RequireConfirmation(PulseNext);
+            call.RequireConfirmation(_pulse);
         }
 
         return new ConditionOutcome(grant, wake.Reason, deadline);

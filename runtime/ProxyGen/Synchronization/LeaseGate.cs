@@ -13,11 +13,12 @@ namespace ProxyGen.Synchronization;
 /// A lease belongs to a session and its token, never to a thread. Time-outs, cancellations and ended sessions come without the object's
 /// guard, so there is a lock of its own.
 /// </summary>
-internal sealed class LeaseGate
+internal sealed class LeaseGate : ILeaseSource
 {
     private readonly ILeaseRule _rule;
     private readonly WaiterQueue<LockGrant> _waiters;
     private readonly Dictionary<long, HeldLease> _leases = [];
+    private readonly UnconfirmedAction?[] _usedUp = new UnconfirmedAction?[8];
     private bool _wasAbandoned;
 
     public LeaseGate(ILeaseRule rule)
@@ -32,7 +33,7 @@ internal sealed class LeaseGate
     public int LeaseCount => _leases.Count;
 
     /// <summary>What all leases amount to. Under the lock.</summary>
-    public long LeasedAmount => _leases.Values.Sum(static lease => (long)lease.Amount);
+    public long LeasedAmount { get; private set; }
 
     /// <summary>How many wait. Under the lock.</summary>
     public int WaitingCount => _waiters.Count;
@@ -51,17 +52,16 @@ internal sealed class LeaseGate
         ArgumentNullException.ThrowIfNull(call);
         lock (Sync)
         {
-            var request = new LeaseRequest(call, amount, isHeld);
             if ((isUrgent || _waiters.Count == 0) && _rule.CanEnter(amount))
             {
-                return TryGrant(request, out var grant)
+                return TryGrant(call, amount, isHeld, out var grant)
                     ? new ValueTask<LockGrant>(grant)
                     : ValueTask.FromCanceled<LockGrant>(new CancellationToken(canceled: true));
             }
 
             return timeout == TimeSpan.Zero
                 ? default
-                : new ValueTask<LockGrant>(_waiters.WaitAsync(request, timeout, cancellationToken, isUrgent));
+                : new ValueTask<LockGrant>(_waiters.WaitAsync(new LeaseRequest(call, amount, isHeld), timeout, cancellationToken, isUrgent));
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class LeaseGate
         lock (Sync)
         {
             var lease = Find(fencingToken);
-            lease.Session.RemoveHolding(lease);
+            lease.Session.RemoveLease(fencingToken);
             Remove(lease);
             Admit();
         }
@@ -89,15 +89,17 @@ internal sealed class LeaseGate
 
     /// <summary>The lease of this token. Under the lock.</summary>
     /// <exception cref="SynchronizationLockException">It has ended already, or is one of something else.</exception>
-    public HeldLease Find(long fencingToken) => _leases.GetValueOrDefault(fencingToken) ?? throw new SynchronizationLockException(
-        $"The lease with fencing token {fencingToken} has ended already, or is no lease of this object.");
+    public HeldLease Find(long fencingToken) => _leases.TryGetValue(fencingToken, out var lease)
+        ? lease
+        : throw new SynchronizationLockException(
+            $"The lease with fencing token {fencingToken} has ended already, or is no lease of this object.");
 
     /// <summary>The session that holds a lease has ended.</summary>
-    public void Abandon(HeldLease lease)
+    public void Abandon(long fencingToken)
     {
         lock (Sync)
         {
-            if (_leases.ContainsKey(lease.FencingToken))
+            if (_leases.TryGetValue(fencingToken, out var lease))
             {
                 Remove(lease);
                 _wasAbandoned |= _rule.BeginsAbandonment(lease.Amount);
@@ -111,7 +113,7 @@ internal sealed class LeaseGate
     {
         while (_waiters.First is LeaseRequest first && _rule.CanEnter(first.Amount) && _waiters.TryTake(out _))
         {
-            if (TryGrant(first, out var grant))
+            if (TryGrant(first.Call, first.Amount, first.IsHeld, out var grant))
             {
                 first.Finish(grant);
             }
@@ -123,33 +125,40 @@ internal sealed class LeaseGate
     }
 
     // False: its session has ended. Whoever died while waiting has abandoned nothing.
-    private bool TryGrant(LeaseRequest request, out LockGrant grant)
+    private bool TryGrant(IncomingCall call, int amount, bool isHeld, out LockGrant grant)
     {
-        var session = request.Call.Session;
+        var session = call.Session;
         grant = new LockGrant(session.Runtime.NextFencingToken(), _wasAbandoned);
-        if (request.IsHeld)
+        if (isHeld)
         {
-            var lease = new HeldLease(this, session, grant.FencingToken, request.Amount);
-            if (!session.TryAddHolding(lease))
+            if (!session.TryAddLease(grant.FencingToken, this))
             {
                 return false;
             }
 
-            _leases.Add(lease.FencingToken, lease);
+            _leases.Add(grant.FencingToken, new HeldLease(session, grant.FencingToken, amount));
+            LeasedAmount += amount;
         }
         else
         {
-            request.Call.RequireConfirmation(() => TakeBack(request.Amount));
+            call.RequireConfirmation(UsedUp(amount));
         }
 
-        _wasAbandoned &= !_rule.EndsAbandonment(request.Amount);
-        _rule.Enter(request.Amount);
+        _wasAbandoned &= !_rule.EndsAbandonment(amount);
+        _rule.Enter(amount);
         return true;
     }
+
+    // Small amounts are the usual ones; theirs are made once.
+    private UnconfirmedAction UsedUp(int amount) =>
+        (uint)amount < (uint)_usedUp.Length ? _usedUp[amount] ??= CreateUsedUp(amount) : CreateUsedUp(amount);
+
+    private UnconfirmedAction CreateUsedUp(int amount) => new(() => TakeBack(amount));
 
     private void Remove(HeldLease lease)
     {
         _leases.Remove(lease.FencingToken);
+        LeasedAmount -= lease.Amount;
         _rule.Leave(lease.Amount);
     }
 

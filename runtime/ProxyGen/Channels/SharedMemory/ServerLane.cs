@@ -112,7 +112,7 @@ internal sealed unsafe class ServerLane : IReplyReceiver
 
         var frame = call.Frame.WrittenForUpdate;
         var header = new FrameHeader(frame.Length - FrameHeader.Size, call.Outcome, call.Flags, call.CallId);
-        if (call.Flags.HasFlag(FrameFlags.AcknowledgeRequired))
+        if (call.Flags.Has(FrameFlags.AcknowledgeRequired))
         {
             _unconfirmedNumber = _replier.Number;
             Volatile.Write(ref _unconfirmed, call.CallId);
@@ -154,7 +154,7 @@ internal sealed unsafe class ServerLane : IReplyReceiver
             }
 
             ReadOnlyMemory<byte> body = _request.Memory.Slice(FrameHeader.Size, header.BodyLength);
-            if (header.Flags.HasFlag(FrameFlags.Elsewhere))
+            if (header.Flags.Has(FrameFlags.Elsewhere))
             {
                 body = _owner.Arena.Find(ExtentReference.Read(body.Span, _owner.Limits));
             }

@@ -238,7 +238,7 @@ internal sealed class ServerConnection : IReplyReceiver, IStallable, ICallbackPo
 
     private void Run(IncomingCall call, FrameHeader header, ReadOnlyMemory<byte> body)
     {
-        if (!header.Flags.HasFlag(FrameFlags.Elsewhere))
+        if (!header.Flags.Has(FrameFlags.Elsewhere))
         {
             call.Run(header, body);
             return;

@@ -78,7 +78,7 @@ internal sealed partial class SocketChannel
         try
         {
             var header = lane.Read(_limits, out var body);
-            if (header.Flags.HasFlag(FrameFlags.AcknowledgeRequired))
+            if (header.Flags.Has(FrameFlags.AcknowledgeRequired))
             {
                 lane.Acknowledge();
             }
@@ -95,12 +95,12 @@ internal sealed partial class SocketChannel
     private void Complete(FrameHeader header, ReadOnlySpan<byte> body)
     {
         var call = TryTake(header.CallId);
-        if (call is null && header.Flags.HasFlag(FrameFlags.OfLane))
+        if (call is null && header.Flags.Has(FrameFlags.OfLane))
         {
-            lock (_pendingLock)
+            lock (_earlyLock)
             {
                 // Its caller may not have seen yet that the reply comes over the connection.
-                if (!_pending.Remove(header.CallId, out call))
+                if (!_pending.TryTake(header.CallId, out call))
                 {
                     _early.Add(header.CallId, (header, body.ToArray()));
                 }
@@ -111,7 +111,7 @@ internal sealed partial class SocketChannel
         {
             Complete(call, header, body);
         }
-        else if (header.Flags.HasFlag(FrameFlags.Elsewhere))
+        else if (header.Flags.Has(FrameFlags.Elsewhere))
         {
             Receive(body)?.Return();
         }
@@ -120,7 +120,7 @@ internal sealed partial class SocketChannel
     private void Complete(SocketCall call, FrameHeader header, ReadOnlySpan<byte> body)
     {
         var flags = header.Flags & ~(FrameFlags.OfLane | FrameFlags.Elsewhere);
-        if (!header.Flags.HasFlag(FrameFlags.Elsewhere))
+        if (!header.Flags.Has(FrameFlags.Elsewhere))
         {
             call.Complete(header.Kind, flags, body);
         }
@@ -142,14 +142,10 @@ internal sealed partial class SocketChannel
     private void AwaitEarly(SocketCall call)
     {
         (FrameHeader Header, byte[] Body) early;
-        bool isPending = false;
-        lock (_pendingLock)
+        bool isPending;
+        lock (_earlyLock)
         {
-            if (!_early.Remove(call.CallId, out early) && _lostBecause is null)
-            {
-                isPending = true;
-                _pending.Add(call.CallId, call);
-            }
+            isPending = !_early.Remove(call.CallId, out early) && _pending.TryAdd(call.CallId, call);
         }
 
         if (early.Body is not null)
@@ -201,16 +197,11 @@ internal sealed partial class SocketChannel
 
     private SocketCall? TryTake(ulong callId)
     {
-        lock (_pendingLock)
+        if (_pending.TryTake(callId, out var call) && call.IsPipelined)
         {
-            if (!_pending.Remove(callId, out var call))
-            {
-                return null;
-            }
-
-            Count(call, -1);
-
-            return call;
+            CountOf(call).End();
         }
+
+        return call;
     }
 }

@@ -15,6 +15,7 @@ namespace ProxyGen.Channels.Socket;
 internal sealed partial class SocketChannel : Channel, ICallbackHost, IDisposable
 {
     private const int GatheredLength = 64 * 1024;
+    private const int Slots = 2048;
 
     private readonly Transport _transport;
     private readonly ProtocolLimits _limits;
@@ -22,17 +23,18 @@ internal sealed partial class SocketChannel : Channel, ICallbackHost, IDisposabl
     private readonly FrameReceiver _receiver;
     private readonly ReferenceTable _references;
     private readonly CallPool<SocketCall> _pool;
-    private readonly Lock _pendingLock = new();
-    private readonly Dictionary<ulong, SocketCall> _pending = [];
+    private readonly CallTable<SocketCall> _pending = new(Slots);
+    private readonly Lock _lostLock = new();
     private readonly CancellationTokenSource _lost = new();
     private readonly ConcurrentDictionary<IContract, ContractCheck> _checks = new(ReferenceEqualityComparer.Instance);
+    private readonly Lock _earlyLock = new();
     private readonly Dictionary<ulong, (FrameHeader Header, byte[] Body)> _early = [];
     private readonly ClientLanes? _lanes;
     private readonly object _noticesGate = new();
     private ulong _lastCallId;
     private uint _notices;
-    private int _asynchronousCalls;
-    private int _pipelinedCalls;
+    private OpenCount _asynchronousCalls;
+    private OpenCount _batchedCalls;
     private int _awaitingNotices;
     private int _laneSleepers;
     private string? _lostBecause;
@@ -59,9 +61,9 @@ internal sealed partial class SocketChannel : Channel, ICallbackHost, IDisposabl
     /// <summary>Whether somebody has to read who does not wait for a reply of its own.</summary>
     public bool NeedsReader => HasAsynchronousCalls || Volatile.Read(ref _laneSleepers) > 0 || Volatile.Read(ref _awaitingNotices) > 0;
 
-    private bool HasAsynchronousCalls => Volatile.Read(ref _asynchronousCalls) > 0;
+    private bool HasAsynchronousCalls => _asynchronousCalls.IsAny && Volatile.Read(ref _lostBecause) is null;
 
-    private bool HasPipelinedCalls => Volatile.Read(ref _pipelinedCalls) > 0;
+    private bool HasPipelinedCalls => (_asynchronousCalls.IsAny || _batchedCalls.IsAny) && Volatile.Read(ref _lostBecause) is null;
 
     internal override Guid ManagerId { get; }
 
@@ -130,7 +132,13 @@ internal sealed partial class SocketChannel : Channel, ICallbackHost, IDisposabl
             return;
         }
 
-        if (!TryAdd(call))
+        if (call.IsPipelined)
+        {
+            // Before the call can end.
+            CountOf(call).Begin();
+        }
+
+        if (!_pending.TryAdd(call.CallId, call))
         {
             call.Fail(NotMade());
             return;
@@ -240,43 +248,16 @@ internal sealed partial class SocketChannel : Channel, ICallbackHost, IDisposabl
         }
     }
 
-    private bool TryAdd(SocketCall call)
-    {
-        lock (_pendingLock)
-        {
-            if (_lostBecause is not null)
-            {
-                return false;
-            }
-
-            _pending.Add(call.CallId, call);
-            Count(call, 1);
-
-            return true;
-        }
-    }
-
     private CallInDoubtException InDoubt() => new(
         $"The manager has been lost while it had this call: {_lostBecause}. The call may or may not have run; check before doing it again.");
 
-    private void Count(SocketCall call, int change)
-    {
-        if (call.IsPipelined)
-        {
-            _pipelinedCalls += change;
-            if (call.IsAsynchronous)
-            {
-                _asynchronousCalls += change;
-            }
-        }
-    }
+    private ref OpenCount CountOf(SocketCall call) => ref call.IsAsynchronous ? ref _asynchronousCalls : ref _batchedCalls;
 
     private ManagerLostException NotMade() => new($"The manager has been lost: {_lostBecause}. The call was not made. Start or connect to a manager again.");
 
     private void Lose(string reason)
     {
-        List<SocketCall> pending;
-        lock (_pendingLock)
+        lock (_lostLock)
         {
             if (_lostBecause is not null)
             {
@@ -284,12 +265,9 @@ internal sealed partial class SocketChannel : Channel, ICallbackHost, IDisposabl
             }
 
             Volatile.Write(ref _lostBecause, reason);
-            pending = [.. _pending.Values];
-            _pending.Clear();
-            _asynchronousCalls = 0;
-            _pipelinedCalls = 0;
         }
 
+        var pending = _pending.Close();
         _sender.Dispose();
         foreach (var call in pending)
         {
