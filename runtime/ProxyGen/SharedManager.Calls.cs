@@ -49,7 +49,7 @@ public sealed partial class SharedManager
         writer.Flush();
         if (_channel.CheckOf(contract) is { IsSame: false } check)
         {
-            call.CheckFirst(check, objectId: 0, constructor);
+            call.CheckFirst(check, target: null, constructor);
         }
 
         return call;

@@ -33,7 +33,7 @@ internal abstract partial class BufferedCall(IFrameSpace? space = null) : Pendin
     private FrameFlags _flags;
     private Exception? _failure;
     private CallResult? _result;
-    private (ContractCheck Check, ulong ObjectId, ulong Member)? _check;
+    private (ContractCheck Check, ProxyReference? Target, ulong Member)? _check;
     private FrameFlags _requestFlags;
     private bool _isAsynchronous;
     private bool _isDone;
@@ -96,7 +96,6 @@ internal abstract partial class BufferedCall(IFrameSpace? space = null) : Pendin
         _isDone = false;
         _isWaited = false;
         _failure = null;
-        _check = null;
         _flags = FrameFlags.None;
         _requestFlags = FrameFlags.None;
         _isAsynchronous = false;
@@ -138,15 +137,7 @@ internal abstract partial class BufferedCall(IFrameSpace? space = null) : Pendin
         _requestFlags |= FrameFlags.Fenced;
     }
 
-    internal sealed override void HoldInBatch(ProxyReference reference)
-    {
-        if (Batch is not null && !Batch.TryHold(reference))
-        {
-            ReferenceContext.Hold(reference);
-        }
-    }
-
-    internal sealed override void CheckFirst(ContractCheck check, ulong objectId, ulong member) => _check = (check, objectId, member);
+    internal sealed override void CheckFirst(ContractCheck check, ProxyReference? target, ulong member) => _check = (check, target, member);
 
     public sealed override ValueTask InvokeAsync(CancellationToken cancellationToken)
     {
@@ -158,7 +149,13 @@ internal abstract partial class BufferedCall(IFrameSpace? space = null) : Pendin
         Watch(cancellationToken);
         if (_check is { } first)
         {
-            first.Check.Pass(this, first.ObjectId, first.Member);
+            if (first.Target is not null)
+            {
+                // What gives the object back would overtake the call.
+                ReferenceContext.Hold(first.Target);
+            }
+
+            first.Check.Pass(this, first.Target?.ObjectId ?? 0, first.Member);
         }
         else
         {
@@ -275,7 +272,7 @@ internal abstract partial class BufferedCall(IFrameSpace? space = null) : Pendin
         cancellationToken.ThrowIfCancellationRequested();
         if (_check is { } first)
         {
-            first.Check.Confirm(first.ObjectId, first.Member);
+            first.Check.Confirm(first.Target?.ObjectId ?? 0, first.Member);
         }
 
         CompleteHeader();
@@ -298,6 +295,7 @@ internal abstract partial class BufferedCall(IFrameSpace? space = null) : Pendin
     {
         ReferenceContext.ReleaseCallbacks();
         ReferenceContext.ReleaseHeld();
+        _check = null;
         if (_isDone && _flags.Has(FrameFlags.ReferencesKept))
         {
             _flags = FrameFlags.None;

@@ -26,7 +26,6 @@ internal sealed class CallBatch : IDisposable
     private readonly Timer _timer;
     private Channel _channel;
     private CallBatch? _outer;
-    private ProxyReference? _held;
     private List<Exception>? _failures;
     private bool _isAsynchronous;
     private bool _isTimed;
@@ -63,18 +62,6 @@ internal sealed class CallBatch : IDisposable
         }
 
         return batch;
-    }
-
-    /// <summary>Keeps an object as long as the batch, if it is the only one so far.</summary>
-    public bool TryHold(ProxyReference reference)
-    {
-        if (_held is null)
-        {
-            _held = reference;
-            reference.AddProxy();
-        }
-
-        return _held == reference;
     }
 
     /// <summary>Sends a call with the others. The batch gives it back, unless this throws.</summary>
@@ -167,8 +154,6 @@ internal sealed class CallBatch : IDisposable
     /// <summary>All calls are done.</summary>
     public void Dispose()
     {
-        _held?.RemoveProxy();
-        _held = null;
         _failures = null;
         _unsentLength = 0;
         _sentCalls = 0;

@@ -116,6 +116,9 @@ internal sealed class ContractCheck(Channel channel, IContract contract)
             _waiting.Clear();
             _differences = differences;
         }
+
+        // A batch may have sent its calls before these were among them.
+        channel.Flush(isReaderNeeded: false);
     }
 
     private void FailWaiting(Exception exception)

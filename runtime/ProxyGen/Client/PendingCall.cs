@@ -119,17 +119,12 @@ public abstract class PendingCall : IBufferWriter<byte>, IDisposable
 
     /// <summary>Has the call wait until it is known whether the manager's build has its member.</summary>
     /// <param name="check">Who knows.</param>
-    /// <param name="objectId">The object that is called; 0 for a constructor.</param>
+    /// <param name="target">The object that is called, which is kept meanwhile; null for a constructor.</param>
     /// <param name="member">The member or constructor.</param>
-    internal abstract void CheckFirst(ContractCheck check, ulong objectId, ulong member);
+    internal abstract void CheckFirst(ContractCheck check, ProxyReference? target, ulong member);
 
     /// <summary>The call is made under a lease. Comes before the arguments.</summary>
     internal virtual void Fence(FenceHeader fence) => throw new NotSupportedException("Calls of delegates are not made under leases.");
-
-    /// <summary>Keeps an object that the call needs, if its maker goes on before it is done.</summary>
-    internal virtual void HoldInBatch(ProxyReference reference)
-    {
-    }
 
     private static NotSupportedException OnlyOfProxies() => new("Only the calls of proxies hand out their results.");
 

@@ -102,7 +102,6 @@ public abstract class SharedProxy : ISharedProxy, IAsyncDisposable, IEquatable<S
     {
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
         var call = _fence is null ? _reference.Channel.Begin(_reference.ObjectId, member) : BeginFenced(_fence, member);
-        call.HoldInBatch(_reference);
         if (!_isChecked)
         {
             CheckFirst(call, member);
@@ -129,7 +128,7 @@ public abstract class SharedProxy : ISharedProxy, IAsyncDisposable, IEquatable<S
         }
         else
         {
-            call.CheckFirst(check, _reference.ObjectId, member);
+            call.CheckFirst(check, _reference, member);
         }
     }
 

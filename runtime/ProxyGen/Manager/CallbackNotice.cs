@@ -49,7 +49,7 @@ internal sealed class CallbackNotice : PendingCall
     public void Drop() => End();
 
     // The subscription was compared when it was made.
-    internal override void CheckFirst(ContractCheck check, ulong objectId, ulong member)
+    internal override void CheckFirst(ContractCheck check, ProxyReference? target, ulong member)
     {
     }
 

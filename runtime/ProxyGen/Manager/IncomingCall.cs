@@ -163,6 +163,9 @@ public sealed partial class IncomingCall : IThreadPoolWorkItem
         Begin(header.CallId, callHeader.ObjectId, callHeader.Member, path.IsNone ? null : CallChain.Elsewhere(path), arguments, fence);
     }
 
+    /// <summary>Keeps the object, if there is one, until the call is dispatched, although its caller may give it back before.</summary>
+    internal void KeepTarget() => Target = Runtime.Objects.Find(ObjectId);
+
     /// <summary>Dispatches the call. It is completed, queued or detached afterwards; the caller looks at <see cref="IsDetached"/>.</summary>
     internal void Run()
     {

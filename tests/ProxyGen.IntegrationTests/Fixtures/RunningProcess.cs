@@ -37,15 +37,16 @@ internal static class RunningProcess
     /// <summary>Lets a suspended process go on.</summary>
     public static Task ResumeAsync(int id) => SignalAsync(id, "CONT");
 
+    /// <summary>Whether all threads of a process are suspended.</summary>
+    public static bool HasStopped(int id) =>
+        Directory.EnumerateDirectories($"/proc/{id}/task").All(static task => StateIn($"{task}/stat") is 'T' or null);
+
     private static async Task SignalAsync(int id, string signal)
     {
         using var kill = Process.Start("kill", [$"-{signal}", $"{id}"]);
         await kill.WaitForExitAsync();
         Assert.Equal(0, kill.ExitCode);
     }
-
-    private static bool HasStopped(int id) =>
-        Directory.EnumerateDirectories($"/proc/{id}/task").All(static task => StateIn($"{task}/stat") is 'T' or null);
 
     private static bool IsZombie(int id) => StateIn($"/proc/{id}/stat") is 'Z' or 'X';
 

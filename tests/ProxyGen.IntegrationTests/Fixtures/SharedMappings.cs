@@ -4,8 +4,11 @@ namespace ProxyGen.IntegrationTests.Fixtures;
 internal static class SharedMappings
 {
     /// <summary>How many sessions' lanes a process has mapped.</summary>
-    public static int OfLanes(int processId) =>
-        File.ReadLines($"/proc/{processId}/maps").Count(static line => line.Contains("memfd:proxygen-lanes", StringComparison.Ordinal));
+    public static int OfLanes(int processId) => LinesOfLanes(processId).Count();
+
+    /// <summary>What the system says of the sessions' lanes that a process has mapped; each line begins with their address.</summary>
+    public static IEnumerable<string> LinesOfLanes(int processId) =>
+        File.ReadLines($"/proc/{processId}/maps").Where(static line => line.Contains("memfd:proxygen-lanes", StringComparison.Ordinal));
 
     /// <summary>How many files of lanes and bells a process has open.</summary>
     public static int OpenFiles(int processId) => Directory.EnumerateFiles($"/proc/{processId}/fd").Count(static file =>

@@ -86,6 +86,11 @@ internal sealed class InProcessCall(InProcessChannel channel) : BufferedCall, IR
         }
 
         _incoming.Begin(CallId, header.ObjectId, header.Member, caller, arguments, fence);
+        if (IsPipelined)
+        {
+            _incoming.KeepTarget();
+        }
+
         channel.Take(this);
     }
 

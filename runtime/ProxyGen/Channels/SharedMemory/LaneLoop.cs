@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using ProxyGen.Interop;
 using ProxyGen.Manager;
 
@@ -197,7 +198,7 @@ internal sealed unsafe class LaneLoop : IStallable, IDisposable
 
             if ((isIdle || round % RoundsBetweenTurns == 0) && (_turns.AreTaken || _turns.AreDue(_watched.Count)))
             {
-                _turns.Update(_watched);
+                _turns.Update(_watched, Stopwatch.GetTimestamp());
             }
 
             if (!isIdle)

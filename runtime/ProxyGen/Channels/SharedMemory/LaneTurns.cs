@@ -57,7 +57,9 @@ internal sealed class LaneTurns(int places)
     }
 
     /// <summary>Begins and ends turns.</summary>
-    public void Update(List<ServerLane> watched)
+    /// <param name="watched">The lanes that the loop looks at.</param>
+    /// <param name="now">A time stamp.</param>
+    public void Update(List<ServerLane> watched, long now)
     {
         if (!AreDue(watched.Count))
         {
@@ -73,7 +75,6 @@ internal sealed class LaneTurns(int places)
             }
         }
 
-        long now = Stopwatch.GetTimestamp();
         for (int i = _inTurn.Count - 1; i >= 0; i--)
         {
             var lane = _inTurn[i];
