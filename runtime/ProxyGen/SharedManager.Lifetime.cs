@@ -28,7 +28,7 @@ public sealed partial class SharedManager
         try
         {
             var trust = TlsTrust.For(process.Address, options.Certificate?.RawData);
-            var channel = await Task.Run(() => SocketChannel.Connect(process.Address, key, limits, trust), cancellationToken).ConfigureAwait(false);
+            var channel = await Task.Run(() => ConnectionChannel.Connect(process.Address, key, limits, trust), cancellationToken).ConfigureAwait(false);
             await MakeKnownAsync(channel, process.Address, key, isChild: true).ConfigureAwait(false);
             return new SharedManager(channel, runtime: null, process, process.Address, key, isDetached: options.Detached);
         }
@@ -215,7 +215,7 @@ public sealed partial class SharedManager
         if (!_isBorrowed)
         {
             KnownManagers.Remove(_channel);
-            (_channel as SocketChannel)?.Dispose();
+            (_channel as ConnectionChannel)?.Dispose();
         }
 
         if (_isDetached)

@@ -85,7 +85,7 @@ public sealed partial class SharedManager : IAsyncDisposable
     /// Whether calls of this process reach the manager through shared memory. Otherwise they go over a socket, or need neither because the
     /// manager is in this process; only speed differs.
     /// </summary>
-    public bool UsesSharedMemory => _channel is SocketChannel { HasLanes: true };
+    public bool UsesSharedMemory => _channel is ConnectionChannel { HasLanes: true };
 
     /// <summary>Cancelled when the manager cannot be reached any more: it has ended, the connection has broken, or this has been disposed.</summary>
     public CancellationToken Lost => _channel.Lost;
@@ -119,7 +119,7 @@ public sealed partial class SharedManager : IAsyncDisposable
             try
             {
                 var channel = await Task.Run(
-                    () => SocketChannel.Connect(address, key, ProtocolLimits.Default, trust), cancellationToken).ConfigureAwait(false);
+                    () => ConnectionChannel.Connect(address, key, ProtocolLimits.Default, trust), cancellationToken).ConfigureAwait(false);
                 await MakeKnownAsync(channel, address, key, isChild: false).ConfigureAwait(false);
                 return new SharedManager(channel, runtime: null, process: null, address, key);
             }
@@ -143,12 +143,12 @@ public sealed partial class SharedManager : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(other);
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
-        if (_channel is SocketChannel { IsPrivate: false })
+        if (_channel is ConnectionChannel { IsPrivate: false })
         {
             throw new NotSupportedException("A key does not travel over TCP without TLS. Start this manager at a Unix socket, or with a certificate.");
         }
 
-        return other is { _channel: SocketChannel channel, Address: { } address, Key: { } key }
+        return other is { _channel: ConnectionChannel channel, Address: { } address, Key: { } key }
             ? KnownManagers.IntroduceAsync(_channel, ManagerEndPoint.Of(channel, address, key), cancellationToken)
             : throw ManagerDirectory.Unknown(address: null);
     }
@@ -263,7 +263,7 @@ public sealed partial class SharedManager : IAsyncDisposable
         return ObjectListing.Read(call.Reply());
     }
 
-    private static Task MakeKnownAsync(SocketChannel channel, string address, SharedKey key, bool isChild)
+    private static Task MakeKnownAsync(ConnectionChannel channel, string address, SharedKey key, bool isChild)
     {
         KnownManagers.Install();
         var endPoint = ManagerEndPoint.Of(channel, address, key);

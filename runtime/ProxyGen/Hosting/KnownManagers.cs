@@ -61,7 +61,7 @@ internal static class KnownManagers
     {
         foreach (var entry in Entries.Values)
         {
-            if (entry is { IsChild: true, Channel: SocketChannel { IsPrivate: true } channel } && channel.ManagerId != endPoint.Id)
+            if (entry is { IsChild: true, Channel: ConnectionChannel { IsPrivate: true } channel } && channel.ManagerId != endPoint.Id)
             {
                 try
                 {

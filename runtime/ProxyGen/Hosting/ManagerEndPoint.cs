@@ -17,7 +17,7 @@ internal sealed record ManagerEndPoint(Guid Id, string Address, SharedKey Key, b
 
     private const int Length = 4;
 
-    public static ManagerEndPoint Of(SocketChannel channel, string address, SharedKey key) =>
+    public static ManagerEndPoint Of(ConnectionChannel channel, string address, SharedKey key) =>
         new(channel.ManagerId, address, key, channel.Trust?.Certificate);
 
     /// <exception cref="ProtocolException">What was written is no end point.</exception>
@@ -47,5 +47,5 @@ internal sealed record ManagerEndPoint(Guid Id, string Address, SharedKey Key, b
         }
     }
 
-    public Channel Connect() => SocketChannel.Connect(Address, Key, ProtocolLimits.Default, TlsTrust.For(Address, Certificate));
+    public Channel Connect() => ConnectionChannel.Connect(Address, Key, ProtocolLimits.Default, TlsTrust.For(Address, Certificate));
 }

@@ -10,7 +10,7 @@ namespace ProxyGen.IntegrationTests.BadInput;
 public sealed class CallTests(ProcessFixture fixture) : IClassFixture<ProcessFixture>, IDisposable
 {
     private readonly SharedManager _manager = fixture.Manager;
-    private readonly SocketChannel _channel = SocketChannel.Connect(fixture.Manager.Address!, fixture.Manager.Key!, ProtocolLimits.Default);
+    private readonly ConnectionChannel _channel = ConnectionChannel.Connect(fixture.Manager.Address!, fixture.Manager.Key!, ProtocolLimits.Default);
 
     public void Dispose() => _channel.Dispose();
 

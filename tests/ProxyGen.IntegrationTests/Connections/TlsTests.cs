@@ -78,7 +78,7 @@ public sealed class TlsTests : IAsyncLifetime
     public void One_that_nobody_trusts_is_refused()
     {
         var exception = Assert.Throws<ManagerAuthenticationException>(
-            () => SocketChannel.Connect(_manager.Address!, _manager.Key!, ProtocolLimits.Default, new TlsTrust(Certificate: null)));
+            () => ConnectionChannel.Connect(_manager.Address!, _manager.Key!, ProtocolLimits.Default, new TlsTrust(Certificate: null)));
 
         Assert.Contains(nameof(SharedManagerConnectOptions), exception.Message, StringComparison.Ordinal);
     }

@@ -9,7 +9,7 @@ namespace ProxyGen.Channels.Socket;
 ///                   role to a synchronous call that waits (HasReaderRole, then a nudge), else to the channel's thread if others
 ///                   need a reader (asynchronous calls, calls in lanes that sleep), else to nobody
 /// </code>
-/// Who needs a reader says so (<see cref="SocketChannel.NeedsReader"/>, a full fence) and then looks at _isReading; who gives the role to nobody clears
+/// Who needs a reader says so (<see cref="ConnectionChannel.NeedsReader"/>, a full fence) and then looks at _isReading; who gives the role to nobody clears
 /// _isReading and then, after a fence, looks whether somebody needs a reader. One of the two sees the other.
 /// A thread that finds the role given to it after its own call is done passes it on. The channel's thread takes a role that nobody has
 /// used for <see cref="IdleInterval"/> (<see cref="CallbackInterval"/> once the manager has delegates to call), so that the end of the
@@ -22,21 +22,21 @@ internal sealed class ReaderRole
     private static readonly TimeSpan CallbackInterval = TimeSpan.FromMilliseconds(1);
 
     private readonly object _gate = new();
-    private readonly SocketChannel _channel;
-    private readonly LinkedList<SocketCall> _waiting = [];
+    private readonly ConnectionChannel _channel;
+    private readonly LinkedList<ConnectionCall> _waiting = [];
     private bool _isReading;
     private bool _backgroundHasRole;
     private bool _isClosed;
     private long _synchronousCalls;
 
-    public ReaderRole(SocketChannel channel)
+    public ReaderRole(ConnectionChannel channel)
     {
         _channel = channel;
         new Thread(ReadInBackground) { IsBackground = true, Name = "ProxyGen replies" }.Start();
     }
 
     /// <summary>Blocks until the call is done, reading replies if nobody else does.</summary>
-    public void Await(SocketCall call)
+    public void Await(ConnectionCall call)
     {
         // Nobody gives the role to a call that has not waited.
         if (call.IsDone)
@@ -93,7 +93,7 @@ internal sealed class ReaderRole
         }
     }
 
-    private bool TryTake(SocketCall call)
+    private bool TryTake(ConnectionCall call)
     {
         lock (_gate)
         {
@@ -120,7 +120,7 @@ internal sealed class ReaderRole
         }
     }
 
-    private void Leave(SocketCall call)
+    private void Leave(ConnectionCall call)
     {
         bool hasRole;
         lock (_gate)

@@ -5,10 +5,10 @@ using ProxyGen.Protocol;
 namespace ProxyGen.Channels.Socket;
 
 /// <content>What the manager sends back, and what calls wait for.</content>
-internal sealed partial class SocketChannel
+internal sealed partial class ConnectionChannel
 {
     /// <summary>Blocks until the call that was sent in a lane is done.</summary>
-    public void AwaitReply(SocketCall call, ClientLane lane)
+    public void AwaitReply(ConnectionCall call, ClientLane lane)
     {
         if (!lane.SpinUntilAnswered())
         {
@@ -73,7 +73,7 @@ internal sealed partial class SocketChannel
         return false;
     }
 
-    private void Complete(SocketCall call, ClientLane lane)
+    private void Complete(ConnectionCall call, ClientLane lane)
     {
         try
         {
@@ -117,7 +117,7 @@ internal sealed partial class SocketChannel
         }
     }
 
-    private void Complete(SocketCall call, FrameHeader header, ReadOnlySpan<byte> body)
+    private void Complete(ConnectionCall call, FrameHeader header, ReadOnlySpan<byte> body)
     {
         var flags = header.Flags & ~(FrameFlags.OfLane | FrameFlags.Elsewhere);
         if (!header.Flags.Has(FrameFlags.Elsewhere))
@@ -139,7 +139,7 @@ internal sealed partial class SocketChannel
         (_lanes ?? throw new ProtocolException("The manager has put a result into memory that is not shared.")).Arena
             .TryReceive(ExtentReference.Read(body, _limits));
 
-    private void AwaitEarly(SocketCall call)
+    private void AwaitEarly(ConnectionCall call)
     {
         (FrameHeader Header, byte[] Body) early;
         bool isPending;
@@ -195,7 +195,7 @@ internal sealed partial class SocketChannel
         }
     }
 
-    private SocketCall? TryTake(ulong callId)
+    private ConnectionCall? TryTake(ulong callId)
     {
         if (_pending.TryTake(callId, out var call) && call.IsPipelined)
         {

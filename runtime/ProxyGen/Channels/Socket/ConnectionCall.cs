@@ -5,7 +5,7 @@ using ProxyGen.Manager;
 namespace ProxyGen.Channels.Socket;
 
 /// <summary>A call over a socket.</summary>
-internal sealed class SocketCall(SocketChannel channel) : BufferedCall(channel.FrameSpace)
+internal sealed class ConnectionCall(ConnectionChannel channel) : BufferedCall(channel.FrameSpace)
 {
     private readonly ReferenceContext _context = channel.CreateContext();
     private CallChain? _caller;

@@ -9,10 +9,11 @@ using ProxyGen.Protocol;
 namespace ProxyGen.Channels.Socket;
 
 /// <summary>
-/// Calls to a manager over a socket: one connection for all threads of this process, with a number for each call. When the connection
+/// Calls to a manager in another process: one connection for all threads of this process, with a number for each call. What it carries
+/// goes through the socket or, between processes of one machine, through rings, and synchronous calls through lanes. When the connection
 /// ends, calls that were sent fail as in doubt and later ones as not made.
 /// </summary>
-internal sealed partial class SocketChannel : Channel, ICallbackHost, IDisposable
+internal sealed partial class ConnectionChannel : Channel, ICallbackHost, IDisposable
 {
     private const int GatheredLength = 64 * 1024;
     private const int Slots = 2048;
@@ -22,8 +23,8 @@ internal sealed partial class SocketChannel : Channel, ICallbackHost, IDisposabl
     private readonly FrameSender _sender;
     private readonly FrameReceiver _receiver;
     private readonly ReferenceTable _references;
-    private readonly CallPool<SocketCall> _pool;
-    private readonly CallTable<SocketCall> _pending = new(Slots);
+    private readonly CallPool<ConnectionCall> _pool;
+    private readonly CallTable<ConnectionCall> _pending = new(Slots);
     private readonly Lock _lostLock = new();
     private readonly CancellationTokenSource _lost = new();
     private readonly ConcurrentDictionary<IContract, ContractCheck> _checks = new(ReferenceEqualityComparer.Instance);
@@ -39,7 +40,7 @@ internal sealed partial class SocketChannel : Channel, ICallbackHost, IDisposabl
     private int _laneSleepers;
     private string? _lostBecause;
 
-    private SocketChannel(Transport transport, Guid managerId, ulong sessionId, ProtocolLimits limits, ClientLanes? lanes)
+    private ConnectionChannel(Transport transport, Guid managerId, ulong sessionId, ProtocolLimits limits, ClientLanes? lanes)
     {
         _transport = transport;
         _limits = limits;
@@ -50,7 +51,7 @@ internal sealed partial class SocketChannel : Channel, ICallbackHost, IDisposabl
         _receiver = new FrameReceiver(transport, limits);
         _references = new ReferenceTable(this);
         Callbacks = new CallbackTable(this);
-        _pool = new CallPool<SocketCall>(() => new SocketCall(this));
+        _pool = new CallPool<ConnectionCall>(() => new ConnectionCall(this));
         Readers = new ReaderRole(this);
     }
 
@@ -89,7 +90,7 @@ internal sealed partial class SocketChannel : Channel, ICallbackHost, IDisposabl
     /// <exception cref="ManagerLostException">Nobody listens at the address.</exception>
     /// <exception cref="ManagerAuthenticationException">The two do not hold the same key, or the certificate is wrong.</exception>
     /// <exception cref="ProtocolException">The other side is no ProxyGen manager.</exception>
-    public static SocketChannel Connect(string address, SharedKey key, ProtocolLimits limits, TlsTrust? trust = null)
+    public static ConnectionChannel Connect(string address, SharedKey key, ProtocolLimits limits, TlsTrust? trust = null)
     {
         var (transport, result, shown) = SocketConnector.Connect(address, key, trust, limits);
         var lanes = ClientLanes.TryOpen(result.Lanes);
@@ -98,7 +99,7 @@ internal sealed partial class SocketChannel : Channel, ICallbackHost, IDisposabl
             transport = UseLanes(transport, lanes);
         }
 
-        return new SocketChannel(transport, result.ServerId, result.Session.SessionId, limits with { MaxFrameLength = result.MaxFrameLength }, lanes)
+        return new ConnectionChannel(transport, result.ServerId, result.Session.SessionId, limits with { MaxFrameLength = result.MaxFrameLength }, lanes)
         {
             Trust = shown,
             IsPrivate = shown is not null || !SocketAddress.IsTcp(address),
@@ -118,12 +119,12 @@ internal sealed partial class SocketChannel : Channel, ICallbackHost, IDisposabl
     }
 
     /// <summary>A lane for a synchronous call; null if the call must go over the connection, behind asynchronous ones or because it is too long.</summary>
-    public ClientLane? RentLane(SocketCall call) =>
+    public ClientLane? RentLane(ConnectionCall call) =>
         _lanes is not null && call.Frame.Length <= LaneLayout.RequestCapacity && !HasPipelinedCalls && !_limits.IsTooLong(call.FrameLength)
             ? _lanes.Rent()
             : null;
 
-    public void Transmit(SocketCall call)
+    public void Transmit(ConnectionCall call)
     {
         var frame = call.Frame.Span;
         if (_limits.IsTooLong(call.FrameLength))
@@ -170,7 +171,7 @@ internal sealed partial class SocketChannel : Channel, ICallbackHost, IDisposabl
 
     public void ConfirmReferences(ulong callId) => SendNotice(FrameKind.ReferencesTaken, callId);
 
-    public void Return(SocketCall call) => _pool.Return(call);
+    public void Return(ConnectionCall call) => _pool.Return(call);
 
     void ICallbackHost.SendFrame(ReadOnlySpan<byte> frame)
     {
@@ -251,7 +252,7 @@ internal sealed partial class SocketChannel : Channel, ICallbackHost, IDisposabl
     private CallInDoubtException InDoubt() => new(
         $"The manager has been lost while it had this call: {_lostBecause}. The call may or may not have run; check before doing it again.");
 
-    private ref OpenCount CountOf(SocketCall call) => ref call.IsAsynchronous ? ref _asynchronousCalls : ref _batchedCalls;
+    private ref OpenCount CountOf(ConnectionCall call) => ref call.IsAsynchronous ? ref _asynchronousCalls : ref _batchedCalls;
 
     private ManagerLostException NotMade() => new($"The manager has been lost: {_lostBecause}. The call was not made. Start or connect to a manager again.");
 
