@@ -276,7 +276,7 @@ internal sealed class Session
 
             Volatile.Write(ref _hasEnded, true);
             active = [.. _active.Values];
-            unconfirmed = _unconfirmed is null ? [] : [.. _unconfirmed.OrderBy(static result => result.Key).Select(static result => result.Value)];
+            unconfirmed = [.. (_unconfirmed ?? []).OrderBy(static result => result.Key).Select(static result => result.Value)];
             holdings = [.. _holdings];
             leases = [.. _leases];
             references = [.. _references.Values.Select(reference => reference.Entry)];

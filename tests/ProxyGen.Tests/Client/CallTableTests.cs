@@ -140,6 +140,7 @@ public sealed class CallTableTests
     public void A_call_that_comes_while_the_table_is_closed_is_refused_or_given_back()
     {
         const int Rounds = 20_000;
+        var cancellationToken = TestContext.Current.CancellationToken;
         using var round = new Barrier(2);
         var table = new CallTable<string>(2);
         bool isAdded = false;
@@ -147,9 +148,9 @@ public sealed class CallTableTests
         {
             for (int i = 0; i < Rounds; i++)
             {
-                round.SignalAndWait();
+                round.SignalAndWait(cancellationToken);
                 isAdded = table.TryAdd(1, "one");
-                round.SignalAndWait();
+                round.SignalAndWait(cancellationToken);
             }
         });
         adder.Start();
@@ -158,9 +159,9 @@ public sealed class CallTableTests
         for (int i = 0; i < Rounds; i++)
         {
             table = new CallTable<string>(2);
-            round.SignalAndWait();
+            round.SignalAndWait(cancellationToken);
             bool isGivenBack = table.Close().Count == 1;
-            round.SignalAndWait();
+            round.SignalAndWait(cancellationToken);
             different += isAdded == isGivenBack ? 0 : 1;
         }
 
