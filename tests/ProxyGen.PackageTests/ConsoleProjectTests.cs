@@ -36,12 +36,11 @@ public partial class ConsoleProjectTests(PackageFeed feed)
     public async Task Example_of_the_package_s_readme_works()
     {
         using var workspace = new Workspace(feed);
-        await workspace.CreateAsync("console", "Example");
-        await workspace.AddPackageAsync("Example");
+        workspace.CreatePackageUser("Example", isProgram: true);
         workspace.Write("Example/Program.cs", ReadmeExample());
 
-        await workspace.DotnetAsync("build", "Example", "-warnaserror", "-nologo");
-        var run = await workspace.DotnetAsync("run", "--project", "Example", "--no-build");
+        await workspace.DotnetAsync("build", "Example", "-warnaserror", "-nologo", "-o", "built");
+        var run = await workspace.DotnetAsync(Path.Combine("built", "Example.dll"));
 
         Assert.Equal(["4000"], run.OutputLines);
     }
@@ -50,8 +49,7 @@ public partial class ConsoleProjectTests(PackageFeed feed)
     public async Task Stream_property_is_an_error_where_it_is_written()
     {
         using var workspace = new Workspace(feed);
-        await workspace.CreateAsync("classlib", "Documents");
-        await workspace.AddPackageAsync("Documents");
+        workspace.CreatePackageUser("Documents", isProgram: false);
         workspace.Copy("Documents", "Document.cs");
 
         var build = await workspace.TryDotnetAsync("build", "Documents", "-nologo");

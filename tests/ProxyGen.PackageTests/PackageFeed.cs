@@ -27,6 +27,7 @@ public sealed class PackageFeed : IAsyncLifetime
     {
         _sandbox.SetVariable("MSBUILDDISABLENODEREUSE", "1");
         _sandbox.SetVariable("UseSharedCompilation", "false");
+        _sandbox.SetVariable("DOTNET_TieredPGO", "0");
         var result = await _sandbox.RunDotnetAsync(
             _sandbox.Root,
             "pack", Metadata("PackageProject"), "-c", "Release", "-o", Folder, "-nologo", "-warnaserror",

@@ -6,8 +6,7 @@ public class ProjectReferenceTests(PackageFeed feed)
     public async Task Program_and_test_project_reach_the_package_through_a_library()
     {
         using var workspace = new Workspace(feed);
-        await workspace.CreateAsync("classlib", "Boards");
-        await workspace.AddPackageAsync("Boards");
+        workspace.CreatePackageUser("Boards", isProgram: false);
         workspace.Copy("Boards", "Board.cs", "Jobs.cs");
 
         await workspace.CreateAsync("console", "Notes");

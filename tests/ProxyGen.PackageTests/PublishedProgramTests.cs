@@ -86,45 +86,25 @@ public class PublishedProgramTests(PackageFeed feed)
     /// <returns>The published executable.</returns>
     private static async Task<string> PublishAsync(Workspace workspace, params string[] properties)
     {
-        // As the template and the command line would write it; that these do, other tests see.
-        Directory.CreateDirectory(Path.Combine(workspace.Projects, "Boards"));
-        workspace.Write("Boards/Boards.csproj", $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <Nullable>enable</Nullable>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="ProxyGen" Version="{PackageFeed.Version}" />
-              </ItemGroup>
-            </Project>
-            """);
+        workspace.CreatePackageUser("Boards", isProgram: false);
         workspace.Copy("Boards", "Board.cs", "Jobs.cs");
-        Directory.CreateDirectory(Path.Combine(workspace.Projects, "Grades"));
-        workspace.Copy("Grades", "PublishedProgram.cs");
         string chosen = string.Concat(properties.Select(property => $"<{property}>true</{property}>"));
-        workspace.Write("Grades/Grades.csproj", $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-                <OutputType>Exe</OutputType>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <Nullable>enable</Nullable>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-                <UseCurrentRuntimeIdentifier>true</UseCurrentRuntimeIdentifier>
-                <SelfContained>false</SelfContained>
-                <SuppressTrimAnalysisWarnings>false</SuppressTrimAnalysisWarnings>
-                <TrimmerSingleWarn>false</TrimmerSingleWarn>
-              </PropertyGroup>
-              <PropertyGroup>{chosen}</PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="ProxyGen" Version="{PackageFeed.Version}" />
-                <PackageReference Include="Microsoft.Extensions.DependencyInjection" Version="{PackageFeed.Metadata("ExtensionsVersion")}" />
-                <ProjectReference Include="../Boards/Boards.csproj" />
-              </ItemGroup>
-            </Project>
+        workspace.CreatePackageUser(
+            "Grades",
+            isProgram: true,
+            $"""
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+            <UseCurrentRuntimeIdentifier>true</UseCurrentRuntimeIdentifier>
+            <SelfContained>false</SelfContained>
+            <SuppressTrimAnalysisWarnings>false</SuppressTrimAnalysisWarnings>
+            <TrimmerSingleWarn>false</TrimmerSingleWarn>
+            {chosen}
+            """,
+            $"""
+            <PackageReference Include="Microsoft.Extensions.DependencyInjection" Version="{PackageFeed.Metadata("ExtensionsVersion")}" />
+            <ProjectReference Include="../Boards/Boards.csproj" />
             """);
+        workspace.Copy("Grades", "PublishedProgram.cs");
 
         string published = Path.Combine(workspace.Root, "published");
         await workspace.DotnetAsync("publish", "Grades", "-c", "Release", "-warnaserror", "-nologo", "-o", published);

@@ -15,7 +15,7 @@ public partial class WarningTests(PackageFeed feed)
     public async Task Build_warns_at_the_right_places_and_dotnet_format_mends_them()
     {
         using var workspace = new Workspace(feed);
-        await CreateShopAsync(workspace, "dotnet_diagnostic.PG1202.severity = warning", "dotnet_diagnostic.PG1401.severity = warning");
+        CreateShop(workspace, "dotnet_diagnostic.PG1202.severity = warning", "dotnet_diagnostic.PG1401.severity = warning");
 
         var warned = await workspace.DotnetAsync("build", "Shop", "-nologo");
         AssertWarnings(warned, Path.Combine(workspace.Projects, "Shop"));
@@ -30,7 +30,7 @@ public partial class WarningTests(PackageFeed feed)
         Assert.Equal(Read("Program.cs"), workspace.Read("Shop/Program.cs"));
 
         await workspace.DotnetAsync("build", "Shop", "-nologo", "-warnaserror");
-        var run = await workspace.DotnetAsync("run", "--project", "Shop", "--no-build");
+        var run = await workspace.DotnetAsync(Path.Combine("Shop", "bin", "Debug", "net10.0", "Shop.dll"));
         Assert.Equal(
             ["tea, nothing", "1, open, 1, 2", "checked 1, counted 1, sold 1, tea 2", "0"],
             run.OutputLines);
@@ -41,7 +41,7 @@ public partial class WarningTests(PackageFeed feed)
     public async Task Severities_are_a_matter_of_the_editorconfig()
     {
         using var workspace = new Workspace(feed);
-        await CreateShopAsync(workspace, "dotnet_analyzer_diagnostic.severity = none", "dotnet_diagnostic.PG1401.severity = error");
+        CreateShop(workspace, "dotnet_analyzer_diagnostic.severity = none", "dotnet_diagnostic.PG1401.severity = error");
 
         var build = await workspace.TryDotnetAsync("build", "Shop", "-nologo");
 
@@ -54,10 +54,9 @@ public partial class WarningTests(PackageFeed feed)
     [GeneratedRegex(@"^(?<file>.+)\((?<line>\d+),(?<column>\d+)\): warning (?<id>\w+): .+ \((?<link>https://\S+)\) \[(?<project>.+)\]$")]
     private static partial Regex Warning { get; }
 
-    private static async Task CreateShopAsync(Workspace workspace, params string[] severities)
+    private static void CreateShop(Workspace workspace, params string[] severities)
     {
-        await workspace.CreateAsync("console", "Shop");
-        await workspace.AddPackageAsync("Shop");
+        workspace.CreatePackageUser("Shop", isProgram: true);
         foreach (string file in new[] { "Account.cs", "Program.cs" })
         {
             workspace.Write($"Shop/{file}", Read(file));

@@ -15,6 +15,9 @@ internal sealed class Workspace : IDisposable
         _sandbox.SetVariable("NuGetAudit", "false");
         _sandbox.SetVariable("MSBUILDDISABLENODEREUSE", "1");
         _sandbox.SetVariable("UseSharedCompilation", "false");
+
+        // Each command ends before it would be worth to compile its code better.
+        _sandbox.SetVariable("DOTNET_TieredPGO", "0");
         Write("nuget.config", $"""
             <configuration>
               <packageSources>
@@ -41,6 +44,31 @@ internal sealed class Workspace : IDisposable
         {
             File.Delete(source);
         }
+    }
+
+    /// <summary>Makes a project that uses the package, as the template and the command line would write it; that these do, other tests see.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="isProgram">A program, or a library.</param>
+    /// <param name="properties">More properties, as they stand in the file.</param>
+    /// <param name="items">More items.</param>
+    public void CreatePackageUser(string name, bool isProgram, string properties = "", string items = "")
+    {
+        Directory.CreateDirectory(Path.Combine(Projects, name));
+        Write($"{name}/{name}.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <OutputType>{(isProgram ? "Exe" : "Library")}</OutputType>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+              </PropertyGroup>
+              <PropertyGroup>{properties}</PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="ProxyGen" Version="{PackageFeed.Version}" />
+                {items}
+              </ItemGroup>
+            </Project>
+            """);
     }
 
     public Task AddPackageAsync(string project) => DotnetAsync("add", project, "package", "ProxyGen", "--version", PackageFeed.Version);

@@ -66,7 +66,8 @@ public sealed class RingTransportTests : IDisposable
     {
         var receiving = Task.Run(() => _manager.Receive(new byte[1]), TestContext.Current.CancellationToken);
         var sending = Task.Run(() => _manager.SendAll(new byte[2 * RingLayout.Capacity]), TestContext.Current.CancellationToken);
-        await Task.Run(() => _client.Receive(new byte[1]), TestContext.Current.CancellationToken);
+        AwaitSleep(RingLayout.Requests + RingLayout.ReaderSleeps);
+        AwaitSleep(RingLayout.Replies + RingLayout.WriterSleeps);
         _client.Dispose();
 
         Assert.Equal(0, await receiving);
@@ -78,7 +79,8 @@ public sealed class RingTransportTests : IDisposable
     {
         var receiving = Task.Run(() => _manager.Receive(new byte[1]), TestContext.Current.CancellationToken);
         var sending = Task.Run(() => _manager.SendAll(new byte[2 * RingLayout.Capacity]), TestContext.Current.CancellationToken);
-        await Task.Run(() => _client.Receive(new byte[1]), TestContext.Current.CancellationToken);
+        AwaitSleep(RingLayout.Requests + RingLayout.ReaderSleeps);
+        AwaitSleep(RingLayout.Replies + RingLayout.WriterSleeps);
         _manager.Dispose();
         _samePages.Dispose();
 
@@ -118,6 +120,10 @@ public sealed class RingTransportTests : IDisposable
             bytes = bytes[length..];
         }
     }
+
+    // Whoever has given up spinning waits to be woken.
+    private unsafe void AwaitSleep(long word) =>
+        Assert.True(SpinWait.SpinUntil(() => new PageMemory(_pages.Start + word).Read(0) != 0, Deadline));
 
     private void Garble(long offset, uint value) => RandomAccess.Write(_pages.File, BitConverter.GetBytes(value), offset);
 
