@@ -14,6 +14,7 @@ namespace ProxyGen.Hosting;
 internal static class KnownManagers
 {
     private static readonly ConcurrentDictionary<Guid, Entry> Entries = new();
+    private static readonly TimeSpan MostToAnswer = TimeSpan.FromSeconds(5);
 
     /// <summary>Set in a worker: asks its parent how a manager is reached; null if that does not know either.</summary>
     public static Func<Guid, ManagerEndPoint?> AskParent { get; set; } = static _ => null;
@@ -56,23 +57,16 @@ internal static class KnownManagers
         }
     }
 
-    /// <summary>Tells the managers that this process started of one more; those that have ended meanwhile need not know.</summary>
+    /// <summary>
+    /// Tells the managers that this process started of one more; those that have ended meanwhile need not know. One that does not answer in time comes to
+    /// know when it goes on: it keeps no other manager from starting.
+    /// </summary>
     public static async Task IntroduceToChildrenAsync(ManagerEndPoint endPoint)
     {
-        foreach (var entry in Entries.Values)
-        {
-            if (entry is { IsChild: true, Channel: ConnectionChannel { IsPrivate: true } channel } && channel.ManagerId != endPoint.Id)
-            {
-                try
-                {
-                    await IntroduceAsync(channel, endPoint, CancellationToken.None).ConfigureAwait(false);
-                }
-                catch (ManagerLostException)
-                {
-                    Remove(channel);
-                }
-            }
-        }
+        var introductions = Entries.Values
+            .Where(entry => entry.IsChild && entry.Channel is ConnectionChannel { IsPrivate: true } && entry.Channel.ManagerId != endPoint.Id)
+            .Select(entry => Task.Run(() => TryIntroduceAsync(entry.Channel!, endPoint)));
+        await await Task.WhenAny(Task.WhenAll(introductions), Task.Delay(MostToAnswer)).ConfigureAwait(false);
     }
 
     /// <summary>Gives a manager the address and the key of another.</summary>
@@ -104,6 +98,18 @@ internal static class KnownManagers
         }
 
         return Entries.GetValueOrDefault(managerId);
+    }
+
+    private static async Task TryIntroduceAsync(Channel channel, ManagerEndPoint endPoint)
+    {
+        try
+        {
+            await IntroduceAsync(channel, endPoint, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (ManagerLostException)
+        {
+            Remove(channel);
+        }
     }
 
     private static void Write(PendingCall call, ManagerEndPoint endPoint)

@@ -62,6 +62,30 @@ public sealed class SeveralManagersTests : IAsyncLifetime
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    public async Task A_manager_that_does_not_answer_keeps_no_other_from_starting()
+    {
+        using var accounts = _first.CreateDictionary<string, AccountProxy>();
+        int process = _first.ProcessId!.Value;
+        await RunningProcess.SuspendAsync(process);
+        try
+        {
+            await using var third = await SharedManager.StartAsync().WaitAsync(Deadline.OfStep);
+            using var account = third.CreateAccount("Ada");
+            account.Deposit(1m);
+            Assert.Equal(1m, account.Balance);
+
+            await RunningProcess.ResumeAsync(process);
+            await _first.GetObjectsAsync();
+            accounts["ada"] = account;
+            Assert.Equal(account, accounts["ada"]);
+        }
+        finally
+        {
+            await RunningProcess.ResumeAsync(process);
+        }
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task An_item_of_a_queue_lives_until_its_receiver_has_it()
     {
         int before = await CountAsync(_first);
