@@ -66,7 +66,8 @@ internal static class KnownManagers
         var introductions = Entries.Values
             .Where(entry => entry.IsChild && entry.Channel is ConnectionChannel { IsPrivate: true } && entry.Channel.ManagerId != endPoint.Id)
             .Select(entry => Task.Run(() => TryIntroduceAsync(entry.Channel!, endPoint)));
-        await await Task.WhenAny(Task.WhenAll(introductions), Task.Delay(MostToAnswer)).ConfigureAwait(false);
+        var done = await Task.WhenAny(Task.WhenAll(introductions), Task.Delay(MostToAnswer)).ConfigureAwait(false);
+        await done.ConfigureAwait(false);
     }
 
     /// <summary>Gives a manager the address and the key of another.</summary>

@@ -14,6 +14,9 @@ internal static class SharedMappings
     public static int OpenFiles(int processId) => Directory.EnumerateFiles($"/proc/{processId}/fd").Count(static file =>
         new FileInfo(file).LinkTarget?.Contains("memfd:proxygen", StringComparison.Ordinal) ?? false);
 
-    /// <summary>How many files, sockets among them, a process has open.</summary>
-    public static int AllOpenFiles(int processId) => Directory.EnumerateFileSystemEntries($"/proc/{processId}/fd").Count();
+    /// <summary>
+    /// How many sockets, pipes, mappings without a file and the like a process has open. Assemblies, which it opens when it comes to need them, do not count.
+    /// </summary>
+    public static int OpenWithoutFiles(int processId) => Directory.EnumerateFileSystemEntries($"/proc/{processId}/fd").Count(static file =>
+        new FileInfo(file).LinkTarget is { } target && (target[0] != '/' || target.StartsWith("/memfd:", StringComparison.Ordinal)));
 }

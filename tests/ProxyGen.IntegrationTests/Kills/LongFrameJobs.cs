@@ -19,7 +19,9 @@ internal static class LongFrameJobs
     {
         _ = await gate.AcquireAsync();
         _ = await kept.GetValueAsync();
-        await reports.EnqueueAsync("ready");
+
+        // The manager may be suspended before it replies.
+        var reported = reports.EnqueueAsync("ready").AsTask();
         await Eventually.IsTrueAsync(() => RunningProcess.HasStopped(managerProcess), "the manager is suspended");
         byte[] bytes = new byte[TooLong];
         var sending = Task.Run(async () =>
@@ -34,7 +36,7 @@ internal static class LongFrameJobs
             }
         });
         await OwnRings.DieWhenFullAsync(RingLayout.Requests);
-        await sending;
+        await Task.WhenAll(reported, sending);
     }
 
     /// <summary>Says how a call for a long result ends, how a later one does, and how many lanes of managers this process has mapped then.</summary>

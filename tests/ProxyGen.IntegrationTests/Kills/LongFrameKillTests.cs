@@ -26,7 +26,7 @@ public sealed class LongFrameKillTests(ITestOutputHelper output)
         using var gate = manager.CreateLock();
         using var reports = manager.CreateQueue<string>();
         int mappings = SharedMappings.OfLanes(process);
-        int files = SharedMappings.AllOpenFiles(process);
+        int files = SharedMappings.OpenWithoutFiles(process);
         await using var worker = WorkerProcess.Start(LongFrameJobsWorkers.DieWithinRequestAsync, kept, gate, reports, process, isAsynchronous);
         Assert.Equal("ready", await reports.DequeueAsync());
 
@@ -95,7 +95,7 @@ public sealed class LongFrameKillTests(ITestOutputHelper output)
         using var kept = manager.CreateDictionary<int, byte[]>();
         using var ready = manager.CreateQueue<int>();
         int mappings = SharedMappings.OfLanes(process);
-        int files = SharedMappings.AllOpenFiles(process);
+        int files = SharedMappings.OpenWithoutFiles(process);
         for (int number = 0; number < 2 * Kills; number += 2)
         {
             await using var worker = WorkerProcess.Start(LongFrameJobsWorkers.CarryAsync, kept, ready, number, random.Next());
@@ -137,7 +137,7 @@ public sealed class LongFrameKillTests(ITestOutputHelper output)
     private static async Task AssertNothingIsLeftAsync(int process, int mappings, int files)
     {
         await Eventually.IsTrueAsync(() => SharedMappings.OfLanes(process) == mappings, "the manager has no lanes of theirs mapped");
-        await Eventually.IsTrueAsync(() => SharedMappings.AllOpenFiles(process) <= files, "the manager has nothing of theirs open");
+        await Eventually.IsTrueAsync(() => SharedMappings.OpenWithoutFiles(process) <= files, "the manager has nothing of theirs open");
     }
 
     private int Seed()
