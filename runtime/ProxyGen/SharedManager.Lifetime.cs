@@ -28,7 +28,8 @@ public sealed partial class SharedManager
         try
         {
             var trust = TlsTrust.For(process.Address, options.Certificate?.RawData);
-            var channel = await Task.Run(() => ConnectionChannel.Connect(process.Address, key, limits, trust), cancellationToken).ConfigureAwait(false);
+            var channel = await Task.Run(() => ConnectionChannel.Connect(process.Address, key, limits, trust), cancellationToken)
+                .ConfigureAwait(false);
             await MakeKnownAsync(channel, process.Address, key, isChild: true).ConfigureAwait(false);
             return new SharedManager(channel, runtime: null, process, process.Address, key, isDetached: options.Detached);
         }

@@ -58,8 +58,8 @@ internal static class KnownManagers
     }
 
     /// <summary>
-    /// Tells the managers that this process started of one more; those that have ended meanwhile need not know. One that does not answer in time comes to
-    /// know when it goes on: it keeps no other manager from starting.
+    /// Tells the managers that this process started of one more; those that have ended meanwhile need not know. One that does not answer in
+    /// time comes to know when it goes on: it keeps no other manager from starting.
     /// </summary>
     public static async Task IntroduceToChildrenAsync(ManagerEndPoint endPoint)
     {

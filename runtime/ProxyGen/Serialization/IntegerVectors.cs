@@ -100,7 +100,8 @@ internal static class IntegerVectors
         }
 
         const int MinFixInt = MessagePackWriter.MinFixInt;
-        if (Vector128.LessThanOrEqualAll((four - Vector128.Create(MinFixInt)).AsUInt32(), Vector128.Create((uint)(MessagePackCode.MaxFixInt - MinFixInt))))
+        const uint Range = MessagePackCode.MaxFixInt - MinFixInt;
+        if (Vector128.LessThanOrEqualAll((four - Vector128.Create(MinFixInt)).AsUInt32(), Vector128.Create(Range)))
         {
             var lowest = Vector128.Create(0, 4, 8, 12, None, None, None, None, None, None, None, None, None, None, None, None);
             BinaryPrimitives.WriteUInt32LittleEndian(output, Vector128.Shuffle(bytes, lowest).AsUInt32().ToScalar());

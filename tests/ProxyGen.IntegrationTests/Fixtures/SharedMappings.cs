@@ -15,7 +15,8 @@ internal static class SharedMappings
         new FileInfo(file).LinkTarget?.Contains("memfd:proxygen", StringComparison.Ordinal) ?? false);
 
     /// <summary>
-    /// How many sockets, pipes, mappings without a file and the like a process has open. Assemblies, which it opens when it comes to need them, do not count.
+    /// How many sockets, pipes, mappings without a file and the like a process has open. Assemblies, which it opens when it comes to need
+    /// them, do not count.
     /// </summary>
     public static int OpenWithoutFiles(int processId) => Directory.EnumerateFileSystemEntries($"/proc/{processId}/fd").Count(static file =>
         new FileInfo(file).LinkTarget is { } target && (target[0] != '/' || target.StartsWith("/memfd:", StringComparison.Ordinal)));

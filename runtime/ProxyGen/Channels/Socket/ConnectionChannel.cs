@@ -99,7 +99,8 @@ internal sealed partial class ConnectionChannel : Channel, ICallbackHost, IDispo
             transport = UseLanes(transport, lanes);
         }
 
-        return new ConnectionChannel(transport, result.ServerId, result.Session.SessionId, limits with { MaxFrameLength = result.MaxFrameLength }, lanes)
+        limits = limits with { MaxFrameLength = result.MaxFrameLength };
+        return new ConnectionChannel(transport, result.ServerId, result.Session.SessionId, limits, lanes)
         {
             Trust = shown,
             IsPrivate = shown is not null || !SocketAddress.IsTcp(address),

@@ -9,8 +9,8 @@ namespace ProxyGen.Channels.Socket;
 ///                   role to a synchronous call that waits (HasReaderRole, then a nudge), else to the channel's thread if others
 ///                   need a reader (asynchronous calls, calls in lanes that sleep), else to nobody
 /// </code>
-/// Who needs a reader says so (<see cref="ConnectionChannel.NeedsReader"/>, a full fence) and then looks at _isReading; who gives the role to nobody clears
-/// _isReading and then, after a fence, looks whether somebody needs a reader. One of the two sees the other.
+/// Who needs a reader says so (<see cref="ConnectionChannel.NeedsReader"/>, a full fence) and then looks at _isReading; who gives the role to
+/// nobody clears _isReading and then, after a fence, looks whether somebody needs a reader. One of the two sees the other.
 /// A thread that finds the role given to it after its own call is done passes it on. The channel's thread takes a role that nobody has
 /// used for <see cref="IdleInterval"/> (<see cref="CallbackInterval"/> once the manager has delegates to call), so that the end of the
 /// connection, callbacks and events are noticed while no call is made, and gives it up when synchronous calls have come while it was
