@@ -68,7 +68,8 @@ internal sealed class ContractCheck(Channel channel, IContract contract)
             _isAsking = true;
         }
 
-        _ = AskAsync(objectId);
+        // The thread of an asynchronous call does not compare what comes, even if it is there at once, and the question belongs to no batch of its.
+        _ = Task.Run(() => AskAsync(objectId));
     }
 
     private async Task AskAsync(ulong objectId)
