@@ -68,7 +68,7 @@ internal sealed class ContractCheck(Channel channel, IContract contract)
             _isAsking = true;
         }
 
-        // The thread of an asynchronous call does not compare what comes, even if it is there at once, and the question belongs to no batch of its.
+        // On another thread: that of an asynchronous call is not held up by the comparison, and its batch does not hold up the question.
         _ = Task.Run(() => AskAsync(objectId));
     }
 

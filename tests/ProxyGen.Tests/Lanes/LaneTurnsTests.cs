@@ -66,11 +66,7 @@ public sealed class LaneTurnsTests : IDisposable
         Begin(FewLanes);
         foreach (int pause in Enumerable.Repeat(20, 40).Append(60))
         {
-            Call(_lanes[0], 1);
-            Look();
-            Look();
-            Pass(pause);
-            Look();
+            CallAndPause(_lanes[0], 1, pause);
             Assert.Equal(0, InTurn);
         }
     }
@@ -81,19 +77,11 @@ public sealed class LaneTurnsTests : IDisposable
         Begin(FewLanes);
         foreach (int pause in (int[])[30, 30])
         {
-            Call(_lanes[0], 1);
-            Look();
-            Look();
-            Pass(pause);
-            Look();
+            CallAndPause(_lanes[0], 1, pause);
             Assert.Equal(0, InTurn);
         }
 
-        Call(_lanes[0], 1);
-        Look();
-        Look();
-        Pass(21);
-        Look();
+        CallAndPause(_lanes[0], 1, 21);
         Assert.Equal(1, InTurn);
     }
 
@@ -331,6 +319,16 @@ public sealed class LaneTurnsTests : IDisposable
         Look();
     }
 
+    // The first look finds the calls, the second nothing more.
+    private void CallAndPause(TurnLane lane, int times, int microseconds)
+    {
+        Call(lane, times);
+        Look();
+        Look();
+        Pass(microseconds);
+        Look();
+    }
+
     private void TurnOf(TurnLane lane)
     {
         for (int turn = 0; lane.Told != LaneLayout.WatchedNow; turn++)
@@ -344,11 +342,7 @@ public sealed class LaneTurnsTests : IDisposable
     private void Think(TurnLane lane)
     {
         TurnOf(lane);
-        Call(lane, 2);
-        Look();
-        Look();
-        Pass(61);
-        Look();
+        CallAndPause(lane, 2, 61);
         Assert.NotEqual(LaneLayout.WatchedNow, lane.Told);
     }
 }
